@@ -1,0 +1,67 @@
+# `make` alone says what there is. Each command does the set-up that it needs.
+
+PORT ?= 8080
+DATABASE ?= var/caicach.sqlite
+SWIFT ?= swift
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test check check-rest test-postgres fault-tests lint fresh browser-tests bench \
+	format schema cli-reference build-tests
+
+help: ## Says what each command does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Sets up what is missing, then serves the sample data on http://127.0.0.1:8080 (PORT=…)
+	@scripts/packages run
+	$(SWIFT) build -c release --product caicach
+	@scripts/serve-sample .build/release/caicach $(DATABASE) $(PORT)
+
+dev: ## The same from a debug build; rebuilds and restarts when a source file is saved
+	@scripts/packages run
+	@scripts/dev $(DATABASE) $(PORT)
+
+test: build-tests ## Everything but browser and fault tests; PostgreSQL too if TEST_DATABASE_URL is set
+	$(SWIFT) test --skip-build --skip FaultTests
+
+check: test check-rest ## What CI runs: tests on both databases, fault tests, format, lint, browser tests
+
+check-rest: test-postgres fault-tests lint fresh browser-tests
+
+test-postgres: build-tests ## The tests again, on a PostgreSQL that is started and stopped for them
+	@scripts/packages check
+	scripts/with-postgres $(SWIFT) test --skip-build --skip FaultTests
+
+fault-tests: build-tests ## kill -9, full disk, lost connections
+	@scripts/packages check
+	scripts/with-postgres $(SWIFT) test --skip-build --filter FaultTests
+
+lint: ## Format and style of every Swift file
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+fresh: build-tests ## docs/schema.sql and docs/cli.md are what the program says
+	.build/debug/caicach schema | diff -u docs/schema.sql - || (echo "Run: make schema"; exit 1)
+	.build/debug/caicach reference | diff -u docs/cli.md - || (echo "Run: make cli-reference"; exit 1)
+
+browser-tests: build-tests ## Every page in a real browser: axe, keyboard, without script, zoom, print
+	@scripts/packages check
+	scripts/browser-tests .build/debug/caicach
+
+bench: ## Measures, and writes the figures as ratios to docs/performance.md
+	@scripts/packages bench
+	$(SWIFT) build -c release --product caicach
+	scripts/bench .build/release/caicach
+
+format: ## Formats every Swift file
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+schema: ## Writes the whole schema to docs/schema.sql, for readers
+	$(SWIFT) build --product caicach
+	.build/debug/caicach schema > docs/schema.sql
+
+cli-reference: ## Writes docs/cli.md from the commands' own help
+	$(SWIFT) build --product caicach
+	.build/debug/caicach reference > docs/cli.md
+
+build-tests:
+	@scripts/packages test
+	$(SWIFT) build --build-tests

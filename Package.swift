@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What the pages of each feature say, in both languages, beside the views that say it.
+let features = [
+    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Overview", "Plans", "Records", "Server", "Targets",
+]
+let words: [Resource] = features.flatMap { feature in
+    ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }
+}
+
+func folder(of feature: String) -> String {
+    switch feature {
+    case "Navigation", "Server": ""
+    case "Layout": "Parts/"
+    default: "\(feature)/"
+    }
+}
+
+let package = Package(
+    name: "CaiCach",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+        .target(name: "Domain", swiftSettings: swiftSettings),
+        .target(name: "Markup", swiftSettings: swiftSettings),
+        .target(name: "Reading", dependencies: ["Domain", "CLibZip"], swiftSettings: swiftSettings),
+        .target(
+            name: "Documents", dependencies: ["Domain", "Markup", "CLibXLSXWriter"],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain", "CLibPQ",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            resources: [.copy("Migrations")],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "Sample", dependencies: ["Store", "Reading"],
+            resources: [.copy("Data")], swiftSettings: swiftSettings),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Domain", "Store", "Reading", "Documents", "Markup",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.copy("Assets")] + words,
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "caicach",
+            dependencies: [
+                "Domain", "Store", "Reading", "Documents", "Web", "Sample",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Command",
+            swiftSettings: swiftSettings),
+        .testTarget(name: "WebTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    ]
+)

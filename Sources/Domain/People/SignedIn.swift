@@ -1,0 +1,26 @@
+/// A person who has signed in, with the session's secret.
+public struct SignedIn: Hashable, Sendable {
+    /// The cookie's value; the database keeps only its SHA-256.
+    public let token: String
+    public let user: User
+    /// The password is still the one-time one: nothing else may be done before it is changed.
+    public let mustChangePassword: Bool
+    public let roles: [HeldRole]
+    /// When the session was last noted as in use; noted again after five minutes.
+    public let seenAt: Instant
+
+    public init(
+        token: String, user: User, mustChangePassword: Bool, roles: [HeldRole], seenAt: Instant
+    ) {
+        self.token = token
+        self.user = user
+        self.mustChangePassword = mustChangePassword
+        self.roles = roles
+        self.seenAt = seenAt
+    }
+
+    /// Whether pages should offer it; the action asks again, inside its transaction.
+    public func may(_ permission: Permission, in agency: Agency.ID? = nil, on day: Day) -> Bool {
+        !mustChangePassword && permission.isGranted(to: roles, in: agency, on: day)
+    }
+}

@@ -1,0 +1,135 @@
+/// Reads a table of tasks: rows of cells, or the same flattened to one cell a line.
+struct AnnexReader {
+    let text: PlanText
+
+    struct Row: Sendable {
+        /// The line that the row begins on.
+        let line: Int
+        /// The number as printed; "" when the row has none.
+        let label: String
+        var cells: [AnnexColumn: [Range<Int>]]
+        /// A row that only names a group: an area, "Quý I".
+        var isGroup: Bool
+
+        /// The tokens of the first piece of a cell; `nil` when it is empty.
+        func cell(_ column: AnnexColumn) -> Range<Int>? { cells[column]?.first }
+    }
+
+    /// The table whose heading is on this line; `nil` when none is.
+    func table(atLine line: Int) -> (rows: [Row], nextLine: Int)? {
+        if text.lines[line].hasCells, let columns = columns(cells(text.lines[line])) {
+            return rows(columns, from: line + 1)
+        }
+        return FlattenedAnnex(text: text).table(atLine: line)
+    }
+
+    /// The columns of a heading row: the task and at least one other known.
+    private func columns(_ cells: [Range<Int>]) -> [AnnexColumn?]? {
+        var known: Set<AnnexColumn> = []
+        let columns = cells.map { cell -> AnnexColumn? in
+            guard let column = AnnexColumn.heading(cell, of: text), known.insert(column).inserted
+            else { return nil }
+            return column
+        }
+        return known.contains(.task) && known.count >= 3 ? columns : nil
+    }
+
+    private func rows(_ columns: [AnnexColumn?], from first: Int) -> (rows: [Row], nextLine: Int) {
+        var rows: [Row] = []
+        var number = first
+        while number < text.lines.count {
+            let line = text.lines[number]
+            guard text.hasLetters(line.tokens) else {
+                number += 1
+                continue
+            }
+            guard line.hasCells else {
+                guard isGroupLine(number) else { break }
+                rows.append(
+                    Row(line: number, label: "", cells: [.task: [line.tokens]], isGroup: true))
+                number += 1
+                continue
+            }
+            let cells = cells(line)
+            if self.columns(cells) == nil { take(cells, columns, number, into: &rows) }
+            number += 1
+        }
+        return (rows, number)
+    }
+
+    /// A short line between two rows of cells names a group.
+    private func isGroupLine(_ number: Int) -> Bool {
+        guard text.lines[number].tokens.count <= 20 else { return false }
+        let next = text.lines[(number + 1)...].prefix(3).first { !$0.isBlank }
+        return next?.hasCells == true
+    }
+
+    private func take(
+        _ cells: [Range<Int>], _ columns: [AnnexColumn?], _ line: Int, into rows: inout [Row]
+    ) {
+        var named: [AnnexColumn: [Range<Int>]] = [:]
+        for (cell, column) in zip(cells, columns) where text.hasLetters(cell) || isDitto(cell) {
+            if let column { named[column] = [cell] }
+        }
+        guard !named.isEmpty else { return }
+        let label = named[.number].map { printedNumber($0[0]) } ?? ""
+        if label.isEmpty, named[.task] == nil, let last = rows.indices.last, !rows[last].isGroup {
+            // A cell that runs on over a further line of the table.
+            for (column, pieces) in named { rows[last].cells[column, default: []] += pieces }
+            return
+        }
+        let others = named.keys.filter { $0 != .number && $0 != .task }
+        if named[.task] == nil, let only = named.values.first, cells.count > 0, others.isEmpty {
+            named[.task] = only
+        }
+        let isOutline =
+            ClauseMarker.roman(label) != nil || ClauseMarker.letterValue(label.lowercased()) != nil
+        rows.append(
+            Row(
+                line: line, label: label, cells: named,
+                isGroup: others.isEmpty && (isOutline || label.isEmpty)))
+    }
+
+    /// "1.", "I", "2.1" without the point after it.
+    func printedNumber(_ cell: Range<Int>) -> String {
+        var end = cell.upperBound
+        while end > cell.lowerBound, text.mark(end - 1) != nil { end -= 1 }
+        return end - cell.lowerBound > 3 ? "" : text.string(ofTokens: cell.lowerBound..<end)
+    }
+
+    /// "nt", "như trên", quotation marks: the cell says the same as the one above.
+    func isDitto(_ cell: Range<Int>) -> Bool {
+        guard !cell.isEmpty, cell.count <= 4 else { return false }
+        if !text.hasLetters(cell) {
+            return cell.allSatisfy { ["\"", "”", "“", "″", "/"].contains(text.mark($0)) }
+        }
+        let words = cell.filter { text.mark($0) == nil }
+        guard let first = words.first, let last = words.last else { return false }
+        return Self.dittos.match(first, in: text, before: last + 1)?.next == last + 1
+    }
+
+    /// The cells of a line as tokens, empty ones kept.
+    func cells(_ line: PlanText.Line) -> [Range<Int>] {
+        let bounds = line.whole
+        let isTabbed = text.scalars[bounds].contains { $0.value == 0x09 }
+        let separator: UInt32 = isTabbed ? 0x09 : 0x7C
+        var cells: [Range<Int>] = []
+        var token = line.tokens.lowerBound
+        var start = token
+        for index in bounds where text.scalars[index].value == separator {
+            while token < line.tokens.upperBound, Int(text.tokens[token].start) < index {
+                token += 1
+            }
+            cells.append(start..<token)
+            if !isTabbed, token < line.tokens.upperBound { token += 1 }
+            start = token
+        }
+        cells.append(start..<line.tokens.upperBound)
+        guard !isTabbed else { return cells }
+        if cells.first?.isEmpty == true { cells.removeFirst() }
+        if cells.last?.isEmpty == true { cells.removeLast() }
+        return cells
+    }
+
+    private static let dittos = Phrases("nt, như trên, như mục trên, n t")
+}

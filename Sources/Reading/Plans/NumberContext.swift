@@ -1,0 +1,55 @@
+/// What the words right before a number say that it is.
+enum NumberContext: Sendable {
+    /// A level, a place in a count, a document's number: mức độ 3, Điều 5.
+    case ordinal
+    /// Part of a date.
+    case time
+    /// A place in a ranking: xếp thứ 20.
+    case rank
+    /// Perhaps a place among others: "trong 20 tỉnh dẫn đầu".
+    case among
+
+    static func word(before index: Int, from start: Int, in text: PlanText) -> NumberContext? {
+        guard let found = direct(before: index, from: start, in: text) else { return nil }
+        // "xếp hạng từ 25 trở lên"
+        guard loose.match(index - 1, in: text, before: index) != nil,
+            direct(before: index - 1, from: start, in: text) == .rank
+        else { return found }
+        return .rank
+    }
+
+    private static func direct(
+        before index: Int, from start: Int, in text: PlanText
+    ) -> NumberContext? {
+        for length in [3, 2, 1] where index - length >= start {
+            if let (meaning, next) = before.match(index - length, in: text, before: index),
+                next == index
+            {
+                return meaning
+            }
+        }
+        return nil
+    }
+
+    private static let loose = Phrases("từ, trong, trước")
+    private static let before = Phrases<NumberContext>([
+        (
+            .ordinal,
+            """
+            mức độ, mức, cấp độ, cấp, loại, bước, phiên bản, iso, tcvn, số, điều, khoản, điểm, mục, chương, \
+            phần, phụ lục, bảng, biểu, mẫu, khóa, kỳ, đợt, lần thứ, giai đoạn, nhiệm kỳ, quốc lộ, tổ, khu vực, \
+            thế hệ, công nghiệp, đề án, dự án, chương trình, nghị quyết, quyết định, thông tư, chỉ thị, luật, \
+            nghị định, kế hoạch, công văn, trang, vòng, lĩnh vực, tiểu dự án, biểu mẫu, tập
+            """
+        ),
+        (.time, "quý, tháng, năm, ngày, tuần, trước, đến, từ, hết, hạn, lúc, từ ngày, trước ngày"),
+        (
+            .rank,
+            """
+            nhóm, trong nhóm, thuộc nhóm, tốp, top, xếp thứ, thứ, hạng, xếp hạng, vị trí thứ, thứ hạng, \
+            đứng thứ, vị trí, hạng thứ, thứ bậc
+            """
+        ),
+        (.among, "trong, trong số, thuộc, nằm trong, trong tốp"),
+    ])
+}

@@ -1,0 +1,92 @@
+/// A text as the reader works on it: its scalars as they came, cut once into tokens and lines.
+///
+/// All positions count Unicode scalars from the start of the text.
+struct PlanText: Sendable {
+    let scalars: [Unicode.Scalar]
+    /// Words, numbers and marks in order; white space and line ends make no token.
+    let tokens: [Token]
+    let lines: [Line]
+
+    struct Token: Sendable {
+        enum Kind: Sendable { case word, number, mark }
+
+        let start: Int32
+        let end: Int32
+        let key: WordKey
+        let kind: Kind
+        let startsWithCapital: Bool
+        let isAllCapitals: Bool
+
+        var range: Range<Int> { Int(start)..<Int(end) }
+    }
+
+    struct Line: Sendable {
+        /// Without surrounding white space; empty for a blank line.
+        let range: Range<Int>
+        /// With all its white space, without the line end.
+        let whole: Range<Int>
+        let tokens: Range<Int>
+        /// Whether a tab or an upright bar cuts it into cells.
+        let hasCells: Bool
+
+        var isBlank: Bool { tokens.isEmpty }
+    }
+
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        var cutter = TokenCutter(scalars)
+        cutter.run()
+        self.scalars = scalars
+        tokens = cutter.tokens
+        lines = cutter.lines
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+
+    /// The scalars from the first to the last of these tokens.
+    func range(ofTokens range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return Int(tokens[first].start)..<Int(tokens[last].end)
+    }
+
+    /// The words of these tokens on one line, whatever line breaks stood between them.
+    func words(ofTokens range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        var pendingSpace = false
+        for scalar in scalars[self.range(ofTokens: range)] {
+            if scalar.properties.isWhitespace {
+                pendingSpace = true
+                continue
+            }
+            if pendingSpace { view.append(" ") }
+            pendingSpace = false
+            view.append(scalar)
+        }
+        return String(view)
+    }
+
+    func string(ofTokens range: Range<Int>) -> String { string(self.range(ofTokens: range)) }
+
+    /// The mark at this token; `nil` for words, numbers and beyond the end.
+    func mark(_ index: Int) -> Unicode.Scalar? {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark else { return nil }
+        return scalars[Int(tokens[index].start)]
+    }
+
+    func isWord(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word
+    }
+
+    func isNumber(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .number
+    }
+
+    /// Whether no white space stands between this token and the next.
+    func touchesNext(_ index: Int) -> Bool {
+        index + 1 < tokens.count && tokens[index].end == tokens[index + 1].start
+    }
+}

@@ -1,0 +1,201 @@
+/// Finds the words that name the set a target is taken over.
+struct TargetScope {
+    let text: PlanText
+
+    /// The set of a value that comes before it ("30% đơn vị cấp xã") or after ("tỷ lệ hồ sơ … đạt 90%").
+    func scope(of mention: NumberMention, compared start: Int, in part: Range<Int>) -> Range<Int>? {
+        let left = part.lowerBound..<max(part.lowerBound, min(start, mention.tokens.lowerBound))
+        let right = afterValue(mention.tokens.upperBound..<part.upperBound)
+        switch mention.unit {
+        case .percent:
+            if isMeasured(left), let subject = subject(left) { return subject }
+            if let first = right.first, !isVerb(first, before: right.upperBound) {
+                let set = untilPredicate(right)
+                if set.count > 0,
+                    Self.notSets.match(first, in: text, before: right.upperBound) == nil
+                {
+                    return set
+                }
+            }
+            return subject(left)
+        case .counted(let noun):
+            return subject(left)
+                ?? (noun.isEmpty ? nil : untilPredicate(noun.lowerBound..<part.upperBound))
+        case .rank, .steps:
+            return subject(left)
+        }
+    }
+
+    /// Whether the words before the value are what is measured: "Tỷ lệ …", "Chỉ số …".
+    private func isMeasured(_ left: Range<Int>) -> Bool {
+        Self.metrics.occurs(in: left.prefix(6), of: text)
+    }
+
+    private func isVerb(_ index: Int, before end: Int) -> Bool {
+        Self.strong.match(index, in: text, before: end) != nil
+            || Self.verbs.match(index, in: text, before: end) != nil
+    }
+
+    /// Skips "số", "tổng số", "trở lên", "đối với" after the value.
+    private func afterValue(_ right: Range<Int>) -> Range<Int> {
+        var index = right.lowerBound
+        while index < right.upperBound,
+            let (_, next) = Self.openers.match(index, in: text, before: right.upperBound)
+        { index = next }
+        return index..<right.upperBound
+    }
+
+    /// The noun phrase up to its verb.
+    private func untilPredicate(_ right: Range<Int>) -> Range<Int> {
+        guard let first = right.first, text.isWord(first) else {
+            return right.lowerBound..<right.lowerBound
+        }
+        let acts = Self.bodies.match(first, in: text, before: right.upperBound) != nil
+        var end = right.upperBound
+        var weak: Int?
+        var brackets = 0
+        for index in right.dropFirst() {
+            if let mark = text.mark(index) {
+                if mark == "(" { brackets += 1 }
+                if mark == ")" { brackets = max(0, brackets - 1) }
+                if brackets == 0, mark == ":" { end = index; break }
+                continue
+            }
+            guard brackets == 0 else { continue }
+            if Self.strong.match(index, in: text, before: right.upperBound) != nil {
+                end = index
+                break
+            }
+            if weak == nil,
+                let (_, next) = Self.weak.match(index, in: text, before: right.upperBound),
+                next < right.upperBound, !isNominal(index)
+            {
+                weak = index
+            }
+        }
+        if let weak, acts || end == right.upperBound { end = min(end, weak) }
+        return trimmed(right.lowerBound..<end)
+    }
+
+    /// "công tác kiểm tra", "thẩm quyền giải quyết": the verb is part of a noun.
+    private func isNominal(_ index: Int) -> Bool {
+        for length in [2, 1] where index - length >= 0 {
+            if let (_, next) = Self.nominals.match(index - length, in: text, before: index),
+                next == index
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The subject in front of the comparison, without softeners and words of measure.
+    func subject(_ left: Range<Int>) -> Range<Int>? {
+        var start = left.lowerBound
+        var left = left
+        if let from = left.first(where: {
+            Self.from.match($0, in: text, before: left.upperBound) != nil && text.isNumber($0 + 1)
+        }) {
+            left = left.lowerBound..<from
+        }
+        while start < left.upperBound {
+            if let (isSoft, next) = Self.softeners.match(start, in: text, before: left.upperBound) {
+                guard isSoft else { break }
+                start = next
+            } else if text.mark(start) != nil {
+                start += 1
+            } else if let (_, next) = Self.dates.match(start, in: text, before: left.upperBound),
+                let comma = (next..<left.upperBound).prefix(8).first(where: { text.mark($0) == "," }
+                )
+            {
+                start = comma + 1
+            } else {
+                break
+            }
+        }
+        let words = trimmed(start..<max(start, left.upperBound))
+        guard text.hasLetters(words) else { return nil }
+        // A verb alone names no set: "Tổ chức 02 hội nghị".
+        if let (_, next) = Self.weak.match(words.lowerBound, in: text, before: words.upperBound),
+            next == words.upperBound
+        {
+            return nil
+        }
+        return words
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if let mark = text.mark(end - 1), mark != ")", mark != "”", mark != "\"" {
+                end -= 1
+            } else if let start = trailingStart(range.lowerBound..<end) {
+                end = start
+            } else {
+                break
+            }
+        }
+        return range.lowerBound..<end
+    }
+
+    /// Where the words that only lead over to the value begin; `nil` when none stand at the end.
+    private func trailingStart(_ range: Range<Int>) -> Int? {
+        for length in [3, 2, 1] where range.count >= length {
+            let start = range.upperBound - length
+            if Self.trailing.match(start, in: text, before: range.upperBound)?.next
+                == range.upperBound
+            {
+                return start
+            }
+        }
+        return nil
+    }
+
+    static let bodies = Phrases(
+        """
+        cơ quan, đơn vị, địa phương, sở, ban, ủy ban nhân dân, ubnd, huyện, xã, phường, thị trấn, tỉnh, phòng, \
+        cán bộ, công chức, viên chức, người đứng đầu, lãnh đạo, bộ phận, trung tâm, tổ chức, ngành, các cơ quan, các sở, \
+        các đơn vị, các huyện, các xã, các địa phương, cơ sở, trường, bệnh viện, thôn, văn phòng
+        """)
+    static let strong = Phrases(
+        "được, phải, đạt, đều, sẽ, bị, không, chưa, cần, đảm bảo, bảo đảm, so với")
+    private static let weak = Phrases(
+        """
+        tiến hành, thực hiện, tổ chức, kiểm tra, tự kiểm tra, xây dựng, ban hành, hoàn thành, triển khai, có, \
+        giải quyết, tiếp nhận, sử dụng, áp dụng, công khai, cập nhật, niêm yết, kết nối, bố trí, cung cấp, \
+        xử lý, gửi, trao đổi, ký, tham gia, lập, rà soát, duy trì, khắc phục, cử, là, chấp hành, vận hành, \
+        thành lập, nộp, đăng ký, đáp ứng, báo cáo, ứng dụng, số hóa, chuyển, đúng hạn, đúng quy định
+        """)
+    private static let nominals = Phrases(
+        "công, công tác, thẩm quyền, việc, kết quả, quy trình, qua, trách nhiệm, hoạt động, cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao"
+    )
+    private static let openers = Phrases(
+        "số, tổng số, trong tổng số, trên tổng số, các, đối với, trở lên, trở xuống, số lượng, trong số, của, tỷ lệ, tổng"
+    )
+    private static let notSets = Phrases(
+        "so, vào, trong, theo, năm, và, đến, trước, hoặc, để, từ, tại, nhằm, mỗi, trong đó, cụ thể, kể từ, bằng, như"
+    )
+    private static let from = Phrases("từ")
+    private static let metrics = Phrases(
+        "tỷ lệ, chỉ số, mức độ, số lượng, điểm số, tỉ lệ, thời gian, chi phí, mức, số")
+    private static let verbs = Phrases(
+        "hoàn thành, sử dụng, đáp ứng, có, là, áp dụng, thực hiện, tham gia, nộp, giải quyết, chấp hành"
+    )
+    private static let softeners = Phrases<Bool>([
+        (
+            true,
+            """
+            phấn đấu, đảm bảo, bảo đảm, duy trì, tiếp tục, tỷ lệ, tỉ lệ, số lượng, các, có, hoàn thành, và, số, \
+            để, nâng, tăng, giảm, nâng cao, của, đối với
+            """
+        ),
+        (false, "số hóa, số liệu, các cấp, giảm nghèo, số hóa hồ sơ"),
+    ])
+    private static let dates = Phrases("đến, trong, hết, năm, trước, đến hết, từ năm")
+    private static let trailing = Phrases(
+        """
+        và, hoặc, tối thiểu, ít nhất, là, có, trên, từ, còn, xuống, trung bình, bình quân, phấn đấu, phải, được, \
+        tỷ lệ, thì, đạt, ở, nằm, nằm trong, trong, nhóm, trong nhóm, thuộc, thuộc nhóm, tăng, giảm, cao hơn, hơn, \
+        xếp hạng, xếp thứ, xếp, hạng, thứ, đứng thứ, vị trí, so với, mức, lên, tối đa, không quá
+        """)
+}

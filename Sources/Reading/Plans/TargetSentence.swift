@@ -1,0 +1,169 @@
+import Domain
+
+/// One sentence of a clause, cut into the parts that each promise one thing.
+struct TargetSentence {
+    let text: PlanText
+
+    /// A part with at most one value of its own.
+    struct Part: Sendable {
+        let tokens: Range<Int>
+        let mention: NumberMention?
+        /// Parts of one segment (between semicolons) share verb and comparator.
+        let segment: Int
+    }
+
+    func parts(of sentence: Range<Int>) -> [Part] {
+        var parts: [Part] = []
+        for (number, segment) in segments(of: sentence).enumerated() {
+            parts += split(segment, number)
+        }
+        return parts
+    }
+
+    /// Cut at semicolons outside brackets.
+    private func segments(of sentence: Range<Int>) -> [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var start = sentence.lowerBound
+        var brackets = 0
+        for index in sentence {
+            guard let mark = text.mark(index) else { continue }
+            if mark == "(" { brackets += 1 }
+            if mark == ")" { brackets = max(0, brackets - 1) }
+            if mark == ";", brackets == 0 {
+                segments.append(start..<index)
+                start = index + 1
+            }
+        }
+        segments.append(start..<sentence.upperBound)
+        return segments.filter { text.hasLetters($0) }
+    }
+
+    private func split(_ segment: Range<Int>, _ number: Int) -> [Part] {
+        let found = NumberFinder(text: text).mentions(in: segment)
+        let outside = found.filter { !$0.isInBrackets }
+        let shares = outside.filter { isValue($0, in: segment, beside: outside) }
+        let mentions =
+            shares.isEmpty
+            ? Array(found.filter { $0.isInBrackets && $0.unit.isPercent }.prefix(1)) : shares
+        guard let first = mentions.first else {
+            return [Part(tokens: trimmed(segment), mention: nil, segment: number)]
+        }
+        var parts: [Part] = []
+        var start = segment.lowerBound
+        var last = first
+        for mention in mentions.dropFirst() {
+            let cut = self.cut(between: last, and: mention, partStart: start)
+            parts.append(Part(tokens: trimmed(start..<cut), mention: last, segment: number))
+            start = cut
+            last = mention
+        }
+        parts.append(
+            Part(tokens: trimmed(start..<segment.upperBound), mention: last, segment: number))
+        return parts
+    }
+
+    /// Beside a share or a rank, a plain count ("27 sở") only describes the set.
+    private func isValue(
+        _ mention: NumberMention, in segment: Range<Int>, beside all: [NumberMention]
+    ) -> Bool {
+        if isBaseline(mention, in: segment) { return false }
+        guard case .counted(let noun) = mention.unit else { return true }
+        let left = segment.lowerBound..<mention.tokens.lowerBound
+        let right = mention.tokens.upperBound..<segment.upperBound
+        let reading = ComparatorReader(text: text).read(mention, left: left.suffix(9), right: right)
+        if reading.comparator != .equal { return true }
+        if all.contains(where: { $0.unit.isPercent || $0.unit.isRanking }) { return false }
+        return !noun.isEmpty || reading.isExplicit
+    }
+
+    /// "từ 85% năm 2020 lên 90%": the first number is where things stand, not a promise.
+    private func isBaseline(_ mention: NumberMention, in segment: Range<Int>) -> Bool {
+        let left = segment.lowerBound..<mention.tokens.lowerBound
+        guard let before = left.last else { return false }
+        let right = (mention.tokens.upperBound..<segment.upperBound).prefix(8)
+        if Self.from.match(before, in: text, before: left.upperBound) != nil {
+            for index in right
+            where Self.toward.match(index, in: text, before: segment.upperBound) != nil {
+                // "từ 80% trở lên" is a floor.
+                return Self.orMore.match(index - 1, in: text, before: segment.upperBound) == nil
+            }
+        }
+        return false
+    }
+
+    /// Where the second value's part begins: its own comparison, or the subject in front of it.
+    private func cut(between last: NumberMention, and next: NumberMention, partStart: Int) -> Int {
+        let gap = last.tokens.upperBound..<next.tokens.lowerBound
+        let separators = self.separators(in: gap)
+        let compared = ComparatorReader(text: text).read(
+            next, left: gap, right: next.tokens.upperBound..<next.tokens.upperBound
+        ).start
+        guard let nearest = separators.last else {
+            return max(gap.lowerBound, min(compared, gap.upperBound))
+        }
+        if let narrower = separators.first(where: {
+            Self.within.match($0, in: text, before: gap.upperBound) != nil
+        }) {
+            return narrower
+        }
+        // "80% A và 60% B": the value comes first.
+        let afterNearest = nearest + 1
+        if afterNearest >= compared { return nearest }
+        // "tỷ lệ A đạt 80%, tỷ lệ B đạt 60%": the subject comes first.
+        for separator in separators
+        where Self.subjects.match(separator + 1, in: text, before: gap.upperBound) != nil {
+            return separator
+        }
+        let subjectBefore = last.tokens.lowerBound - partStart > 4
+        return subjectBefore ? separators[0] : nearest
+    }
+
+    /// Commas and coordinating words outside brackets.
+    private func separators(in gap: Range<Int>) -> [Int] {
+        var brackets = 0
+        var found: [Int] = []
+        for index in gap {
+            if let mark = text.mark(index) {
+                if mark == "(" { brackets += 1 }
+                if mark == ")" { brackets = max(0, brackets - 1) }
+                if brackets == 0, mark == "," || mark == ":" { found.append(index) }
+            } else if brackets == 0,
+                Self.coordinators.match(index, in: text, before: gap.upperBound) != nil
+            {
+                found.append(index)
+            }
+        }
+        return found
+    }
+
+    /// Without the marks and coordinating words at both ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end {
+            if let mark = text.mark(start), mark != "(", mark != "\"", mark != "“" {
+                start += 1
+            } else if let (_, next) = Self.coordinators.match(start, in: text, before: end) {
+                start = next
+            } else {
+                break
+            }
+        }
+        while end > start, let mark = text.mark(end - 1),
+            [".", ",", ";", ":", "-", "…"].contains(mark)
+        { end -= 1 }
+        return start..<max(start, end)
+    }
+
+    private static let coordinators = Phrases(
+        "và, hoặc, còn, trong đó, trong số đó, đồng thời, riêng")
+    static let within = Phrases("trong đó, trong số đó, riêng")
+    private static let from = Phrases("từ")
+    private static let toward = Phrases("lên, xuống, xuống còn, còn, tăng lên, giảm xuống")
+    private static let orMore = Phrases("trở")
+    private static let subjects = Phrases(
+        """
+        tỷ lệ, chỉ số, mức độ, mức, số, số lượng, điểm, điểm số, thời gian, phấn đấu, đảm bảo, bảo đảm, hoàn thành, \
+        thực hiện, tiến hành, kiểm tra, giảm, tăng, duy trì, nâng, cắt giảm, tổ chức, xây dựng, tối thiểu, ít nhất, \
+        nằm trong, xếp, thứ hạng, chi phí
+        """)
+}

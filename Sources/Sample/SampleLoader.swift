@@ -1,0 +1,205 @@
+import Domain
+import Reading
+import Store
+
+/// Fills an empty workspace with a sample year, through the same actions that people use.
+///
+/// Lines are entered day by day, in the order of the year, so the journal reads like one.
+public struct SampleLoader: Sendable {
+    let year: SampleYear
+    let store: Store
+    let user: User.ID
+
+    public init(_ year: SampleYear, into store: Store, by user: User.ID) {
+        self.year = year
+        self.store = store
+        self.user = user
+    }
+
+    /// - Throws: ``SampleError/notEmpty`` when the workspace holds bodies already.
+    public func load() async throws {
+        guard try await store.read({ try $0.agencyVersions().isEmpty }) else { throw SampleError.notEmpty }
+        try await setUp()
+        try await addPlan()
+        for day in days {
+            try await enter(day)
+        }
+        try await enterTasks()
+    }
+
+    private func setUp() async throws {
+        let (year, user) = (year, user)
+        let name = year.agencies.first { $0.code == year.provinceCode }?.name ?? ""
+        let first = year.period.lowerBound
+        try await store.write(at: morning(first)) {
+            try $0.setWorkspace(
+                Workspace(name: Bilingual(name), fixedToday: year.today, isMadeUp: true, readableByVisitors: true),
+                by: user)
+        }
+        let table = AgencyColumns.all.table(year.agencies)
+        _ = try await store.write(at: morning(first)) {
+            try $0.importAgencies(AgencyColumns.all.read(table, blank: AgencyRow()), from: nil, by: user)
+        }
+    }
+
+    /// Reads the plan's text, decides on each proposal as the sample's person would, confirms it.
+    private func addPlan() async throws {
+        let (year, user) = (year, user)
+        let draft = PlanReader.read(year.planText)
+        let header = draft.document
+        let issued = header.issuedOn ?? year.period.lowerBound
+        try await store.write(at: morning(issued)) { db in
+            let tree = try db.agencyTree(on: issued)
+            func agency(_ code: String) throws -> Agency.ID {
+                guard let body = tree.bodies(coded: code).first else {
+                    throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code)
+                }
+                return body.id
+            }
+            let plan = Plan(
+                id: db.newID(), agency: try agency(year.provinceCode), year: year.year,
+                type: header.type ?? "Kế hoạch", symbol: header.symbol ?? "", title: header.title ?? "",
+                place: header.place ?? "", signer: header.signer ?? "", issuedOn: header.issuedOn,
+                effectiveOn: header.effectiveOn)
+            try db.addPlan(plan, text: year.planText, draft: draft, by: user, on: issued)
+            for (proposed, target) in zip(draft.targets, try db.targets(of: plan.id)) {
+                guard let decision = year.decision(on: proposed) else {
+                    try db.decideTarget(target.id, .rejected, terms: nil, version: target.version, by: user)
+                    continue
+                }
+                try db.decideTarget(
+                    target.id, .accepted,
+                    terms: decision.terms(from: proposed, lead: try agency(decision.leadCode)),
+                    version: target.version, by: user)
+            }
+            for (proposed, task) in zip(draft.tasks, try db.tasks(of: plan.id)) {
+                guard let decision = year.decision(on: proposed) else { continue }
+                try db.assignTask(
+                    task.number, of: plan.id, lead: try agency(decision.leadCode), dueOn: decision.dueOn,
+                    by: user)
+            }
+            try db.confirmPlan(plan.id, by: user, on: issued)
+        }
+        try await finishTasks(draft)
+    }
+
+    private func finishTasks(_ draft: DraftPlan) async throws {
+        let (year, user) = (year, user)
+        for (position, proposed) in draft.tasks.enumerated() {
+            guard let done = year.decision(on: proposed)?.doneOn, done <= year.today else { continue }
+            try await store.write(at: morning(done)) { db in
+                guard let plan = try db.currentPlan(of: year.year) else { return }
+                try db.completeTask(position + 1, of: plan.id, on: done, by: user)
+            }
+        }
+    }
+
+    /// Every day on which something was entered, in order.
+    private var days: [Day] {
+        var days: Set<Day> = []
+        days.formUnion(year.agencyPlans.map(\.recordedOn))
+        days.formUnion(year.inspections.map(\.recordedOn))
+        days.formUnion(year.selfInspections.map(\.recordedOn))
+        days.formUnion(findings.map(\.recordedOn))
+        days.formUnion(year.legalDocuments.map(\.recordedOn))
+        days.formUnion(year.figures.map(\.recordedOn))
+        return days.sorted()
+    }
+
+    /// The findings, none entered before the inspection that it names.
+    private var findings: [Recorded<FindingRow>] {
+        year.findings.map { finding in
+            guard let number = finding.row.inspectionNumber, year.inspections.indices.contains(number - 1) else {
+                return finding
+            }
+            return Recorded(finding.row, on: max(finding.recordedOn, year.inspections[number - 1].recordedOn))
+        }
+    }
+
+    private func enter(_ day: Day) async throws {
+        let user = user
+        try await enter(day, year.agencyPlans, AgencyPlanColumns.all, AgencyPlanRow()) {
+            _ = try $0.importAgencyPlans($1, by: user)
+        }
+        try await enter(day, year.inspections, InspectionColumns.all, InspectionRow()) {
+            _ = try $0.importInspections($1, by: user)
+        }
+        try await enter(day, year.selfInspections, SelfInspectionColumns.all, SelfInspectionRow()) {
+            _ = try $0.importSelfInspections($1, by: user)
+        }
+        try await enter(day, findings, FindingColumns.all, FindingRow()) {
+            _ = try $0.importFindings($1, by: user)
+        }
+        try await enter(day, year.legalDocuments, LegalDocumentColumns.all, LegalDocumentRow()) {
+            _ = try $0.importLegalDocuments($1, by: user)
+        }
+        try await enterFigures(day)
+    }
+
+    private func enter<Row: Sendable>(
+        _ day: Day, _ rows: [Recorded<Row>], _ columns: [Column<Row>], _ blank: Row,
+        _ action: @escaping @Sendable (WritableDatabase, ReadRows<Row>) throws -> Void
+    ) async throws {
+        let today = rows.filter { $0.recordedOn == day }.map(\.row)
+        guard !today.isEmpty else { return }
+        let read = columns.read(columns.table(today), blank: blank)
+        try await store.write(at: morning(day)) { try action($0, read) }
+    }
+
+    /// All tasks of agencies' plans at once: what was done when is in their own days.
+    private func enterTasks() async throws {
+        let user = user
+        let table = AgencyTaskColumns.all.table(year.agencyTasks.map(\.row))
+        let read = AgencyTaskColumns.all.read(table, blank: AgencyTaskRow())
+        try await store.write(at: morning(year.today)) { _ = try $0.importAgencyTasks(read, by: user) }
+    }
+
+    private func enterFigures(_ day: Day) async throws {
+        let (year, user) = (year, user)
+        for figure in year.figures where figure.recordedOn == day {
+            try await store.write(at: morning(day)) { db in
+                guard let plan = try db.currentPlan(of: year.year),
+                    let target = try db.targets(of: plan.id).first(where: { $0.code == figure.targetCode })
+                else { return }
+                try db.recordFigure(
+                    Facts.Figure(
+                        day: figure.day, numerator: figure.numerator, denominator: figure.denominator,
+                        source: figure.source, note: figure.note, recordedOn: day),
+                    for: target.id, by: user)
+            }
+        }
+    }
+
+    /// Nine o'clock in Vietnam on that day.
+    private func morning(_ day: Day) -> Instant {
+        Instant(milliseconds: Int64(day.number) * 86_400_000 + 2 * 3_600_000)
+    }
+}
+
+/// What making a sample refuses.
+public enum SampleError: UserFacingError, Hashable {
+    case notEmpty
+    case unknownYear(Int)
+
+    public var code: String {
+        switch self {
+        case .notEmpty: "sample.not-empty"
+        case .unknownYear: "sample.unknown-year"
+        }
+    }
+
+    public var kind: ErrorKind { .conflict }
+
+    public var message: Bilingual {
+        switch self {
+        case .notEmpty:
+            Bilingual(
+                vi: "Cơ sở dữ liệu này đã có số liệu; hãy chọn tệp khác cho dữ liệu minh họa.",
+                en: "This workspace holds data already; choose another file for the sample.")
+        case .unknownYear(let year):
+            Bilingual(
+                vi: "Không có dữ liệu minh họa năm \(year); hãy chọn 2021 hoặc 2026.",
+                en: "There is no sample of \(year); choose 2021 or 2026.")
+        }
+    }
+}

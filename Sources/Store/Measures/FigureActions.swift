@@ -1,0 +1,34 @@
+import Domain
+
+extension WritableDatabase {
+    /// Records a figure typed by hand for a target, in the place of any of the same day.
+    ///
+    /// - Throws: ``InvalidInput`` when it names no source or its denominator is zero.
+    public func recordFigure(
+        _ figure: Facts.Figure, for id: Plan.Target.ID, by user: User.ID
+    ) throws {
+        guard let target = try target(id), let plan = try plan(target.plan) else {
+            throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), id.text)
+        }
+        try require(.managePlans, of: user, in: plan.agency)
+        guard target.terms.measure == .typed else { throw FigureError.computed(target.code) }
+        let problems = figure.problems
+        if !problems.isEmpty { throw InvalidInput(problems) }
+        let old = try figures(of: id).first { $0.day == figure.day }
+        try run(
+            """
+            INSERT INTO figures
+              (id, target_id, figure_on, numerator, denominator, source, note, recorded_at)
+            VALUES (\(newID() as Identifier<Facts.Figure>), \(id), \(figure.day), \(figure.numerator),
+              \(figure.denominator), \(figure.source), \(figure.note), \(now))
+            ON CONFLICT (target_id, figure_on) DO UPDATE SET numerator = excluded.numerator,
+              denominator = excluded.denominator, source = excluded.source, note = excluded.note,
+              recorded_at = excluded.recorded_at
+            """
+        )
+        try raise(.figures, year: plan.year)
+        try journal(
+            "figure.recorded", by: user, in: plan.agency,
+            [Change("target", id.text, before: old, after: figure)])
+    }
+}

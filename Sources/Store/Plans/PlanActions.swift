@@ -1,0 +1,266 @@
+import Domain
+
+extension WritableDatabase {
+    /// Takes a plan that was read into the record, as a proposal for a person to go through.
+    ///
+    /// - Parameters:
+    ///   - text: the extracted text, kept as it is.
+    ///   - amends: the plan it amends, if any.
+    public func addPlan(
+        _ plan: Plan, text: String, draft: DraftPlan, by user: User.ID, on day: Day
+    ) throws {
+        try require(.managePlans, of: user, in: plan.agency)
+        if draft.targets.isEmpty, draft.tasks.isEmpty { throw PlanError.noTargets }
+        try insert(plan)
+        try run("INSERT INTO plan_texts (plan_id, text) VALUES (\(plan.id), \(text))")
+        for (position, clause) in draft.clauses.enumerated() {
+            try run(
+                """
+                INSERT INTO clauses (plan_id, position, path, kind, start_at, end_at)
+                VALUES (\(plan.id), \(position), \(clause.path), \(clause.kind.rawValue), \(clause.start),
+                  \(clause.end))
+                """
+            )
+        }
+        for (position, query) in draft.queries.enumerated() {
+            try run(
+                """
+                INSERT INTO plan_queries (plan_id, position, start_at, end_at, message_vi, message_en)
+                VALUES (\(plan.id), \(position), \(query.start), \(query.end), \(query.message.vi),
+                  \(query.message.en))
+                """
+            )
+        }
+        let suggest = TargetSuggestion(
+            scopes: try scopes(), tree: try agencyTree(on: plan.issuedOn ?? day))
+        for (position, proposed) in draft.targets.enumerated() {
+            try insert(
+                Plan.Target(
+                    id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start,
+                    end: proposed.end, terms: suggest.terms(for: proposed)),
+                at: position)
+        }
+        for (position, proposed) in draft.tasks.enumerated() {
+            try insert(suggest.task(for: proposed, id: newID(), plan: plan.id, number: position + 1))
+        }
+        try raise(.plans, year: plan.year)
+        try journal("plan.added", by: user, in: plan.agency, [Change("plan", plan.id.text, after: plan)])
+    }
+
+    /// Records what a person decided about one target, with the terms they gave it.
+    ///
+    /// - Throws: ``PlanError`` once the plan is confirmed; ``EditConflict`` when somebody was quicker.
+    public func decideTarget(
+        _ id: Plan.Target.ID, _ decision: Plan.Target.Decision, terms: Plan.Target.Terms?, version: Int,
+        by user: User.ID
+    ) throws {
+        let (plan, target) = try openTarget(id, by: user)
+        guard target.version == version else { throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target")) }
+        let decided = target.decided(decision, terms: terms)
+        try update(decided)
+        try raise(.plans, year: plan.year)
+        try journal(
+            "target.\(decision.rawValue)", by: user, in: plan.agency,
+            [Change("target", id.text, before: target, after: decided)])
+    }
+
+    /// Splits a target in two: the same words, a new one beside it for a person to edit.
+    public func splitTarget(_ id: Plan.Target.ID, by user: User.ID) throws {
+        let (plan, target) = try openTarget(id, by: user)
+        let siblings = try targets(of: plan.id)
+        let clause = target.clause
+        let taken = Set(siblings.map(\.code))
+        let number = (1...).first { !taken.contains("\(clause)-\($0)") && "\(clause)-\($0)" != target.code } ?? 1
+        let half = Plan.Target(
+            id: newID(), plan: plan.id, code: "\(clause)-\(number)", start: target.start, end: target.end,
+            terms: target.terms)
+        let position = (siblings.firstIndex { $0.id == id } ?? siblings.count - 1) + 1
+        try run("UPDATE targets SET position = position + 1 WHERE plan_id = \(plan.id) AND position >= \(position)")
+        try insert(half, at: position)
+        try raise(.plans, year: plan.year)
+        try journal("target.split", by: user, in: plan.agency, [Change("target", half.id.text, after: half)])
+    }
+
+    /// Records what a person decided about tasks: taken over, or left out.
+    public func decideTasks(
+        _ numbers: [Int], of id: Plan.ID, _ decision: Plan.Target.Decision, by user: User.ID
+    ) throws {
+        let plan = try openPlan(id, by: user)
+        var changes: [Change] = []
+        for task in try tasks(of: id) where numbers.contains(task.number) && task.decision != decision {
+            try run("UPDATE tasks SET decision = \(decision.rawValue) WHERE id = \(task.id)")
+            changes.append(Change("task", task.id.text, before: task, after: task.decided(decision)))
+        }
+        guard !changes.isEmpty else { return }
+        try raise(.plans, year: plan.year)
+        try journal("tasks.\(decision.rawValue)", by: user, in: plan.agency, changes)
+    }
+
+    /// Gives a task its lead agency and last day, as a person read them in the plan.
+    public func assignTask(
+        _ number: Int, of id: Plan.ID, lead: Agency.ID?, dueOn: Day?, by user: User.ID
+    ) throws {
+        let plan = try openPlan(id, by: user)
+        guard let task = try tasks(of: id).first(where: { $0.number == number }) else {
+            throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
+        }
+        let assigned = task.assigned(lead: lead, dueOn: dueOn)
+        guard assigned != task else { return }
+        try run(
+            """
+            UPDATE tasks SET lead_id = \(lead), due_on = \(dueOn), decision = \(assigned.decision.rawValue)
+            WHERE id = \(task.id)
+            """
+        )
+        try raise(.plans, year: plan.year)
+        try journal(
+            "task.assigned", by: user, in: plan.agency,
+            [Change("task", task.id.text, before: task, after: assigned)])
+    }
+
+    /// Records the day on which a task of a confirmed plan was done.
+    public func completeTask(_ number: Int, of id: Plan.ID, on day: Day, by user: User.ID) throws {
+        guard let plan = try plan(id), let task = try tasks(of: id).first(where: { $0.number == number }) else {
+            throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
+        }
+        try require(.managePlans, of: user, in: plan.agency)
+        guard task.doneOn != day else { return }
+        try run("UPDATE tasks SET done_on = \(day) WHERE id = \(task.id)")
+        try raise(.plans, year: plan.year)
+        try journal(
+            "task.completed", by: user, in: plan.agency,
+            [Change("task", task.id.text, before: task, after: task.completed(on: day))])
+    }
+
+    /// Puts right what the reader took from the letterhead.
+    public func correctPlan(_ corrected: Plan, by user: User.ID) throws {
+        let plan = try openPlan(corrected.id, by: user)
+        guard corrected != plan else { return }
+        let changed = try run(
+            """
+            UPDATE plans SET agency_id = \(corrected.agency), year = \(corrected.year),
+              symbol = \(corrected.symbol), title = \(corrected.title), type = \(corrected.type),
+              place = \(corrected.place), signer = \(corrected.signer), issued_on = \(corrected.issuedOn),
+              effective_on = \(corrected.effectiveOn), amends_id = \(corrected.amends),
+              programme_id = \(corrected.programme), version = version + 1
+            WHERE id = \(plan.id) AND version = \(corrected.version)
+            """
+        )
+        guard changed == 1 else { throw EditConflict(Bilingual(vi: "Kế hoạch", en: "plan")) }
+        try raise(.plans, year: corrected.year)
+        try journal(
+            "plan.corrected", by: user, in: plan.agency,
+            [Change("plan", plan.id.text, before: plan, after: corrected)])
+    }
+
+    /// Confirms what a plan promises: from now on its targets are counted.
+    ///
+    /// - Throws: ``PlanError`` when it is confirmed already or something is still open.
+    public func confirmPlan(_ id: Plan.ID, by user: User.ID, on day: Day) throws {
+        let plan = try openPlan(id, by: user)
+        if plan.amends == nil, let other = try currentPlan(of: plan.year), other.id != id {
+            throw PlanError.yearTaken(by: other.symbol, year: plan.year)
+        }
+        let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
+        try run(
+            """
+            UPDATE plans SET confirmed_by = \(user), confirmed_on = \(day), version = version + 1
+            WHERE id = \(id)
+            """
+        )
+        try run("UPDATE tasks SET decision = 'accepted' WHERE plan_id = \(id) AND decision = 'proposed'")
+        try raise(.plans, year: plan.year)
+        try journal(
+            "plan.confirmed", by: user, in: plan.agency,
+            [Change("plan", id.text, before: plan, after: confirmed)])
+    }
+
+    public func addProgramme(_ programme: Programme, by user: User.ID) throws {
+        try require(.managePlans, of: user)
+        try run(
+            """
+            INSERT INTO programmes (id, symbol, title, first_year, last_year)
+            VALUES (\(programme.id), \(programme.symbol), \(programme.title), \(programme.firstYear),
+              \(programme.lastYear))
+            """
+        )
+        try journal("programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
+    }
+
+    func insert(_ plan: Plan) throws {
+        try run(
+            """
+            INSERT INTO plans
+              (id, agency_id, year, type, symbol, title, place, signer, issued_on, effective_on, parent_id,
+               amends_id, programme_id, confirmed_by, confirmed_on, version, recorded_at)
+            VALUES (\(plan.id), \(plan.agency), \(plan.year), \(plan.type), \(plan.symbol), \(plan.title),
+              \(plan.place), \(plan.signer), \(plan.issuedOn), \(plan.effectiveOn), \(plan.parent),
+              \(plan.amends), \(plan.programme), \(plan.confirmation?.by), \(plan.confirmation?.day),
+              \(plan.version), \(now))
+            """
+        )
+    }
+
+    func insert(_ task: Plan.Task) throws {
+        try run(
+            """
+            INSERT INTO tasks
+              (id, plan_id, number, clause, text, lead_id, lead_text, cooperating, product, due_on,
+               deadline_text, budget, done_on, decision)
+            VALUES (\(task.id), \(task.plan), \(task.number), \(task.clause), \(task.text), \(task.lead),
+              \(task.leadText), \(task.cooperating), \(task.product), \(task.dueOn), \(task.deadlineText),
+              \(task.budget), \(task.doneOn), \(task.decision.rawValue))
+            """
+        )
+    }
+
+    private func openPlan(_ id: Plan.ID, by user: User.ID) throws -> Plan {
+        guard let plan = try plan(id) else {
+            throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
+        }
+        try require(.managePlans, of: user, in: plan.agency)
+        if let confirmation = plan.confirmation { throw PlanError.alreadyConfirmed(on: confirmation.day) }
+        return plan
+    }
+
+    private func openTarget(_ id: Plan.Target.ID, by user: User.ID) throws -> (Plan, Plan.Target) {
+        guard let target = try target(id) else {
+            throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), id.text)
+        }
+        return (try openPlan(target.plan, by: user), target)
+    }
+
+    private func insert(_ target: Plan.Target, at position: Int) throws {
+        let terms = target.terms
+        try run(
+            """
+            INSERT INTO targets
+              (id, plan_id, position, code, start_at, end_at, decision, title, comparator, value, unit,
+               measure, scope_id, deadline_on, deadline_source, lead_id, answerable, reading,
+               reading_basis, replaces_id, version)
+            VALUES (\(target.id), \(target.plan), \(position), \(target.code), \(target.start),
+              \(target.end), \(target.decision.rawValue), \(terms.title), \(terms.comparator.rawValue),
+              \(terms.value?.stored), \(terms.unit), \(terms.measure?.rawValue), \(terms.scope),
+              \(terms.deadline), \(terms.deadlineSource), \(terms.lead), \(terms.answerable),
+              \(terms.reading?.rawValue), \(terms.readingBasis), \(target.replaces), \(target.version))
+            """
+        )
+    }
+
+    private func update(_ target: Plan.Target) throws {
+        let terms = target.terms
+        let changed = try run(
+            """
+            UPDATE targets SET decision = \(target.decision.rawValue), title = \(terms.title),
+              comparator = \(terms.comparator.rawValue), value = \(terms.value?.stored),
+              unit = \(terms.unit), measure = \(terms.measure?.rawValue), scope_id = \(terms.scope),
+              deadline_on = \(terms.deadline), deadline_source = \(terms.deadlineSource),
+              lead_id = \(terms.lead), answerable = \(terms.answerable),
+              reading = \(terms.reading?.rawValue), reading_basis = \(terms.readingBasis),
+              version = version + 1
+            WHERE id = \(target.id) AND version = \(target.version)
+            """
+        )
+        guard changed == 1 else { throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target")) }
+    }
+}

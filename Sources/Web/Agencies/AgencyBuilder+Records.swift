@@ -1,0 +1,67 @@
+import Domain
+import Store
+
+extension AgencyBuilder {
+    /// What is on record about the body in the year: plan, inspections, findings, self-inspection.
+    func sections() throws -> [AgencyPage.Section] {
+        let (db, year) = (snapshot.db, snapshot.year)
+        let plans = try db.agencyPlans(of: year).filter { $0.agency == version.agency }
+        let inspections = try db.inspections(of: version.agency, year: year)
+        let findings = try db.findings(of: version.agency, year: year)
+        let own = try db.selfInspections(of: version.agency, year: year)
+        return [
+            section(
+                .agencyPlans, [text("Số, ký hiệu", "Symbol"), text("Ngày ban hành", "Issued on")],
+                plans.map { [Link($0.symbol), Link($0.issuedOn?[language] ?? "")] },
+                none: text("Chưa khai kế hoạch năm \(year).", "No plan declared for \(year).")),
+            section(
+                .inspections,
+                [
+                    text("Số", "No."), text("Cơ quan kiểm tra", "Inspector"), text("Ngày", "Day"),
+                    text("Thông báo kết luận", "Conclusion"),
+                ],
+                inspections.map { inspection in
+                    let day = inspection.heldOn ?? inspection.plannedOn
+                    return [
+                        Link(String(inspection.number), Paths.inspection(year, inspection.number)),
+                        Link(tree.body(inspection.inspector)?.name ?? ""),
+                        Link((day?[language] ?? "") + (inspection.heldOn == nil ? text(" (dự kiến)", " (planned)") : "")),
+                        Link(
+                            [inspection.conclusionSymbol, inspection.concludedOn?[language] ?? ""]
+                                .filter { !$0.isEmpty }.joined(separator: ", ")),
+                    ]
+                },
+                none: text("Chưa được kiểm tra trong năm \(year).", "Not inspected in \(year).")),
+            section(
+                .findings,
+                [text("Số", "No."), text("Vấn đề", "Finding"), text("Hạn", "Due"), text("Đã khắc phục", "Closed")],
+                findings.map { finding in
+                    [
+                        Link(String(finding.number), Paths.finding(year, finding.number)), Link(finding.text),
+                        Link(finding.dueOn[language]),
+                        Link(finding.closedOn?[language] ?? (finding.dueOn <= snapshot.day ? text("quá hạn", "overdue") : "–")),
+                    ]
+                },
+                none: text("Không có vấn đề nào được phát hiện.", "Nothing was found.")),
+            section(
+                .selfInspections,
+                [text("Ngày dự kiến", "Planned"), text("Ngày tự kiểm tra", "Held"), text("Báo cáo", "Report")],
+                own.map {
+                    [
+                        Link($0.plannedOn?[language] ?? "–"), Link($0.heldOn?[language] ?? "–"),
+                        Link($0.reportSymbol),
+                    ]
+                },
+                none: text("Chưa có kế hoạch tự kiểm tra.", "No self-inspection on record.")),
+        ]
+    }
+
+    private func section(
+        _ kind: RecordKind, _ headings: [String], _ rows: [[Link]], none: String
+    ) -> AgencyPage.Section {
+        let list = Paths.changed(kind.list(snapshot.year, on: chosen), [("q", version.name)])
+        return AgencyPage.Section(
+            heading: kind.name[language], links: [Link(text("Xem trong danh sách", "In the list"), list)],
+            headings: headings, rows: rows, none: none)
+    }
+}

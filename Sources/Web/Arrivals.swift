@@ -1,0 +1,125 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// Meets every request that asks for a page: reads what is known, turns away what may not pass.
+struct Arrivals: RouterMiddleware {
+    typealias Context = AppContext
+
+    let site: Site
+
+    func handle(
+        _ request: Request, context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        guard isSafe(request.method) || comesFromHere(request) else { throw FormError.notOurs }
+        let arrival = try await site.arrival(request, peer: context.peer)
+        if let path = otherYear(arrival) { return .redirect(to: path) }
+        guard arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
+                || isOpenToAll(arrival.path)
+        else { throw SignInNeeded() }
+        if let person = arrival.visit.person {
+            if person.mustChangePassword, !isOpenWithOneTimePassword(arrival.path) {
+                return .redirect(to: Paths.password)
+            }
+            try await site.store.noteInUse(person)
+        }
+        var context = context
+        context.arrival = arrival
+        var response = try await next(request, context)
+        remember(&response, request, arrival)
+        return response
+    }
+
+    private func isSafe(_ method: HTTPRequest.Method) -> Bool { method == .get || method == .head }
+
+    /// Whether the form was sent from a page of this site, as far as the browser says.
+    ///
+    /// Programs other than browsers send no `Origin`; they hold no cookie that could be misused.
+    private func comesFromHere(_ request: Request) -> Bool {
+        guard let origin = request.headers[.origin] else { return true }
+        guard let here = site.settings.publicAddress ?? request.head.authority.map({ "any://\($0)" })
+        else { return false }
+        return authority(origin) != nil && authority(origin) == authority(here)
+    }
+
+    private func authority(_ address: String) -> String? {
+        address.firstRange(of: "://").map { start in
+            address[start.upperBound...].prefix { $0 != "/" }.lowercased()
+        }
+    }
+
+    /// What a visitor may see of a workspace that is not open to visitors.
+    private func isOpenToAll(_ path: String) -> Bool {
+        path == Paths.signIn || path == Paths.session || path.hasPrefix("/public")
+    }
+
+    /// What may be done before a one-time password has been changed.
+    private func isOpenWithOneTimePassword(_ path: String) -> Bool {
+        path == Paths.password || path == Paths.signOut
+    }
+
+    /// Where the form at the top of the page leads when it asks for another year than the address.
+    ///
+    /// The day goes along only when it lies in that year.
+    private func otherYear(_ arrival: Arrival) -> String? {
+        let segments = arrival.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.count > 1, let year = yearNumber(segments[1]),
+            let asked = arrival.query.optional("year").flatMap(yearNumber), asked != year
+        else { return nil }
+        let rest = segments.dropFirst(2).map { "/" + $0 }.joined()
+        let isInYear = arrival.query.optional("on").flatMap(Day.init)?.year == asked
+        let query = arrival.address.dropFirst(arrival.path.count)
+        return Paths.changed(
+            "/\(asked)" + rest + query, isInYear ? [("year", nil)] : [("year", nil), ("on", nil)])
+    }
+
+    private func remember(_ response: inout Response, _ request: Request, _ arrival: Arrival) {
+        let isSecure = site.settings.isSecure
+        if let language = request.languageInAddress, language != request.languageInCookie {
+            response.setCookie(
+                SiteCookie.made(SiteCookie.language, language.rawValue, seconds: 31_536_000, isSecure: isSecure))
+        }
+        if arrival.said != nil, response.status == .ok, request.method == .get {
+            response.setCookie(SiteCookie.removed(SiteCookie.said, isSecure: isSecure))
+        }
+    }
+}
+
+/// The year that a part of an address stands for; `nil` when it is no year of four digits.
+func yearNumber(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1990...2199).contains(year) else { return nil }
+    return year
+}
+
+extension Site {
+    /// Reads the request's surroundings: language, query, session, workspace.
+    func arrival(_ request: Request, peer: String?) async throws -> Arrival {
+        let path = request.uri.path
+        let query = Form(try urlEncodedFields((request.uri.query ?? "").utf8, limits: .small))
+        let year = path.dropFirst().prefix { $0 != "/" }
+        let question = Visit.Question(
+            token: request.cookies[SiteCookie.session]?.value, year: yearNumber(year))
+        return Arrival(
+            site: self, language: request.language, path: path,
+            address: path + (request.uri.query.map { "?" + $0 } ?? ""), query: query,
+            device: settings.device(of: request, peer: peer), visit: try await visit(question),
+            said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) })
+    }
+}
+
+extension SiteSettings {
+    /// The address of the person's computer.
+    ///
+    /// Of the addresses in `X-Forwarded-For` the last counts that is none of our proxies, and only
+    /// when the connection itself comes from one of them.
+    func device(of request: Request, peer: String?) -> String {
+        let peer = peer ?? ""
+        guard trustedProxies.contains(peer) else { return peer }
+        let name = HTTPField.Name("X-Forwarded-For")
+        let chain = name.map { request.headers[values: $0] } ?? []
+        let addresses = chain.joined(separator: ",").split(separator: ",").map { String($0).trimmed }
+        return addresses.last { !trustedProxies.contains($0) } ?? peer
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+import Hummingbird
+import Logging
+import Markup
+
+/// The only place that turns an error into an answer and chooses its status.
+///
+/// A rule that said no is shown as it stands, in the reader's language. Anything else is a fault: it is
+/// logged with a reference number, and the reader sees the number only.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = AppContext
+
+    let site: Site
+
+    func handle(
+        _ request: Request, context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is SignInNeeded where request.method == .get || request.method == .head {
+            let path = request.uri.path + (request.uri.query.map { "?" + $0 } ?? "")
+            return .redirect(to: Paths.signIn(next: path))
+        } catch {
+            let refusal = (error as? any UserFacingError) ?? known(error, request) ?? fault(error, context)
+            return await page(of: refusal, request, context)
+        }
+    }
+
+    static func status(of kind: ErrorKind) -> HTTPResponse.Status {
+        switch kind {
+        case .invalid: .badRequest
+        case .notFound: .notFound
+        case .conflict: .conflict
+        case .forbidden, .signInNeeded: .forbidden
+        case .tooLarge: .contentTooLarge
+        case .tooManyRequests: .tooManyRequests
+        }
+    }
+
+    /// What the HTTP library itself refuses, in our words.
+    private func known(_ error: any Error, _ request: Request) -> (any UserFacingError)? {
+        guard let error = error as? any HTTPResponseError else { return nil }
+        return switch error.status {
+        case .notFound, .methodNotAllowed: MissingPage(path: request.uri.path)
+        case .contentTooLarge: FormError.requestTooLarge(limit: FormLimits.standard.request)
+        case .badRequest: FormError.malformed
+        default: nil
+        }
+    }
+
+    private func fault(_ error: any Error, _ context: AppContext) -> any UserFacingError {
+        var random = SystemRandomNumberGenerator()
+        let letters = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
+        let reference = String((0..<8).compactMap { _ in letters.randomElement(using: &random) })
+        context.logger.error("fault \(reference): \(String(reflecting: error))")
+        return Fault(reference: reference)
+    }
+
+    private func page(
+        of refusal: any UserFacingError, _ request: Request, _ context: AppContext
+    ) async -> Response {
+        let status = refusal is Fault ? .internalServerError : Self.status(of: refusal.kind)
+        let page = ErrorPage(refusal, request.language)
+        var context = context
+        // The surroundings are read anew, for the error may come from reading them.
+        context.arrival = try? await site.arrival(request, peer: context.peer)
+        let frame =
+            context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
+            ?? Frame(bare: page.title, request)
+        return .page(layout(frame, main: errorView(page)), status: status)
+    }
+}
+
+extension ErrorPage {
+    fileprivate init(_ refusal: any UserFacingError, _ language: Language) {
+        let words = Words("Server", language)
+        let reference = (refusal as? Fault)?.reference
+        let home = Link(words["home"], Paths.home)
+        self.init(
+            language: language, title: words[reference == nil ? "\(refusal.kind)" : "fault"],
+            message: refusal.message[language], problems: refusal.problems.map { $0.placed[language] },
+            reference: reference,
+            next: refusal.kind == .signInNeeded ? [Link(words["sign-in"], Paths.signIn), home] : [home])
+    }
+}
+
+extension Frame {
+    /// The frame when not even the workspace can be read.
+    fileprivate init(bare title: String, _ request: Request) {
+        self.init(
+            language: request.language, title: title, workspaceName: "", homePath: Paths.home,
+            formPath: Paths.home, year: "", years: [], onDay: "", rail: [],
+            otherLanguagePath: Paths.changed(
+                request.uri.path, [("lang", request.language == .vi ? "en" : "vi")]))
+    }
+}
+
+/// Something went wrong that the reader cannot mend; the log says more under the same reference.
+private struct Fault: UserFacingError {
+    let reference: String
+
+    var code: String { "fault" }
+    var kind: ErrorKind { .invalid }
+    var message: Bilingual {
+        Bilingual(
+            vi: "Hệ thống gặp lỗi và đã ghi lại; hãy thử lại, nếu vẫn lỗi thì báo quản trị viên.",
+            en: "The error was logged; try again, and if it stays tell the administrator.")
+    }
+}

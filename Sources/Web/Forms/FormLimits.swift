@@ -1,0 +1,27 @@
+/// How much one form may carry, so that no request can fill memory or the disk.
+struct FormLimits: Hashable, Sendable {
+    /// Bytes of the whole request, files and field names included.
+    var request = 34 << 20
+    /// Bytes of one attached file.
+    var file = 32 << 20
+    /// Bytes of all typed fields together; these are the ones kept in memory.
+    var fields = 4 << 20
+    /// How many fields a form may have; a confirmation screen has a few for each proposed target.
+    var fieldCount = 10_000
+    /// How many files a form may have.
+    var fileCount = 20
+    /// Bytes of the headings of one part of a multipart form.
+    var partHead = 8 << 10
+    /// Bytes read and thrown away after a refusal, so that the browser gets to show the reason.
+    var drained = 256 << 20
+
+    /// A form of typed fields.
+    static let standard = FormLimits(request: 6 << 20, file: 0, fileCount: 0)
+
+    /// A form with files: lists, plans, documents.
+    static let upload = FormLimits()
+
+    /// Sign-in and the like: nobody is known yet, so very little is taken.
+    static let small = FormLimits(
+        request: 16 << 10, file: 0, fields: 16 << 10, fieldCount: 20, fileCount: 0)
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// Every address of the site; a view or a handler gets its addresses from here and nowhere else.
+///
+/// `on` is the day asked about; leave it out where the reader didn't choose one.
+enum Paths {
+    static let home = "/"
+    static let signIn = "/sign-in"
+    static let session = "/session"
+    static let signOut = "/session/closure"
+    static let account = "/account"
+    static let password = "/account/password"
+
+    /// The sign-in page that leads on to the address afterwards.
+    static func signIn(next address: String) -> String {
+        address == home ? signIn : path(["sign-in"], [("next", address)])
+    }
+
+    static func overview(_ year: Int, on: Day? = nil) -> String { path([year.text], on: on) }
+    static func plan(_ year: Int, on: Day? = nil) -> String { path([year.text, "plan"], on: on) }
+    static func targets(_ year: Int, on: Day? = nil) -> String { path([year.text, "targets"], on: on) }
+    static func target(_ year: Int, _ code: String, on: Day? = nil) -> String {
+        path([year.text, "targets", code], on: on)
+    }
+    /// The rows behind a target's figure as a file.
+    static func targetRows(_ year: Int, _ code: String, _ format: String, show: String, on: Day? = nil) -> String {
+        path([year.text, "targets", code, "rows.\(format)"], show == "all" ? [] : [("show", show)], on: on)
+    }
+    static func targetFigures(_ year: Int, _ code: String) -> String {
+        path([year.text, "targets", code, "figures"])
+    }
+    static let plans = "/plans"
+    static let newPlan = "/plans/new"
+    /// One document that was read, whatever its state: to go through while it is open, to read afterwards.
+    static func planDocument(_ id: Plan.ID) -> String { path(["plans", id.text]) }
+    static func planDocument(_ id: Plan.ID, _ thing: String...) -> String { path(["plans", id.text] + thing) }
+    static let agencyImport = "/agencies/import"
+    static let successions = "/agencies/successions"
+    static func tasks(_ year: Int, on: Day? = nil) -> String { path([year.text, "tasks"], on: on) }
+    static func task(_ year: Int, _ number: Int, on: Day? = nil) -> String {
+        path([year.text, "tasks", String(number)], on: on)
+    }
+    static func agencies(on: Day? = nil) -> String { path(["agencies"], on: on) }
+    static func agency(_ code: String, on: Day? = nil) -> String { path(["agencies", code], on: on) }
+    static func agencyPlan(_ year: Int, _ code: String, on: Day? = nil) -> String {
+        path([year.text, "agencies", code, "plan"], on: on)
+    }
+    static func agencyPlans(_ year: Int, on: Day? = nil) -> String { path([year.text, "agency-plans"], on: on) }
+    static func inspections(_ year: Int, on: Day? = nil) -> String { path([year.text, "inspections"], on: on) }
+    static func inspection(_ year: Int, _ number: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections", String(number)], on: on)
+    }
+    static func selfInspections(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "self-inspections"], on: on)
+    }
+    static func findings(_ year: Int, on: Day? = nil) -> String { path([year.text, "findings"], on: on) }
+    static func finding(_ year: Int, _ number: Int, on: Day? = nil) -> String {
+        path([year.text, "findings", String(number)], on: on)
+    }
+    static func documents(_ year: Int, on: Day? = nil) -> String { path([year.text, "documents"], on: on) }
+    static func document(_ year: Int, _ number: Int, on: Day? = nil) -> String {
+        path([year.text, "documents", String(number)], on: on)
+    }
+    static let journal = "/journal"
+
+    /// The address of a file that comes with the program, marked by its content.
+    static func asset(_ name: String) -> String {
+        guard let asset = Asset.all[name] else { return path(["assets", name]) }
+        return path(["assets", name], [("v", asset.mark)])
+    }
+
+    /// An address from its parts, each written so that nothing in it can end it early.
+    static func path(_ segments: [String], _ query: [(name: String, value: String)] = [], on: Day? = nil) -> String {
+        let fields = query + (on.map { [("on", $0.text)] } ?? [])
+        let asked = fields.map { encoded($0.name) + "=" + encoded($0.value) }.joined(separator: "&")
+        return "/" + segments.map(encoded).joined(separator: "/") + (asked.isEmpty ? "" : "?" + asked)
+    }
+
+    /// The same address with other values of some query fields; `nil` takes a field away.
+    static func changed(_ address: String, _ changes: [(name: String, value: String?)]) -> String {
+        let halves = address.split(separator: "?", maxSplits: 1)
+        let kept = (halves.count == 2 ? halves[1].split(separator: "&") : []).filter { pair in
+            !changes.contains { pair == encoded($0.name) || pair.hasPrefix(encoded($0.name) + "=") }
+        }
+        let added = changes.compactMap { change in
+            change.value.map { encoded(change.name) + "=" + encoded($0) }
+        }
+        let asked = (kept.map(String.init) + added).joined(separator: "&")
+        return (halves.first.map(String.init) ?? "/") + (asked.isEmpty ? "" : "?" + asked)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."), UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                let digits = Array("0123456789ABCDEF".utf8)
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Int {
+    fileprivate var text: String { String(self) }
+}

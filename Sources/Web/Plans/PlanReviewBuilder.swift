@@ -1,0 +1,121 @@
+import Domain
+
+/// Makes the screen on which a person goes through what the reader proposed.
+struct PlanReviewBuilder {
+    let plan: Plan
+    let language: Language
+    let token: String
+    let text: PlanText
+    let targets: [Plan.Target]
+    let tasks: [Plan.Task]
+    let queries: [DraftQuery]
+    let scopes: [Scope]
+    let programmes: [Programme]
+    /// Confirmed plans that this one may amend.
+    let amendable: [Plan]
+    let tree: AgencyTree
+    /// What was typed last into one form, when it was refused.
+    let typed: (anchor: String, form: Form)?
+    let refusal: (any UserFacingError)?
+
+    func reviewPage() -> PlanReviewPage {
+        let decided = targets.count { $0.decision != .proposed }
+        let decidedTasks = tasks.count { $0.decision != .proposed }
+        let whole = tasks.contains { $0.decision == .proposed && ($0.isApproach || $0.lead != nil) }
+        return PlanReviewPage(
+            language: language,
+            crumbs: [Link(words("Kế hoạch", "Plans"), Paths.plans), Link(plan.symbol)],
+            title: words("Xác nhận Kế hoạch \(plan.symbol)", "Confirm plan \(plan.symbol)"),
+            lede: words(
+                "Hệ thống đề xuất, bạn quyết định. Nguyên văn văn bản không bị sửa.",
+                "Proposals only; you decide. The document's words are never changed."),
+            token: token,
+            steps: [
+                TargetPage.Part(count: "\(decided)/\(targets.count)", name: words("chỉ tiêu", "targets"), path: "#proposals"),
+                TargetPage.Part(count: "\(decidedTasks)/\(tasks.count)", name: words("nhiệm vụ", "tasks"), path: "#tasks"),
+            ],
+            letterhead: letterhead(plan, tree.body(plan.agency)?.name ?? ""), titleLines: titleLines(plan),
+            clauses: text.clauses.filter { $0.end > $0.start }.map(clause), annexes: [],
+            queries: queries.map { query in
+                let clause = text.clauses.last { $0.start <= query.start } ?? text.clauses.first
+                return PlanReviewPage.Query(
+                    text: query.message[language],
+                    place: Link(clause?.path ?? "", clause.map { "#\($0.path)" }))
+            },
+            proposals: targets.enumerated().map { proposal($0.element, number: $0.offset + 1) },
+            tasks: tasks.map(proposal),
+            confirmTasksPath: whole ? Paths.planDocument(plan.id, "tasks-confirmation") : nil, issue: issue)
+    }
+
+    func words(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    private func clause(_ clause: Plan.Clause) -> LivingPlanPage.Clause {
+        let marks = targets.enumerated().filter { $0.element.decision != .rejected && $0.element.end > $0.element.start }
+            .map { (number: $0.offset, range: $0.element.start..<$0.element.end) }
+        return LivingPlanPage.Clause(
+            anchor: clause.path, level: clause.level,
+            segments: text.runs(of: clause, marks: marks).map { run in
+                LivingPlanPage.Segment(
+                    text: run.text,
+                    mark: run.mark.map { mark in
+                        LivingPlanPage.Segment.Mark(
+                            number: mark + 1, kind: state(targets[mark].decision).kind,
+                            path: "#target-\(targets[mark].code)")
+                    })
+            },
+            notes: [])
+    }
+
+    func state(_ decision: Plan.Target.Decision) -> Badge {
+        switch decision {
+        case .proposed: Badge(kind: .notDue, word: words("Đề xuất", "Proposed"))
+        case .accepted: Badge(kind: .kept, word: words("Đã xác nhận", "Accepted"))
+        case .rejected: Badge(kind: .noData, word: words("Đã loại", "Rejected"))
+        }
+    }
+
+    func value(_ name: String, _ anchor: String, _ stored: String) -> String {
+        guard let typed, typed.anchor == anchor else { return stored }
+        return typed.form.text(name)
+    }
+
+    func problems(_ name: String, _ anchor: String) -> [String] {
+        guard let typed, typed.anchor == anchor, let refusal else { return [] }
+        return refusal.problems.filter { $0.field == name }.map { $0.message[language] }
+    }
+
+    private var issue: PlanReviewPage.Issue {
+        let open = plan.problems(with: targets)
+        func field(_ name: String, _ vi: String, _ en: String, _ stored: String, _ kind: Field.Kind = .text) -> Field {
+            Field(
+                name: name, label: words(vi, en), kind: kind, value: value(name, "issue", stored),
+                problems: problems(name, "issue"), idPrefix: "issue-", isWide: name == "title")
+        }
+        let none = Field.Choice(value: "", text: "–")
+        let refused = typed?.anchor == "issue"
+            ? (refusal.map { refusal in
+                refusal.problems.isEmpty ? [Link(refusal.message[language])] : refusal.problems.map { Link($0.message[language]) }
+            } ?? []) : []
+        // What can be filled in right here does not keep the button from being pressed.
+        let left = open.filter { !["symbol", "issued_on"].contains($0.field) }
+        return PlanReviewPage.Issue(
+            path: Paths.planDocument(plan.id, "confirmation"),
+            problems: left.map { problem in
+                Link(problem.message[language], targets.contains { $0.code == problem.field } ? "#target-\(problem.field)" : nil)
+            } + refused,
+            fields: [
+                field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
+                field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
+                field("effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "", .day),
+                field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
+                field("signer", "Người ký", "Signer", plan.signer),
+                field("title", "Trích yếu", "Title", plan.title),
+                field(
+                    "programme", "Thực hiện chương trình", "Serves the programme", plan.programme?.text ?? "",
+                    .choice([none] + programmes.map { Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)") })),
+                field(
+                    "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
+                    .choice([none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })),
+            ])
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+import Store
+
+/// One kind of dated record, as the pages handle it: a list, a form, an import and an export, all
+/// made from the one list of its columns.
+struct RecordKind: Sendable {
+    /// In addresses and in the journal: `inspections`.
+    let key: String
+    let section: Section
+    /// "Cuộc kiểm tra"; "inspections".
+    let name: Bilingual
+    /// "Thêm cuộc kiểm tra".
+    let add: Bilingual
+    let columns: [Heading]
+    let topics: [Topic]
+    /// The records of the year as lines of cells, in the columns' order.
+    let lines: @Sendable (Snapshot) throws -> [Line]
+    let dryRun: @Sendable (ReadableDatabase, CellTable) throws -> ImportSummary
+    let take: @Sendable (WritableDatabase, CellTable, User.ID) throws -> ImportSummary
+    /// Puts one record right from a line of cells; `nil` for kinds whose rows are only imported.
+    let correct: (@Sendable (WritableDatabase, Int, Int, CellTable, User.ID) throws -> Void)?
+
+    struct Heading: Sendable {
+        let key: String
+        let title: Bilingual
+        let isRequired: Bool
+        let input: ColumnInput
+
+        init<Row>(_ column: Column<Row>) {
+            key = column.key
+            title = column.heading
+            isRequired = column.isRequired
+            input = column.input
+        }
+    }
+
+    /// One record as the list shows it.
+    struct Line: Sendable {
+        /// What people cite; 0 for kinds without numbers.
+        let number: Int
+        let version: Int
+        /// As ``Column/write`` writes them: codes, days, raw choices.
+        let cells: [String]
+        let badge: State?
+        /// The day its state is judged by, for filters.
+        let recordedOn: Day?
+    }
+
+    /// Where a record stands on the day, for its mark and for the filter.
+    enum State: String, CaseIterable, Sendable {
+        case done, late, open, overdue, cancelled, met, unmet, unchecked
+
+        static func state(_ state: Standing.Row.State) -> State {
+            switch state {
+            case .counted: .done
+            case .late: .late
+            case .open: .open
+            case .overdue: .overdue
+            case .failed: .cancelled
+            }
+        }
+
+        var title: Bilingual {
+            switch self {
+            case .done: Bilingual(vi: "Đã xong", en: "Done")
+            case .late: Bilingual(vi: "Đã xong, quá hạn", en: "Done, late")
+            case .open: Bilingual(vi: "Chưa xong", en: "Open")
+            case .overdue: Bilingual(vi: "Quá hạn", en: "Overdue")
+            case .cancelled: Bilingual(vi: "Đã hủy", en: "Cancelled")
+            case .met: Bilingual(vi: "Đúng cả bốn mặt", en: "All four met")
+            case .unmet: Bilingual(vi: "Chưa đúng", en: "Not in order")
+            case .unchecked: Bilingual(vi: "Chưa kiểm tra", en: "Not yet checked")
+            }
+        }
+
+        func badge(_ language: Language) -> Badge {
+            let kind: Badge.Kind =
+                switch self {
+                case .done, .met: .kept
+                case .late: .holding
+                case .open, .unchecked: .notDue
+                case .overdue: .atRisk
+                case .unmet: .broken
+                case .cancelled: .noData
+                }
+            return Badge(kind: kind, word: title[language])
+        }
+    }
+
+    func list(_ year: Int, on: Day? = nil) -> String { Paths.path([String(year), key], on: on) }
+    func new(_ year: Int) -> String { Paths.path([String(year), key, "new"]) }
+    func one(_ year: Int, _ number: Int) -> String { Paths.path([String(year), key, String(number)]) }
+    func imports(_ year: Int) -> String { Paths.path([String(year), key, "import"]) }
+    func file(_ year: Int, _ format: String) -> String { Paths.path([String(year), "\(key).\(format)"]) }
+
+    /// Every kind there is; the routes are made from this list.
+    static let all: [RecordKind] = [
+        .agencyPlans, .agencyTasks, .inspections, .selfInspections, .findings, .documents,
+    ]
+}

@@ -1,0 +1,138 @@
+import Documents
+import Domain
+import Hummingbird
+import Reading
+import Store
+
+/// Lists, forms, imports and exports of every kind of record, one set of routes for all.
+enum RecordRoutes {
+    static func add(to router: Router<AppContext>) {
+        for kind in RecordKind.all {
+            let list = RouterPath("/:year/\(kind.key)")
+            router.get(list) { _, context in try await page(of: kind, context) }
+            router.get(RouterPath("/:year/\(kind.key).csv")) { _, context in
+                try await file(of: kind, .csv, context)
+            }
+            router.get(RouterPath("/:year/\(kind.key).xlsx")) { _, context in
+                try await file(of: kind, .xlsx, context)
+            }
+            router.get(RouterPath("/:year/\(kind.key)/new")) { _, context in
+                _ = try context.signedIn()
+                return try await form(kind, context)
+            }
+            router.write(list) { typed, context in try await add(kind, typed, context) }
+            RecordImportRoutes.add(kind, to: router)
+            guard kind.correct != nil else { continue }
+            router.get(RouterPath("/:year/\(kind.key)/:number")) { _, context in
+                let number = try context.number("number")
+                return try await form(kind, context, editing: number)
+            }
+            router.write(RouterPath("/:year/\(kind.key)/:number")) { typed, context in
+                try await correct(kind, typed, context)
+            }
+        }
+    }
+
+    private static func page(of kind: RecordKind, _ context: AppContext) async throws -> Response {
+        let builder = try await list(of: kind, context)
+        return context.page(kind.name[context.language], in: kind.section, main: recordListView(builder.listPage()))
+    }
+
+    private static func file(
+        of kind: RecordKind, _ format: TableFormat, _ context: AppContext
+    ) async throws -> Response {
+        let builder = try await list(of: kind, context)
+        let table = CellTable(
+            headings: kind.columns.map(\.key),
+            rows: builder.shownLines.enumerated().map { CellTable.Row(number: $0.offset + 2, cells: $0.element.cells) })
+        return try Response.table(table, named: "\(kind.key)-\(builder.year)", as: format)
+    }
+
+    private static func list(of kind: RecordKind, _ context: AppContext) async throws -> RecordListBuilder {
+        let year = try context.year()
+        let day = try context.day(in: year)
+        let chosen = try context.chosenDay()
+        let query = RecordListBuilder.Query(
+            search: context.query.text("q"),
+            state: context.query.optional("state").flatMap(RecordKind.State.init),
+            sort: context.query.text("sort"), page: context.query.optional("page").flatMap { Int($0) } ?? 1)
+        let (language, canWrite, kept) = (context.language, context.person != nil, context.site.kept)
+        return try await context.site.store.read { db in
+            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+            let lines = try snapshot.value(
+                "lines/\(kind.key)", from: kind.topics, cost: { $0.count * 600 + 64 }) { _ in try kind.lines(snapshot) }
+            return RecordListBuilder(
+                kind: kind, year: year, language: language, chosen: chosen, on: day,
+                tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite)
+        }
+    }
+
+    /// The form for a new record, or for one on record; shown again with what is wrong.
+    static func form(
+        _ kind: RecordKind, _ context: AppContext, editing number: Int? = nil, typed: Form? = nil,
+        refusal: (any UserFacingError)? = nil
+    ) async throws -> Response {
+        let year = try context.year()
+        let day = try context.day(in: year)
+        let (language, kept) = (context.language, context.site.kept)
+        let builder = try await context.site.store.read { db in
+            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+            var line: RecordKind.Line?
+            if let number {
+                line = try kind.lines(snapshot).first { $0.number == number }
+                if line == nil { throw MissingRecord(kind.name, "\(number)") }
+            }
+            return RecordFormBuilder(
+                kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
+                typed: typed, refusal: refusal, token: context.formToken, canWrite: context.person != nil)
+        }
+        return context.page(
+            kind.add[language], in: kind.section, refusal: refusal, main: recordFormView(builder.formPage()))
+    }
+
+    private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws -> Response {
+        let year = try context.year()
+        let user = try context.signedIn().user.id
+        let table = kind.table(typed)
+        do {
+            let summary = try await context.site.store.write { try kind.take($0, table, user) }
+            return context.redirect(to: kind.list(year), saying: summary.sentence)
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await form(kind, context, typed: typed, refusal: refusal)
+        }
+    }
+
+    private static func correct(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws -> Response {
+        let year = try context.year()
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        let version = Int(typed.text("version")) ?? 0
+        let table = kind.table(typed)
+        guard let correct = kind.correct else { throw MissingPage(path: context.path) }
+        do {
+            try await context.site.store.write { try correct($0, number, version, table, user) }
+            return context.redirect(
+                to: kind.one(year, number), saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is recorded."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await form(kind, context, editing: number, typed: typed, refusal: refusal)
+        }
+    }
+}
+
+extension RecordKind {
+    /// What was typed into the form, as a table of one row: the same that a file would say.
+    func table(_ typed: Form) -> CellTable {
+        CellTable(
+            headings: columns.map(\.key),
+            rows: [CellTable.Row(number: 2, cells: columns.map { typed.text($0.key) })])
+    }
+}
+
+extension ImportSummary {
+    /// "Đã ghi: 12 mới, 3 thay đổi, 0 giữ nguyên."
+    var sentence: Bilingual {
+        Bilingual(
+            vi: "Đã ghi: \(Written.number(new, .vi)) mới, \(Written.number(changed, .vi)) thay đổi, \(Written.number(unchanged, .vi)) giữ nguyên.",
+            en: "Recorded: \(Written.number(new, .en)) new, \(Written.number(changed, .en)) changed, \(Written.number(unchanged, .en)) as they were.")
+    }
+}

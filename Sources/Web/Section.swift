@@ -1,0 +1,44 @@
+import Domain
+
+/// A main part of the site, as the navigation beside every page lists it.
+enum Section: String, CaseIterable, Sendable {
+    case overview, plan, targets, tasks, agencies
+    case agencyPlans = "agency-plans"
+    case inspections
+    case selfInspections = "self-inspections"
+    case findings, documents, journal
+
+    /// The navigation for the person, with the entry where they are.
+    static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
+        guard context.person != nil || context.workspace.readableByVisitors else { return [] }
+        let words = Words("Navigation", context.language)
+        let on = try? context.chosenDay()
+        return allCases.filter { $0.isShown(to: context) }.map { section in
+            Frame.RailEntry(
+                label: words[section.rawValue], path: section.path(year, on: on),
+                isCurrent: section == current, startsGroup: section.startsGroup)
+        }
+    }
+
+    private func isShown(to context: AppContext) -> Bool {
+        self != .journal || context.person?.may(.readJournal, on: context.today) ?? false
+    }
+
+    private var startsGroup: Bool { [.agencies, .inspections, .journal].contains(self) }
+
+    private func path(_ year: Int, on: Day?) -> String {
+        switch self {
+        case .overview: Paths.overview(year, on: on)
+        case .plan: Paths.plan(year, on: on)
+        case .targets: Paths.targets(year, on: on)
+        case .tasks: Paths.tasks(year, on: on)
+        case .agencies: Paths.agencies(on: on)
+        case .agencyPlans: Paths.agencyPlans(year, on: on)
+        case .inspections: Paths.inspections(year, on: on)
+        case .selfInspections: Paths.selfInspections(year, on: on)
+        case .findings: Paths.findings(year, on: on)
+        case .documents: Paths.documents(year, on: on)
+        case .journal: Paths.journal
+        }
+    }
+}

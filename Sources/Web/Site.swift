@@ -1,0 +1,59 @@
+import Domain
+import Hummingbird
+import Logging
+import Store
+
+/// The web site of one workspace: its router, and what all handlers share.
+public struct Site: Sendable {
+    let store: Store
+    let settings: SiteSettings
+    let kept: Kept
+    private let visits: SharedRead<Visit.Question, Visit>
+
+    public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
+        self.store = store
+        self.settings = settings
+        kept = Kept(budget: settings.keptBytes)
+        visits = SharedRead { questions in try await store.read { try $0.visits(questions) } }
+    }
+
+    /// Every address of the site; a feature is one line.
+    func responder() -> some HTTPResponder<AppContext> {
+        let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+        router.add(middleware: ErrorPages(site: self))
+        AssetRoutes.add(to: router)
+        router.add(middleware: Arrivals(site: self))
+        AccountRoutes.add(to: router, self)
+        OverviewRoutes.add(to: router)
+        PlanRoutes.add(to: router)
+        TargetRoutes.add(to: router)
+        AgencyRoutes.add(to: router)
+        RecordRoutes.add(to: router)
+        JournalRoutes.add(to: router)
+        return router.buildResponder()
+    }
+
+    /// Reads what the database says about a request, together with those of others who ask now.
+    func visit(_ question: Visit.Question) async throws -> Visit {
+        try await visits.answer(question)
+    }
+}
+
+/// How the site is reached and how much it may keep, as the command line says it.
+public struct SiteSettings: Sendable {
+    /// What people type to get here, `https://cchc.example.gov.vn`; `nil` when the server was not told.
+    public var publicAddress: String?
+    /// The addresses of proxies whose `X-Forwarded-For` is believed.
+    public var trustedProxies: Set<String>
+    /// Bytes for kept pages and figures.
+    public var keptBytes: Int
+
+    public init(publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20) {
+        self.publicAddress = publicAddress
+        self.trustedProxies = trustedProxies
+        self.keptBytes = keptBytes
+    }
+
+    var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
+}

@@ -1,0 +1,108 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+/// A site over an empty workspace, asked through its router, in memory.
+struct TestSite {
+    let store: Store
+    let site: Site
+    let clock: TestClock
+
+    /// Makes a site whose today is 15/10/2021.
+    init(openToVisitors: Bool = true, _ settings: SiteSettings = SiteSettings()) async throws {
+        let clock = TestClock()
+        let store = try await TestEngine.sqliteInMemory.open(clock: clock.reading)
+        try await store.write { db in
+            try db.setWorkspace(
+                Workspace(
+                    name: Bilingual(vi: "Tỉnh Thử", en: "Test Province"),
+                    fixedToday: Day("2021-10-15"), readableByVisitors: openToVisitors), by: nil)
+        }
+        self.clock = clock
+        self.store = store
+        site = Site(store, settings)
+    }
+
+    func get(_ address: String, _ browser: Browser = Browser()) async throws -> TestResponse {
+        try await send(.get, address, browser, type: nil, body: nil)
+    }
+
+    func post(
+        _ address: String, _ fields: [String: String], _ browser: Browser = Browser()
+    ) async throws -> TestResponse {
+        let body = Paths.path([], fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).dropFirst(2)
+        return try await send(
+            .post, address, browser, type: "application/x-www-form-urlencoded",
+            body: ByteBuffer(string: String(body)))
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ address: String, _ browser: Browser, type: String?,
+        body: ByteBuffer?
+    ) async throws -> TestResponse {
+        var headers = browser.headers
+        headers[.contentType] = type
+        let application = Application(responder: site.responder(), logger: quiet)
+        return try await application.test(.router) { [headers] client in
+            try await client.execute(uri: address, method: method, headers: headers, body: body)
+        }
+    }
+
+    /// Signs in as the first administrator, with a password of their own.
+    func signedIn() async throws -> Browser {
+        let password = "sông núi nước Nam 10"
+        let first = try #require(try await store.createFirstAdministrator())
+        let person = try await store.signIn(
+            login: first.login, password: first.password, device: "", address: "")
+        try await store.changePassword(of: person, from: first.password, to: password)
+        return Browser(session: person)
+    }
+
+    private var quiet: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
+    }
+}
+
+/// What a browser sends along.
+struct Browser {
+    var session: SignedIn?
+    var language: Language?
+    var origin: String?
+    var said: String?
+
+    var token: String { session.map { FormToken(of: $0).text } ?? "" }
+
+    var headers: HTTPFields {
+        var headers = HTTPFields()
+        var cookies: [String] = []
+        if let session { cookies.append("\(SiteCookie.session)=\(session.token)") }
+        if let language { cookies.append("\(SiteCookie.language)=\(language.rawValue)") }
+        if let said { cookies.append("\(SiteCookie.said)=\(said)") }
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
+        headers[.origin] = origin
+        return headers
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+
+    /// The cookies set, by name, as the header says them.
+    var cookies: [String: String] {
+        let pairs = headers[values: .setCookie].map { cookie in
+            (String(cookie.prefix { $0 != "=" }), cookie)
+        }
+        return Dictionary(pairs) { $1 }
+    }
+}
