@@ -75,6 +75,31 @@ let package = Package(
             ],
             path: "Sources/Command",
             swiftSettings: swiftSettings),
-        .testTarget(name: "WebTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        .target(name: "Support", dependencies: ["Domain", "Store"], path: "Tests/Support", swiftSettings: swiftSettings),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Domain", "Reading", "Support"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Domain", "Reading", "Support"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Domain", "Reading"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SampleTests", dependencies: ["Sample", "Domain", "Reading"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Reading", "Sample", "Store", "Support"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Sample", "Store", "Support",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "CommandTests", dependencies: ["caicach", "Support"], swiftSettings: swiftSettings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
+        .testTarget(
+            name: "FaultTests", dependencies: ["caicach", "Domain", "Store", "Support"],
+            swiftSettings: swiftSettings),
     ]
 )

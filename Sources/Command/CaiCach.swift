@@ -17,6 +17,6 @@ struct CaiCach: ParsableCommand {
         subcommands: [
             SampleCommand.self, StatusCommand.self, ImportCommand.self, ExportCommand.self,
             ReadCommand.self, ServeCommand.self, MigrateCommand.self, JournalCommand.self, UserCommand.self,
-            SchemaCommand.self, ReferenceCommand.self, FaultWriterCommand.self,
+            BenchCommand.self, SchemaCommand.self, ReferenceCommand.self, FaultWriterCommand.self,
         ])
 }

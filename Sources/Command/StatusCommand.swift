@@ -32,12 +32,12 @@ struct StatusCommand: AsyncParsableCommand {
             let planYear = try db.planYear(year)
             let on = wantedDay ?? min(today, planYear.last)
             guard let plan = try db.currentPlan(of: year) else { throw PlanError.yearWithoutPlan(year) }
-            let tree = try db.agencyTree(on: on)
+            let tree = try db.agencyTree(on: Measurement.treeDay(on: on, period: planYear.range))
             let scopes = try db.scopes()
             return try db.targets(inForceOn: on, of: plan.id).compactMap { target in
                 let asked = Measurement(
                     target: target, scope: scopes.first { $0.id == target.terms.scope }, tree: tree,
-                    issuer: plan.agency, period: planYear.range, on: on)
+                    issuer: plan.agency, period: planYear.range, on: on, dayHasEnded: on < today)
                 return try db.standing(asked, year: year).map { StatusLine(target, $0, language) }
             }
         }

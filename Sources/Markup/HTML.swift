@@ -46,17 +46,20 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
             bytes.append(contentsOf: String(number).utf8)
         }
 
+        // The two generic ones are inlinable, so that other modules get them for their own types.
+
         /// Writes each element with the function, one after the other.
-        public mutating func appendInterpolation<Element>(
+        @inlinable public mutating func appendInterpolation<Element>(
             each elements: some Sequence<Element>, _ write: (Element) -> HTML
         ) {
-            for element in elements { bytes.append(contentsOf: write(element).bytes) }
+            for element in elements { append(write(element)) }
         }
 
         /// Writes the value with the function; nothing when there is no value.
-        public mutating func appendInterpolation<Value>(if value: Value?, _ write: (Value) -> HTML)
-        {
-            if let value { bytes.append(contentsOf: write(value).bytes) }
+        @inlinable public mutating func appendInterpolation<Value>(
+            if value: Value?, _ write: (Value) -> HTML
+        ) {
+            if let value { append(write(value)) }
         }
 
         /// Writes the HTML only when the condition holds.
@@ -83,6 +86,10 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
             appendLiteral(" ")
             appendLiteral(name)
             appendLiteral("=\"\"")
+        }
+
+        @usableFromInline mutating func append(_ html: HTML) {
+            bytes.append(contentsOf: html.bytes)
         }
 
         private mutating func appendEscaped(_ text: String) {

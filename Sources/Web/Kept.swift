@@ -55,7 +55,10 @@ final class Kept: Sendable {
     ) async throws -> Value {
         let asking = Asking(place: place, revisions: revisions)
         let found: Found<Value> = state.withLock { state in
-            if let value = state.shelf.value(at: place, since: revisions) as? Value { return .kept(value) }
+            // Unwrapped first: a cast of nothing to an optional type would succeed.
+            if let kept = state.shelf.value(at: place, since: revisions), let value = kept as? Value {
+                return .kept(value)
+            }
             if let task = state.computing[asking] { return .computing(task) }
             let task = Task<any Sendable, any Error> { try await self.computed(asking, compute) }
             state.computing[asking] = task
@@ -75,8 +78,8 @@ final class Kept: Sendable {
     func value<Value: Sendable>(
         at place: Place, exactly revisions: [Int], cost: (Value) -> Int, compute: () throws -> Value
     ) rethrows -> Value {
-        let kept = state.withLock { $0.shelf.value(at: place, exactly: revisions) as? Value }
-        if let kept { return kept }
+        let kept = state.withLock { $0.shelf.value(at: place, exactly: revisions) }
+        if let kept, let value = kept as? Value { return value }
         let value = try compute()
         let bytes = cost(value)
         state.withLock { $0.shelf.put(value, at: place, revisions: revisions, cost: bytes) }

@@ -16,11 +16,12 @@ extension AppContext {
         _ name: String, of year: Int, on day: Day, from topics: [Topic],
         render: @escaping @Sendable (Snapshot) throws -> HTML
     ) async throws -> HTML {
-        let place = Kept.Place(name: "\(name)/\(year)", day: day, language: language)
+        let hasEnded = day < today
+        let place = Kept.Place(name: "\(name)/\(year)\(hasEnded ? "" : "/open")", day: day, language: language)
         let (store, kept) = (site.store, site.kept)
         return try await kept.value(at: place, revisions: revisions(topics)) {
             try await store.read { db in
-                let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+                let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
                 return Kept.Computed(
                     try render(snapshot), revisions: try db.revisions(topics, year: year))
             }
@@ -35,11 +36,12 @@ extension AppContext {
         cost: @escaping @Sendable (Value) -> Int,
         compute: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> Value {
-        let place = Kept.Place(name: "\(name)/\(year)", day: day)
+        let hasEnded = day < today
+        let place = Kept.Place(name: "\(name)/\(year)\(hasEnded ? "" : "/open")", day: day)
         let (store, kept) = (site.store, site.kept)
         return try await kept.value(at: place, revisions: revisions(topics)) {
             try await store.read { db in
-                let value = try compute(Snapshot(db: db, kept: kept, year: year, day: day))
+                let value = try compute(Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded))
                 let revisions = try db.revisions(topics, year: year)
                 return Kept.Computed(value: value, revisions: revisions, cost: cost(value))
             }
@@ -53,6 +55,16 @@ struct Snapshot {
     let kept: Kept
     let year: Int
     let day: Day
+    /// Whether the day is over; while it is today, what is due today is not late yet.
+    let dayHasEnded: Bool
+
+    init(db: ReadableDatabase, kept: Kept, year: Int, day: Day, dayHasEnded: Bool) {
+        self.db = db
+        self.kept = kept
+        self.year = year
+        self.day = day
+        self.dayHasEnded = dayHasEnded
+    }
 
     /// Returns the value kept for this snapshot's revisions, or computes and keeps it.
     ///
@@ -62,7 +74,7 @@ struct Snapshot {
         _ name: String, from topics: [Topic], cost: (Value) -> Int,
         compute: (ReadableDatabase) throws -> Value
     ) throws -> Value {
-        let place = Kept.Place(name: "\(name)/\(year)", day: day)
+        let place = Kept.Place(name: "\(name)/\(year)\(dayHasEnded ? "" : "/open")", day: day)
         let revisions = try db.revisions(topics, year: year)
         return try kept.value(at: place, exactly: revisions, cost: cost) { try compute(db) }
     }

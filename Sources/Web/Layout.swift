@@ -59,9 +59,9 @@ func layout(_ frame: Frame, main: HTML) -> HTML {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>\(frame.title) · \(words["product"])</title>
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="/assets/style.css">
-        <script src="/assets/app.js" defer></script>
+        <link rel="icon" href="\(Paths.asset("icon.svg"))" type="image/svg+xml">
+        <link rel="stylesheet" href="\(Paths.asset("style.css"))">
+        <script src="\(Paths.asset("app.js"))" defer></script>
         </head>
         <body>
         <a class="skip" href="#main">\(words["skip"])</a>

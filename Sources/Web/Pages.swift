@@ -45,7 +45,7 @@ extension AppContext {
         let isVisitor = person == nil
         return Frame(
             language: language, title: title, workspaceName: workspace.name[language], homePath: Paths.home,
-            formPath: path, year: String(year), years: visit.years.map(String.init),
+            formPath: path, year: String(year), years: Set(visit.years + [year]).sorted(by: >).map(String.init),
             onDay: on.vi, kept: keptFields,
             rail: Section.rail(for: self, year: year, current: section),
             otherLanguagePath: Paths.changed(address, [("lang", language == .vi ? "en" : "vi")]),

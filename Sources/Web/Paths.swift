@@ -26,11 +26,16 @@ enum Paths {
     static func targetRows(_ year: Int, _ code: String, _ format: String, show: String, on: Day? = nil) -> String {
         path([year.text, "targets", code, "rows.\(format)"], show == "all" ? [] : [("show", show)], on: on)
     }
+    static func targetReading(_ year: Int, _ code: String) -> String {
+        path([year.text, "targets", code, "reading"])
+    }
     static func targetFigures(_ year: Int, _ code: String) -> String {
         path([year.text, "targets", code, "figures"])
     }
     static let plans = "/plans"
     static let newPlan = "/plans/new"
+    static let programmes = "/programmes"
+    static let newProgramme = "/programmes/new"
     /// One document that was read, whatever its state: to go through while it is open, to read afterwards.
     static func planDocument(_ id: Plan.ID) -> String { path(["plans", id.text]) }
     static func planDocument(_ id: Plan.ID, _ thing: String...) -> String { path(["plans", id.text] + thing) }
@@ -38,7 +43,7 @@ enum Paths {
     static let successions = "/agencies/successions"
     static func tasks(_ year: Int, on: Day? = nil) -> String { path([year.text, "tasks"], on: on) }
     static func task(_ year: Int, _ number: Int, on: Day? = nil) -> String {
-        path([year.text, "tasks", String(number)], on: on)
+        path([year.text, "plan"], on: on) + "#task-\(number)"
     }
     static func agencies(on: Day? = nil) -> String { path(["agencies"], on: on) }
     static func agency(_ code: String, on: Day? = nil) -> String { path(["agencies", code], on: on) }

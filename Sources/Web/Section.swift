@@ -2,7 +2,7 @@ import Domain
 
 /// A main part of the site, as the navigation beside every page lists it.
 enum Section: String, CaseIterable, Sendable {
-    case overview, plan, targets, tasks, agencies
+    case overview, plan, tasks, agencies
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
@@ -30,7 +30,6 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .overview: Paths.overview(year, on: on)
         case .plan: Paths.plan(year, on: on)
-        case .targets: Paths.targets(year, on: on)
         case .tasks: Paths.tasks(year, on: on)
         case .agencies: Paths.agencies(on: on)
         case .agencyPlans: Paths.agencyPlans(year, on: on)

@@ -28,6 +28,7 @@ public struct Site: Sendable {
         OverviewRoutes.add(to: router)
         PlanRoutes.add(to: router)
         TargetRoutes.add(to: router)
+        TaskRoutes.add(to: router)
         AgencyRoutes.add(to: router)
         RecordRoutes.add(to: router)
         JournalRoutes.add(to: router)

@@ -93,4 +93,23 @@ struct ReaderFuzzTests {
             _ = try? TableFile.read(data, name: "x")
         }
     }
+
+    @Test(arguments: [
+        "I. CHỈ TIÊU\n- nhóm 3/;4 lên\n", "I. CHỈ TIÊU\n- từ 2 (;) lên 3\n",
+        "I. CHỈ TIÊU\n- 5/;6 xuống\n",
+        "Điều 1\n. a\n", "Số hiệu\n: 5", "Số\n: 5/KH-A", "I\n. A\n",
+    ]) func `what once trapped the reader is read`(_ text: String) {
+        #expect(PlanReader.read(text) == PlanReader.read(text))
+    }
+
+    @Test(arguments: [
+        "I. NHIỆM VỤ\n- " + String(repeating: "thời gian: ", count: 20_000),
+        "I. CHỈ TIÊU\n- " + String(repeating: "20 ngày ", count: 20_000),
+        "I. CHỈ TIÊU\n- 100% cơ quan ban hành "
+            + String(repeating: "và hoàn thành ", count: 20_000),
+        String(repeating: "1. a\n", count: 20_000),
+    ]) func `endless repetition takes no endless time`(_ text: String) {
+        let clock = ContinuousClock()
+        #expect(clock.measure { _ = PlanReader.read(text) } < .seconds(20))
+    }
 }

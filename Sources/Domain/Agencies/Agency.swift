@@ -65,7 +65,8 @@ public struct Agency: Hashable, Sendable {
             switch self {
             case .departments, .verticals:
                 Bilingual(vi: "cơ quan", en: count == 1 ? "agency" : "agencies")
-            case .districts: Bilingual(vi: "UBND cấp huyện", en: count == 1 ? "district" : "districts")
+            case .districts:
+                Bilingual(vi: "UBND cấp huyện", en: count == 1 ? "district" : "districts")
             case .communes: Bilingual(vi: "đơn vị cấp xã", en: count == 1 ? "commune" : "communes")
             case .units: Bilingual(vi: "đơn vị", en: count == 1 ? "unit" : "units")
             }
@@ -103,7 +104,8 @@ public struct Agency: Hashable, Sendable {
         /// The same version, ending before a day.
         public func ending(on day: Day) -> Version {
             Version(
-                agency: agency, tenure: Tenure(from: tenure.from, until: day), code: code, name: name,
+                agency: agency, tenure: Tenure(from: tenure.from, until: day), code: code,
+                name: name,
                 level: level, block: block, parent: parent, codes: codes)
         }
 
@@ -117,7 +119,7 @@ public struct Agency: Hashable, Sendable {
 }
 
 extension Agency.Version {
-    /// The name inside a sentence: "xã Canh Hiệp", "TP. Quy Nhơn", "huyện Vân Canh", "Sở Y tế".
+    /// The name inside a sentence: "xã Canh Hiệp", "huyện Vân Canh", "Sở Y tế".
     public var nameInSentence: String { AgencyName.inSentence(name) }
 
     /// The name in a narrow column: "Canh Hiệp", "Quy Nhơn", "Sở Y tế".

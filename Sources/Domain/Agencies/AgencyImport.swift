@@ -23,6 +23,8 @@ public struct AgencyImport: Sendable {
     /// person to say (``Succession``). Source: agencies.md 2; the rule is ours: decision 0003.
     ///
     /// - Parameters:
+    ///   - read: the rows of the list, as its columns read them.
+    ///   - known: every version on record.
     ///   - day: takes the place of a missing "from"; rows without either are a problem.
     ///   - makeID: gives each new body its id.
     public init(
@@ -58,8 +60,10 @@ public struct AgencyImport: Sendable {
             if let other = seen[code]?.first(where: { $0.0.overlaps(tenure) }) {
                 problems.append(
                     Problem(
-                        "code", row: number, vi: "Mã “\(code)” trùng với dòng \(other.1); hãy sửa một trong hai.",
-                        en: "The code “\(code)” stands in row \(other.1) too; mend one of the two."))
+                        "code", row: number,
+                        vi: "Mã “\(code)” trùng với dòng \(other.1); hãy sửa một trong hai.",
+                        en: "The code “\(code)” stands in row \(other.1) too; mend one of the two.")
+                )
                 continue
             }
             seen[code, default: []].append((tenure, number))
@@ -69,8 +73,11 @@ public struct AgencyImport: Sendable {
                 problems.append(
                     Problem(
                         "from", row: number,
-                        vi: "Mã “\(code)” đã có trong hệ thống từ ngày \(later.tenure.from.vi) (\(later.name)); hãy ghi ngày từ đó trở đi, hoặc ngày kết thúc không sau ngày đó.",
-                        en: "The code “\(code)” is on record from \(later.tenure.from.en) (\(later.name)); give that day or a later one, or an end no later than it."))
+                        vi:
+                            "Mã “\(code)” đã có trong hệ thống từ ngày \(later.tenure.from.vi) (\(later.name)); hãy ghi ngày từ đó trở đi, hoặc ngày kết thúc không sau ngày đó.",
+                        en:
+                            "The code “\(code)” is on record from \(later.tenure.from.en) (\(later.name)); give that day or a later one, or an end no later than it."
+                    ))
                 continue
             }
             entries.append(
@@ -80,7 +87,9 @@ public struct AgencyImport: Sendable {
         }
         let rowsByCode = Dictionary(grouping: entries, by: \.code)
         for index in entries.indices {
-            if entries[index].isEnded(by: rowsByCode[entries[index].code] ?? []) { entries[index].known = nil }
+            if entries[index].isEnded(by: rowsByCode[entries[index].code] ?? []) {
+                entries[index].known = nil
+            }
             entries[index].id = entries[index].known?.agency ?? makeID()
         }
         let inFile = Dictionary(grouping: entries, by: \.code)
@@ -94,8 +103,11 @@ public struct AgencyImport: Sendable {
                     problems.append(
                         Problem(
                             "parent_code", row: entry.number,
-                            vi: "Không có cơ quan nào mang mã “\(code)” vào ngày \(entry.tenure.from.vi); hãy thêm cơ quan đó hoặc sửa mã.",
-                            en: "No body has the code “\(code)” on \(entry.tenure.from.en); add it or mend the code."))
+                            vi:
+                                "Không có cơ quan nào mang mã “\(code)” vào ngày \(entry.tenure.from.vi); hãy thêm cơ quan đó hoặc sửa mã.",
+                            en:
+                                "No body has the code “\(code)” on \(entry.tenure.from.en); add it or mend the code."
+                        ))
                     continue
                 }
             }
@@ -122,7 +134,9 @@ public struct AgencyImport: Sendable {
     }
 
     public var newCount: Int { steps.count { if case .new = $0 { true } else { false } } }
-    public var unchangedCount: Int { steps.count { if case .unchanged = $0 { true } else { false } } }
+    public var unchangedCount: Int {
+        steps.count { if case .unchanged = $0 { true } else { false } }
+    }
     public var changedCount: Int { steps.count - newCount - unchangedCount }
 
     private static func step(_ known: Agency.Version?, _ new: Agency.Version) -> Step {
@@ -132,8 +146,10 @@ public struct AgencyImport: Sendable {
         if known.saysTheSame(as: new) || known.tenure.from == new.tenure.from {
             let from = known.tenure.from
             let version = Agency.Version(
-                agency: new.agency, tenure: Tenure(from: from, until: new.tenure.until ?? known.tenure.until),
-                code: new.code, name: new.name, level: new.level, block: new.block, parent: new.parent,
+                agency: new.agency,
+                tenure: Tenure(from: from, until: new.tenure.until ?? known.tenure.until),
+                code: new.code, name: new.name, level: new.level, block: new.block,
+                parent: new.parent,
                 codes: new.codes)
             return .corrected(old: known, new: version)
         }
@@ -160,7 +176,8 @@ private struct Entry {
     func isEnded(by others: [Entry]) -> Bool {
         guard let known else { return false }
         return others.contains { other in
-            other.number != number && other.known == known && other.tenure.until.map { $0 <= tenure.from } ?? false
+            other.number != number && other.known == known
+                && other.tenure.until.map { $0 <= tenure.from } ?? false
         }
     }
 
@@ -207,8 +224,11 @@ private struct Draft {
                 if current == entry.id {
                     return Problem(
                         "parent_code", row: entry.number,
-                        vi: "“\(entry.code)” thành cấp trên của chính mình qua các dòng khác; hãy sửa cơ quan cấp trên.",
-                        en: "“\(entry.code)” would be above itself through other rows; mend its parent.")
+                        vi:
+                            "“\(entry.code)” thành cấp trên của chính mình qua các dòng khác; hãy sửa cơ quan cấp trên.",
+                        en:
+                            "“\(entry.code)” would be above itself through other rows; mend its parent."
+                    )
                 }
                 if !seen.insert(current).inserted { return nil }
                 next = parents[current]

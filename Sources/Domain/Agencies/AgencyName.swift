@@ -1,6 +1,6 @@
 /// How the name of a body is written where it does not stand alone.
 public enum AgencyName {
-    /// The name inside a sentence: the kind of place in lower case, TP. and TX. as officials write.
+    /// The name inside a sentence, its kind of place written small or as TP and TX with a full stop.
     public static func inSentence(_ name: String) -> String {
         for (kind, written) in kinds {
             if let place = name.dropping(prefix: kind) { return "\(written) \(place)" }
@@ -24,7 +24,9 @@ public enum AgencyName {
     public static func matchKey(_ name: String) -> String {
         var words = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         var folded = words.map(Vietnamese.folded)
-        while let kind = foldedKinds.first(where: { folded.starts(with: $0) && folded.count > $0.count }) {
+        while let kind = foldedKinds.first(where: {
+            folded.starts(with: $0) && folded.count > $0.count
+        }) {
             words.removeFirst(kind.count)
             folded.removeFirst(kind.count)
         }

@@ -8,7 +8,7 @@ public struct Column<Row: Sendable>: Sendable {
     public let isRequired: Bool
     /// What a form offers to fill it in with.
     public let input: ColumnInput
-    /// Takes a cell into the row, or says what is wrong with it. Empty cells are not offered.
+    /// Takes a cell into the row, or says what is wrong with it; empty cells are not offered.
     public let read: @Sendable (_ cell: String, _ row: inout Row) -> Problem?
     /// Writes the row's value as a cell that ``read`` takes back; empty when there is none.
     public let write: @Sendable (_ row: Row) -> String
@@ -57,7 +57,8 @@ extension Column {
     ) -> Column {
         Column(
             key, heading, required: required,
-            input: key.hasSuffix("_code") && key != "gso_code" ? .agency : longest > 500 ? .longText : .text,
+            input: key.hasSuffix("_code") && key != "gso_code"
+                ? .agency : longest > 500 ? .longText : .text,
             read: { cell, row in
                 guard cell.unicodeScalars.count <= longest else {
                     return Problem(
@@ -80,7 +81,9 @@ extension Column {
             read: { cell, row in
                 guard let day = Day(cell) else {
                     return Problem(
-                        key, vi: "“\(cell)” không phải là một ngày có thật; hãy ghi theo dạng 31/01/2021.",
+                        key,
+                        vi:
+                            "“\(cell)” không phải là một ngày có thật; hãy ghi theo dạng 31/01/2021.",
                         en: "“\(cell)” is not a day that exists; write it as 31/01/2021.")
                 }
                 row[keyPath: field] = day
@@ -100,8 +103,11 @@ extension Column {
                 guard let value = Written.read(cell), value <= limit else {
                     return Problem(
                         key,
-                        vi: "“\(cell)” không phải là số nguyên từ 0 đến \(Written.number(limit, .vi)).",
-                        en: "“\(cell)” is not a whole number from 0 to \(Written.number(limit, .en)).")
+                        vi:
+                            "“\(cell)” không phải là số nguyên từ 0 đến \(Written.number(limit, .vi)).",
+                        en:
+                            "“\(cell)” is not a whole number from 0 to \(Written.number(limit, .en))."
+                    )
                 }
                 row[keyPath: field] = value
                 return nil
@@ -121,7 +127,8 @@ extension Column {
             read: { cell, row in
                 let wanted = Vietnamese.folded(cell)
                 let found = Choice.allCases.first {
-                    Vietnamese.folded($0.rawValue) == wanted || Vietnamese.folded(title($0).vi) == wanted
+                    Vietnamese.folded($0.rawValue) == wanted
+                        || Vietnamese.folded(title($0).vi) == wanted
                         || Vietnamese.folded(title($0).en) == wanted
                 }
                 guard let found else {
@@ -129,7 +136,8 @@ extension Column {
                         title(choice).map { text, _ in "\(choice.rawValue) (\(text))" }
                     }.joined(", ")
                     return Problem(
-                        key, vi: "Không hiểu “\(cell)”; hãy dùng một trong các giá trị: \(known.vi).",
+                        key,
+                        vi: "Không hiểu “\(cell)”; hãy dùng một trong các giá trị: \(known.vi).",
                         en: "“\(cell)” is not known; use one of: \(known.en).")
                 }
                 row[keyPath: field] = found
@@ -153,7 +161,8 @@ extension Array {
     ///
     /// Every problem of every row and field is reported, not only the first. Columns that are not
     /// ours are passed over with a notice; wholly empty rows are passed over silently.
-    public func read<Row>(_ table: CellTable, blank: Row) -> ReadRows<Row> where Element == Column<Row> {
+    public func read<Row>(_ table: CellTable, blank: Row) -> ReadRows<Row>
+    where Element == Column<Row> {
         var problems: [Problem] = []
         var notices: [Bilingual] = []
         var places: [(column: Column<Row>, cell: Int)] = []
@@ -176,15 +185,20 @@ extension Array {
         for column in self where column.isRequired && !taken.contains(column.key) {
             problems.append(
                 Problem(
-                    column.key, row: 1, vi: "Thiếu cột bắt buộc “\(column.key)” (\(column.heading.vi)).",
+                    column.key, row: 1,
+                    vi: "Thiếu cột bắt buộc “\(column.key)” (\(column.heading.vi)).",
                     en: "The required column “\(column.key)” (\(column.heading.en)) is missing."))
         }
         if !unknown.isEmpty {
             let names = unknown.joined(separator: ", ")
             notices.append(
-                Bilingual(vi: "Bỏ qua các cột không dùng: \(names).", en: "Columns passed over: \(names)."))
+                Bilingual(
+                    vi: "Bỏ qua các cột không dùng: \(names).", en: "Columns passed over: \(names)."
+                ))
         }
-        guard problems.isEmpty else { return ReadRows(rows: [], problems: problems, notices: notices) }
+        guard problems.isEmpty else {
+            return ReadRows(rows: [], problems: problems, notices: notices)
+        }
         var rows: [(Int, Row)] = []
         for line in table.rows {
             if line.cells.allSatisfy({ $0.trimmed.isEmpty }) { continue }
@@ -196,18 +210,24 @@ extension Array {
                     if column.isRequired {
                         found.append(
                             Problem(
-                                column.key, vi: "Ô này không được để trống.", en: "This cell may not be empty."))
+                                column.key, vi: "Ô này không được để trống.",
+                                en: "This cell may not be empty."))
                     }
                 } else if let problem = column.read(text, &row) {
                     found.append(problem)
                 }
             }
-            if let extra = line.cells.dropFirst(table.headings.count).first(where: { !$0.trimmed.isEmpty }) {
+            if let extra = line.cells.dropFirst(table.headings.count).first(where: {
+                !$0.trimmed.isEmpty
+            }) {
                 found.append(
                     Problem(
                         "\(table.headings.count + 1)",
-                        vi: "Dòng này có nhiều ô hơn hàng tiêu đề (“\(extra.trimmed)”); có thể một ô chứa dấu phân cách mà không đặt trong ngoặc kép.",
-                        en: "The row has more cells than the headings (“\(extra.trimmed)”); perhaps a cell holds the separator without quotation marks."))
+                        vi:
+                            "Dòng này có nhiều ô hơn hàng tiêu đề (“\(extra.trimmed)”); có thể một ô chứa dấu phân cách mà không đặt trong ngoặc kép.",
+                        en:
+                            "The row has more cells than the headings (“\(extra.trimmed)”); perhaps a cell holds the separator without quotation marks."
+                    ))
             }
             if found.isEmpty { rows.append((line.number, row)) }
             problems += found.map { $0.at(row: line.number) }
@@ -237,7 +257,9 @@ extension StringProtocol {
     /// The text without the white space around it, the non-breaking space included.
     public var trimmed: String {
         let scalars = String(self).unicodeScalars
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar.value == 0xFEFF }
+        let isSpace = { (scalar: Unicode.Scalar) in
+            scalar.properties.isWhitespace || scalar.value == 0xFEFF
+        }
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }

@@ -1,6 +1,6 @@
 /// A share in whole hundredths of a per cent: 31,25% is 3,125.
 public struct Percentage: Hashable, Sendable, Comparable, Codable {
-    /// Hundredths of a per cent; 10,000 is all of it. May exceed 10,000.
+    /// Hundredths of a per cent; 10,000 is all of it, and more is possible.
     public let basisPoints: Int
 
     public init(basisPoints: Int) {

@@ -52,7 +52,8 @@ public struct Inspection: Hashable, Sendable, Codable {
     /// Returns the same inspection under the identity of the record.
     public func taking(id: ID, number: Int, version: Int) -> Inspection {
         Inspection(
-            id: id, number: number, inspector: inspector, body: body, kind: kind, plannedOn: plannedOn,
+            id: id, number: number, inspector: inspector, body: body, kind: kind,
+            plannedOn: plannedOn,
             heldOn: heldOn, concludedOn: concludedOn, conclusionSymbol: conclusionSymbol,
             cancelledOn: cancelledOn, version: version)
     }
@@ -69,13 +70,15 @@ public struct Inspection: Hashable, Sendable, Codable {
         if inspector == body {
             problems.append(
                 Problem(
-                    "inspector_code", vi: "Cơ quan không kiểm tra chính mình; hãy ghi vào mục tự kiểm tra.",
+                    "inspector_code",
+                    vi: "Cơ quan không kiểm tra chính mình; hãy ghi vào mục tự kiểm tra.",
                     en: "A body does not inspect itself; record it as a self-inspection."))
         }
         if concludedOn != nil, conclusionSymbol.isEmpty {
             problems.append(
                 Problem(
-                    "conclusion_symbol", vi: "Đã có ngày kết luận thì phải ghi số Thông báo kết luận.",
+                    "conclusion_symbol",
+                    vi: "Đã có ngày kết luận thì phải ghi số Thông báo kết luận.",
                     en: "A concluded inspection needs the symbol of its conclusion notice."))
         }
         if let concludedOn, let heldOn, concludedOn < heldOn {
@@ -156,7 +159,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public let version: Int
 
     public init(
-        id: ID, number: Int, inspection: Inspection.ID?, body: Agency.ID, text: String, foundOn: Day,
+        id: ID, number: Int, inspection: Inspection.ID?, body: Agency.ID, text: String,
+        foundOn: Day,
         dueOn: Day, closedOn: Day? = nil, evidence: String = "", version: Int = 1
     ) {
         self.id = id
@@ -174,7 +178,8 @@ public struct Finding: Hashable, Sendable, Codable {
     /// Returns the same finding under the identity of the record.
     public func taking(id: ID, number: Int, version: Int) -> Finding {
         Finding(
-            id: id, number: number, inspection: inspection, body: body, text: text, foundOn: foundOn,
+            id: id, number: number, inspection: inspection, body: body, text: text,
+            foundOn: foundOn,
             dueOn: dueOn, closedOn: closedOn, evidence: evidence, version: version)
     }
 
@@ -195,8 +200,12 @@ public struct Finding: Hashable, Sendable, Codable {
         if closedOn != nil, evidence.isEmpty {
             problems.append(
                 Problem(
-                    "evidence", vi: "Đóng vấn đề phải có tài liệu kiểm chứng; hãy ghi số, ngày báo cáo khắc phục.",
-                    en: "A finding closes only on proof; give the symbol and date of the remedy's report."))
+                    "evidence",
+                    vi:
+                        "Đóng vấn đề phải có tài liệu kiểm chứng; hãy ghi số, ngày báo cáo khắc phục.",
+                    en:
+                        "A finding closes only on proof; give the symbol and date of the remedy's report."
+                ))
         }
         return problems
     }

@@ -4,10 +4,9 @@ extension Standing {
     /// The figure counts every body reached by the day asked. After the deadline the verdict counts
     /// only those reached by it: what comes late does not undo a missed deadline. Ours: decision 0004.
     ///
-    /// - Parameters:
-    ///   - rows: one for each member of the scope, in the tree's order.
-    ///   - scheduled: how many of those not counted are scheduled by the deadline; `nil` where
-    ///     nothing is ever scheduled, so that pace is all there is.
+    /// `rows` holds one for each member of the scope, in the tree's order. `scheduled` is how many of
+    /// those not counted are scheduled by the deadline; `nil` where nothing is ever scheduled, so
+    /// that pace is all there is.
     static func bodies(
         _ rows: [Row], _ asked: Measurement, scheduled: Int?, wordForMissing: Bilingual,
         formula: Bilingual, readings: [Part] = []
@@ -25,7 +24,8 @@ extension Standing {
             on: asked.on, deadline: asked.deadline, numerator: count.done, denominator: count.total,
             needed: rows.isEmpty ? nil : count.needed,
             verdict: count.verdict(isStarted: isStarted, isEarly: isEarly, forecast: forecast),
-            because: count.because(isStarted: isStarted, forecast: forecast), missing: count.missing(wordForMissing),
+            because: count.because(isStarted: isStarted, forecast: forecast),
+            missing: count.missing(wordForMissing),
             set: Bilingual(
                 vi: "\(Written.count(count.total, .vi)) \(asked.noun(count.total).vi)",
                 en: "\(Written.number(count.total, .en)) \(asked.noun(count.total).en)"),
@@ -33,8 +33,11 @@ extension Standing {
                 count.done, asked.noun(count.done), needed: rows.isEmpty ? nil : count.needed),
             formula: formula
                 + Bilingual(
-                    vi: " ÷ số \(asked.scope?.name.vi ?? asked.noun(count.total).vi) tồn tại ngày \(asked.tree.day.vi)",
-                    en: " ÷ \(asked.scope?.name.en ?? asked.noun(count.total).en) existing on \(asked.tree.day.en)")
+                    vi:
+                        " ÷ số \(asked.scope?.name.vi ?? asked.noun(count.total).vi) tồn tại ngày \(asked.tree.day.vi)",
+                    en:
+                        " ÷ \(asked.scope?.name.en ?? asked.noun(count.total).en) existing on \(asked.tree.day.en)"
+                )
                 + StandingWords.equation(count.done, count.total),
             apart: asked.target.terms.deadline == nil
                 ? []
@@ -83,7 +86,8 @@ private struct BodyCount {
 
     var pace: Standing.Forecast? {
         .byPace(
-            done: done, of: total, from: asked.period.lowerBound, on: asked.on, deadline: asked.deadline)
+            done: done, of: total, from: asked.period.lowerBound, on: asked.on,
+            deadline: asked.deadline)
     }
 
     func verdict(isStarted: Bool, isEarly: Bool, forecast: Standing.Forecast?) -> Verdict {
@@ -93,7 +97,9 @@ private struct BodyCount {
             isMet: counted >= needed, isFinal: true, isImpossible: needed > total,
             isClosed: asked.isClosed, forecast: forecast.map { $0.numerator >= needed })
         // Until a person settles the reading by a document, the stricter verdict is shown: design 5.5.
-        guard let tiers = readings.map(\.verdict).max(by: { $0.severity < $1.severity }) else { return together }
+        guard let tiers = readings.map(\.verdict).max(by: { $0.severity < $1.severity }) else {
+            return together
+        }
         return asked.target.terms.reading == .perTier ? tiers : Verdict.stricter(together, tiers)
     }
 
@@ -105,28 +111,37 @@ private struct BodyCount {
         }
         guard let needed else {
             return Bilingual(
-                vi: "Chỉ tiêu chưa có mức phải đạt để đối chiếu.", en: "The target sets no number to compare with.")
+                vi: "Chỉ tiêu chưa có mức phải đạt để đối chiếu.",
+                en: "The target sets no number to compare with.")
         }
         let quota = quotaWords(needed)
         var sentence =
             asked.isClosed
             ? Bilingual(
-                vi: "Hết hạn \(asked.deadline.vi): đúng hạn \(Written.count(onTime, .vi)); \(quota.vi).",
-                en: "Deadline \(asked.deadline.en): \(Written.number(onTime, .en)) on time; \(quota.en).")
+                vi:
+                    "Hết hạn \(asked.deadline.vi): đúng hạn \(Written.count(onTime, .vi)); \(quota.vi).",
+                en:
+                    "Deadline \(asked.deadline.en): \(Written.number(onTime, .en)) on time; \(quota.en)."
+            )
             : Bilingual(
                 vi: "\(capitalised(quota.vi)); hạn \(asked.deadline.vi).",
                 en: "\(capitalised(quota.en)); due \(asked.deadline.en).")
         if !isStarted, !asked.isClosed {
-            return sentence + Bilingual(vi: " Chưa có hồ sơ nào được nhập.", en: " Nothing was entered yet.")
+            return sentence
+                + Bilingual(vi: " Chưa có hồ sơ nào được nhập.", en: " Nothing was entered yet.")
         }
         if isOpen {
-            sentence = sentence
+            sentence =
+                sentence
                 + Bilingual(
                     vi: " Chưa chốt cách tính nên lấy kết quả chặt hơn.",
                     en: " Which way holds is not settled, so the stricter verdict is shown.")
         }
         guard !asked.isClosed, done < needed, let forecast else { return sentence }
-        return sentence + Bilingual(vi: " Dự báo: \(forecast.arithmetic.vi).", en: " Forecast: \(forecast.arithmetic.en).")
+        return sentence
+            + Bilingual(
+                vi: " Dự báo: \(forecast.arithmetic.vi).",
+                en: " Forecast: \(forecast.arithmetic.en).")
     }
 
     /// What is missing, in words and by name; after the deadline those that came late as well.
@@ -150,7 +165,9 @@ private struct BodyCount {
         if !open.isEmpty { lists.append(named(word, open)) }
         if asked.isClosed, late > 0 {
             lists.append(
-                named(Bilingual(vi: "quá hạn", en: "late"), rows.filter { $0.state == .late }.compactMap(\.body)))
+                named(
+                    Bilingual(vi: "quá hạn", en: "late"),
+                    rows.filter { $0.state == .late }.compactMap(\.body)))
         }
         return lists.joined("; ")
     }
@@ -189,7 +206,8 @@ private struct BodyCount {
                 vi: "tính gộp còn thiếu \(Written.count(short, .vi))",
                 en: "\(Written.number(short, .en)) short if taken together")
         guard !tiers.isEmpty else { return together }
-        return together + Bilingual(vi: "; tính riêng: ", en: "; tier by tier: ") + tiers.joined(", ")
+        return together + Bilingual(vi: "; tính riêng: ", en: "; tier by tier: ")
+            + tiers.joined(", ")
     }
 
     private func named(_ word: Bilingual, _ positions: [Int]) -> Bilingual {

@@ -5,7 +5,8 @@ extension Standing {
     /// Nothing found is no figure, not 0%. After the year's close the verdict stays with what was due
     /// and remedied by then. Source: 95/KH-UBND, II.1.a, second dash, fourth item; that the due ones
     /// are the denominator is ours: decision 0004.
-    public static func findingsRemedied(_ facts: [Facts.Finding], _ asked: Measurement) -> Standing {
+    public static func findingsRemedied(_ facts: [Facts.Finding], _ asked: Measurement) -> Standing
+    {
         let found = facts.filter { $0.foundOn <= asked.on }
         let rows = found.map { row($0, asked) }
         let due = found.filter { isDue($0, asked) }
@@ -18,19 +19,26 @@ extension Standing {
             because: because(found: found, due: due.count, overdue: overdue, asked),
             missing: overdue == 0 ? nil : missing(rows, overdue: overdue, asked),
             set: Bilingual(
-                vi: "\(Written.count(found.count, .vi)) vấn đề, \(Written.count(due.count, .vi)) đến hạn",
-                en: "\(Written.english(found.count, "finding", "findings")), \(Written.number(due.count, .en)) due"),
+                vi:
+                    "\(Written.count(found.count, .vi)) vấn đề, \(Written.count(due.count, .vi)) đến hạn",
+                en:
+                    "\(Written.english(found.count, "finding", "findings")), \(Written.number(due.count, .en)) due"
+            ),
             headline: headline(found: found.count, due: due.count, closed: closed),
             formula: Bilingual(
-                vi: "Số vấn đề đến hạn đã khắc phục đến \(asked.on.vi) ÷ số vấn đề đến hạn khắc phục đến \(asked.on.vi)",
+                vi:
+                    "Số vấn đề đến hạn đã khắc phục đến \(asked.on.vi) ÷ số vấn đề đến hạn khắc phục đến \(asked.on.vi)",
                 en: "Due findings remedied by \(asked.on.en) ÷ findings due by \(asked.on.en)")
                 + StandingWords.equation(closed, due.count),
             apart: [
                 Apart(Bilingual(vi: "phát hiện", en: "found"), found.count),
                 Apart(Bilingual(vi: "đến hạn", en: "due"), due.count),
-                Apart(Bilingual(vi: "đã khắc phục", en: "closed"), rows.count { $0.state.isCounted }),
+                Apart(
+                    Bilingual(vi: "đã khắc phục", en: "closed"), rows.count { $0.state.isCounted }),
                 Apart(Bilingual(vi: "quá hạn chưa khắc phục", en: "overdue"), overdue),
-                Apart(Bilingual(vi: "khắc phục quá hạn", en: "closed late"), rows.count { $0.state == .late }),
+                Apart(
+                    Bilingual(vi: "khắc phục quá hạn", en: "closed late"),
+                    rows.count { $0.state == .late }),
             ],
             readings: [], parts: [], rows: rows, forecast: nil,
             months: asked.months(found.compactMap(\.closedOn).filter { $0 <= asked.on }),
@@ -51,7 +59,8 @@ extension Standing {
         if due.isEmpty { return .notDue }
         guard let needed = asked.needed(of: due.count) else { return .noData }
         return Verdict.judge(
-            isMet: due.count - openAtJudgement(due, asked) >= needed, isFinal: false, isClosed: asked.isClosed,
+            isMet: due.count - openAtJudgement(due, asked) >= needed, isFinal: false,
+            isClosed: asked.isClosed,
             forecast: false)
     }
 
@@ -75,7 +84,8 @@ extension Standing {
         if let closed = finding.closedOn, closed <= asked.on {
             let days = closed - finding.dueOn
             return Row(
-                body: finding.body, number: finding.number, days > 0 ? .late : .counted, day: closed,
+                body: finding.body, number: finding.number, days > 0 ? .late : .counted,
+                day: closed,
                 days > 0 ? .closedLate(days: days) : .closed, recordedLater: late)
         }
         guard asked.hasPassed(finding.dueOn) else {
@@ -98,16 +108,23 @@ extension Standing {
                 en: "Nothing arose: no inspection found anything yet.")
         }
         if due == 0 {
-            return Bilingual(vi: "Chưa có vấn đề nào đến hạn khắc phục.", en: "No finding is due yet.")
+            return Bilingual(
+                vi: "Chưa có vấn đề nào đến hạn khắc phục.", en: "No finding is due yet.")
         }
         guard asked.isClosed else {
             return overdue == 0
                 ? Bilingual(
-                    vi: "Mọi vấn đề đến hạn đã được khắc phục; kết luận khi chốt năm (\(asked.deadline.vi)).",
-                    en: "Every due finding is remedied; final at the year's close (\(asked.deadline.en)).")
+                    vi:
+                        "Mọi vấn đề đến hạn đã được khắc phục; kết luận khi chốt năm (\(asked.deadline.vi)).",
+                    en:
+                        "Every due finding is remedied; final at the year's close (\(asked.deadline.en))."
+                )
                 : Bilingual(
-                    vi: "\(Written.count(overdue, .vi)) vấn đề quá hạn chưa khắc phục; chốt năm ngày \(asked.deadline.vi).",
-                    en: "\(Written.english(overdue, "finding is", "findings are")) overdue; the year closes on \(asked.deadline.en).")
+                    vi:
+                        "\(Written.count(overdue, .vi)) vấn đề quá hạn chưa khắc phục; chốt năm ngày \(asked.deadline.vi).",
+                    en:
+                        "\(Written.english(overdue, "finding is", "findings are")) overdue; the year closes on \(asked.deadline.en)."
+                )
         }
         let open = openAtJudgement(found, asked)
         return open == 0
@@ -115,8 +132,11 @@ extension Standing {
                 vi: "Khi chốt năm (\(asked.deadline.vi)), mọi vấn đề đến hạn đã được khắc phục.",
                 en: "Every due finding was remedied at the year's close (\(asked.deadline.en)).")
             : Bilingual(
-                vi: "Khi chốt năm (\(asked.deadline.vi)), \(Written.count(open, .vi)) vấn đề đến hạn chưa được khắc phục.",
-                en: "At the year's close (\(asked.deadline.en)) \(Written.english(open, "due finding was", "due findings were")) not remedied.")
+                vi:
+                    "Khi chốt năm (\(asked.deadline.vi)), \(Written.count(open, .vi)) vấn đề đến hạn chưa được khắc phục.",
+                en:
+                    "At the year's close (\(asked.deadline.en)) \(Written.english(open, "due finding was", "due findings were")) not remedied."
+            )
     }
 
     private static func missing(_ rows: [Row], overdue: Int, _ asked: Measurement) -> Bilingual {
@@ -129,15 +149,22 @@ extension Standing {
         }
         let worst = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
         let names = { (language: Language) in
-            worst.map { "\(asked.tree[$0.key].version.nameInSentence) \(Written.count($0.value, language))" }
-                .joined(separator: ", ")
+            worst.map {
+                "\(asked.tree[$0.key].version.nameInSentence) \(Written.count($0.value, language))"
+            }
+            .joined(separator: ", ")
         }
         let rest = counts.count - worst.count
         let start = Bilingual(
-            vi: "\(Written.count(overdue, .vi)) quá hạn, lâu nhất \(StandingWords.days(longest).vi): \(names(.vi))",
-            en: "\(Written.number(overdue, .en)) overdue, the oldest by \(StandingWords.days(longest).en): \(names(.en))")
+            vi:
+                "\(Written.count(overdue, .vi)) quá hạn, lâu nhất \(StandingWords.days(longest).vi): \(names(.vi))",
+            en:
+                "\(Written.number(overdue, .en)) overdue, the oldest by \(StandingWords.days(longest).en): \(names(.en))"
+        )
         guard rest > 0 else { return start }
         return start
-            + Bilingual(vi: " và \(Written.count(rest, .vi)) đơn vị khác", en: " and \(Written.number(rest, .en)) more")
+            + Bilingual(
+                vi: " và \(Written.count(rest, .vi)) đơn vị khác",
+                en: " and \(Written.number(rest, .en)) more")
     }
 }

@@ -6,7 +6,9 @@ extension Standing {
     ///
     /// Source: 95/KH-UBND, II.1.a, second dash, first quota: "ít nhất đối với 30% cơ quan hành chính
     /// cấp tỉnh và Ủy ban nhân dân cấp huyện".
-    public static func bodiesInspected(_ facts: [Facts.Inspection], _ asked: Measurement) -> Standing {
+    public static func bodiesInspected(_ facts: [Facts.Inspection], _ asked: Measurement)
+        -> Standing
+    {
         let inspectors = [asked.issuer, asked.target.terms.lead].compactMap { $0 }
             .compactMap(asked.tree.position(of:))
         let rows = inspectionRows(facts, of: asked.members, asked) { inspection in
@@ -31,7 +33,8 @@ extension Standing {
         let parts = (asked.scope?.tiers ?? []).compactMap { tier -> Part? in
             let members = rows.filter { $0.body.map { asked.tree[$0].block == tier } ?? false }
             return members.isEmpty
-                ? nil : part(named: tier.tier, body: nil, rows: members, isStarted: isStarted, asked)
+                ? nil
+                : part(named: tier.tier, body: nil, rows: members, isStarted: isStarted, asked)
         }
         return parts.count > 1 ? parts : []
     }
@@ -42,14 +45,17 @@ extension Standing {
     /// target is kept only when every one of them is. Only a body's own superior counts as inspector.
     ///
     /// Source: 95/KH-UBND, II.1.a, second dash, second quota.
-    public static func communesInspected(_ facts: [Facts.Inspection], _ asked: Measurement) -> Standing {
+    public static func communesInspected(_ facts: [Facts.Inspection], _ asked: Measurement)
+        -> Standing
+    {
         let rows = inspectionRows(facts, of: asked.members, asked) { inspection in
             asked.tree[inspection.body].parent == inspection.inspector
         }
         let isStarted = hasRecords(rows)
         let parts = grouped(rows, asked.tree).map { superior, members in
             part(
-                named: Bilingual(asked.tree[superior].version.nameInSentence), body: superior, rows: members,
+                named: Bilingual(asked.tree[superior].version.nameInSentence), body: superior,
+                rows: members,
                 isStarted: isStarted, asked)
         }
         let kept = parts.count { $0.missing == 0 }
@@ -59,7 +65,8 @@ extension Standing {
         let short = parts.filter { $0.missing > 0 }
         let noun = asked.noun(rows.count)
         let willKeep = parts.count { $0.numerator + $0.scheduled >= $0.needed }
-        let superiors = parts.first?.body.flatMap { asked.tree[$0].block }?.noun(parts.count)
+        let superiors =
+            parts.first?.body.flatMap { asked.tree[$0].block }?.noun(parts.count)
             ?? Bilingual(vi: "cơ quan", en: parts.count == 1 ? "body" : "bodies")
         return Standing(
             on: asked.on, deadline: asked.deadline, numerator: kept, denominator: parts.count,
@@ -69,7 +76,8 @@ extension Standing {
                 ? nil
                 : short.prefix(4).map { part in
                     Bilingual(
-                        vi: "\(part.name.vi) \(Written.count(part.numerator, .vi)), cần \(Written.count(part.needed, .vi))",
+                        vi:
+                            "\(part.name.vi) \(Written.count(part.numerator, .vi)), cần \(Written.count(part.needed, .vi))",
                         en: "\(part.name.en) \(part.numerator), needs \(part.needed)")
                 }.joined("; ")
                     + (short.count > 4
@@ -78,20 +86,32 @@ extension Standing {
                             en: " and \(Written.number(short.count - 4, .en)) more")
                         : Bilingual("")),
             set: Bilingual(
-                vi: "\(Written.count(parts.count, .vi)) \(superiors.vi), \(Written.count(rows.count, .vi)) \(noun.vi); tổng cộng cần \(Written.count(needed, .vi))",
-                en: "\(Written.number(parts.count, .en)) \(superiors.en), \(Written.number(rows.count, .en)) \(noun.en); \(Written.number(needed, .en)) needed in all"),
+                vi:
+                    "\(Written.count(parts.count, .vi)) \(superiors.vi), \(Written.count(rows.count, .vi)) \(noun.vi); tổng cộng cần \(Written.count(needed, .vi))",
+                en:
+                    "\(Written.number(parts.count, .en)) \(superiors.en), \(Written.number(rows.count, .en)) \(noun.en); \(Written.number(needed, .en)) needed in all"
+            ),
             headline: StandingWords.fraction(kept, parts.count)
-                + Bilingual(vi: " \(superiors.vi) đủ tỷ lệ · ", en: " \(superiors.en) with their quota · ")
                 + Bilingual(
-                    vi: "\(Written.count(inspected, .vi)) \(noun.vi) đã kiểm tra, cần \(Written.count(needed, .vi))",
-                    en: "\(Written.number(inspected, .en)) \(noun.en) inspected, \(Written.number(needed, .en)) needed"),
+                    vi: " \(superiors.vi) đủ tỷ lệ · ", en: " \(superiors.en) with their quota · ")
+                + Bilingual(
+                    vi:
+                        "\(Written.count(inspected, .vi)) \(noun.vi) đã kiểm tra, cần \(Written.count(needed, .vi))",
+                    en:
+                        "\(Written.number(inspected, .en)) \(noun.en) inspected, \(Written.number(needed, .en)) needed"
+                ),
             formula: Bilingual(
-                vi: "Số \(superiors.vi) đã kiểm tra đủ tỷ lệ \(noun.vi) thuộc mình đến \(asked.on.vi) ÷ số \(superiors.vi) có \(noun.vi) vào ngày \(asked.tree.day.vi)",
-                en: "Superiors that inspected their quota of the \(noun.en) under them by \(asked.on.en) ÷ superiors that have any on \(asked.tree.day.en)")
+                vi:
+                    "Số \(superiors.vi) đã kiểm tra đủ tỷ lệ \(noun.vi) thuộc mình đến \(asked.on.vi) ÷ số \(superiors.vi) có \(noun.vi) vào ngày \(asked.tree.day.vi)",
+                en:
+                    "Superiors that inspected their quota of the \(noun.en) under them by \(asked.on.en) ÷ superiors that have any on \(asked.tree.day.en)"
+            )
                 + StandingWords.equation(kept, parts.count),
             apart: [
-                Apart(Bilingual(vi: "\(noun.vi) đã kiểm tra", en: "\(noun.en) inspected"), inspected),
-                Apart(Bilingual(vi: "\(noun.vi) phải kiểm tra", en: "\(noun.en) to inspect"), needed),
+                Apart(
+                    Bilingual(vi: "\(noun.vi) đã kiểm tra", en: "\(noun.en) inspected"), inspected),
+                Apart(
+                    Bilingual(vi: "\(noun.vi) phải kiểm tra", en: "\(noun.en) to inspect"), needed),
             ],
             readings: [], parts: parts, rows: rows,
             forecast: asked.isClosed || parts.isEmpty || !isStarted
@@ -99,8 +119,11 @@ extension Standing {
                 : Forecast(
                     numerator: willKeep,
                     arithmetic: Bilingual(
-                        vi: "theo lịch đến \(asked.deadline.vi), \(Written.count(willKeep, .vi)) trong \(Written.count(parts.count, .vi)) \(superiors.vi) đủ tỷ lệ",
-                        en: "as scheduled, \(Written.number(willKeep, .en)) of \(Written.number(parts.count, .en)) will have their quota by \(asked.deadline.en)")),
+                        vi:
+                            "theo lịch đến \(asked.deadline.vi), \(Written.count(willKeep, .vi)) trong \(Written.count(parts.count, .vi)) \(superiors.vi) đủ tỷ lệ",
+                        en:
+                            "as scheduled, \(Written.number(willKeep, .en)) of \(Written.number(parts.count, .en)) will have their quota by \(asked.deadline.en)"
+                    )),
             months: asked.months(rows.compactMap { $0.state.isCounted ? $0.day : nil }),
             monthlyNeeded: needed)
     }
@@ -108,14 +131,17 @@ extension Standing {
     /// How many agencies of the scope inspected themselves, their own offices and units.
     ///
     /// Source: 95/KH-UBND, II.1.a, second dash, third item; the deadline is a setting.
-    public static func selfInspected(_ facts: [Facts.SelfInspection], _ asked: Measurement) -> Standing {
+    public static func selfInspected(_ facts: [Facts.SelfInspection], _ asked: Measurement)
+        -> Standing
+    {
         var best: [Int: Row] = [:]
         for fact in facts {
             let row: Row
             if let held = fact.heldOn, held <= asked.on {
                 row = Row(
                     body: fact.body, number: fact.number, held <= asked.deadline ? .counted : .late,
-                    day: held, .selfInspected(fact.symbol), recordedLater: fact.recordedOn > asked.on)
+                    day: held, .selfInspected(fact.symbol),
+                    recordedLater: fact.recordedOn > asked.on)
             } else if let planned = fact.plannedOn {
                 let slipped = asked.hasPassed(planned)
                 row = Row(
@@ -147,7 +173,9 @@ extension Standing {
     ) -> [Row] {
         var best: [Int: Row] = [:]
         for fact in facts where fact.inspector != fact.body {
-            guard let row = inspectionRow(fact, asked, isRightInspector: counts(fact)) else { continue }
+            guard let row = inspectionRow(fact, asked, isRightInspector: counts(fact)) else {
+                continue
+            }
             best[fact.body] = best[fact.body].map { better($0, row) } ?? row
         }
         return members.map { best[$0] ?? Row(body: $0, .open, .notPlanned) }
@@ -166,10 +194,13 @@ extension Standing {
         }
         if let concluded = fact.concludedOn, concluded <= asked.on {
             guard isRightInspector else { return row(.open, nil, .wrongInspector) }
-            return row(concluded <= asked.deadline ? .counted : .late, concluded, .concluded(fact.symbol))
+            return row(
+                concluded <= asked.deadline ? .counted : .late, concluded, .concluded(fact.symbol))
         }
         guard isRightInspector else { return nil }
-        if let held = fact.heldOn, held <= asked.on { return row(.open, held, .awaitingConclusion(held: held)) }
+        if let held = fact.heldOn, held <= asked.on {
+            return row(.open, held, .awaitingConclusion(held: held))
+        }
         guard let planned = fact.plannedOn else { return nil }
         return asked.hasPassed(planned)
             ? row(.overdue, planned, .slipped(planned)) : row(.open, planned, .scheduled(planned))
@@ -207,7 +238,7 @@ extension Standing {
 
     /// One tier, or the bodies of one superior; what came after the deadline is not counted.
     ///
-    /// - Parameter isStarted: whether anything was entered for the target at all.
+    /// `isStarted` says whether anything was entered for the target at all.
     private static func part(
         named name: Bilingual, body: Int?, rows: [Row], isStarted: Bool, _ asked: Measurement
     ) -> Part {
@@ -215,13 +246,15 @@ extension Standing {
         let needed = asked.needed(of: rows.count)
         let scheduled = asked.isClosed ? 0 : scheduledCount(rows, asked)
         let pace = Forecast.byPace(
-            done: done, of: rows.count, from: asked.period.lowerBound, on: asked.on, deadline: asked.deadline)
+            done: done, of: rows.count, from: asked.period.lowerBound, on: asked.on,
+            deadline: asked.deadline)
         let verdict: Verdict =
             if let needed, isStarted || asked.isClosed {
                 Verdict.judge(
                     isMet: done >= needed, isFinal: true, isImpossible: needed > rows.count,
                     isClosed: asked.isClosed,
-                    forecast: scheduled > 0 ? done + scheduled >= needed : pace.map { $0.numerator >= needed })
+                    forecast: scheduled > 0
+                        ? done + scheduled >= needed : pace.map { $0.numerator >= needed })
             } else if needed == nil { .noData } else { .unstarted(isEarly: pace == nil) }
         return Part(
             name: name, body: body, numerator: done, denominator: rows.count, needed: needed ?? 0,
@@ -229,7 +262,8 @@ extension Standing {
     }
 
     /// The rows by the body right above theirs, in the tree's order.
-    private static func grouped(_ rows: [Row], _ tree: AgencyTree) -> [(superior: Int, rows: [Row])] {
+    private static func grouped(_ rows: [Row], _ tree: AgencyTree) -> [(superior: Int, rows: [Row])]
+    {
         var groups: [(superior: Int, rows: [Row])] = []
         var places: [Int: Int] = [:]
         for row in rows {
@@ -244,7 +278,9 @@ extension Standing {
         return groups
     }
 
-    private static func because(_ asked: Measurement, parts: [Part], superiors: Bilingual) -> Bilingual {
+    private static func because(_ asked: Measurement, parts: [Part], superiors: Bilingual)
+        -> Bilingual
+    {
         guard !parts.isEmpty else {
             return Bilingual(
                 vi: "Không có cơ quan nào thuộc phạm vi áp dụng vào ngày này.",
@@ -253,7 +289,8 @@ extension Standing {
         let short = parts.count { $0.missing > 0 }
         if short == 0 {
             return Bilingual(
-                vi: "Tất cả \(Written.count(parts.count, .vi)) \(superiors.vi) đã kiểm tra đủ tỷ lệ.",
+                vi:
+                    "Tất cả \(Written.count(parts.count, .vi)) \(superiors.vi) đã kiểm tra đủ tỷ lệ.",
                 en: "All \(Written.number(parts.count, .en)) of them have inspected their quota.")
         }
         return Bilingual(
@@ -262,7 +299,8 @@ extension Standing {
                 : "Từng \(superiors.vi) phải bảo đảm tỷ lệ; còn \(Written.count(short, .vi)) đơn vị chưa đủ, hạn \(asked.deadline.vi).",
             en: asked.isClosed
                 ? "Deadline \(asked.deadline.en): \(Written.number(short, .en)) of \(Written.number(parts.count, .en)) fell short."
-                : "Each must have its own quota; \(Written.number(short, .en)) of \(Written.number(parts.count, .en)) still short, due \(asked.deadline.en).")
+                : "Each must have its own quota; \(Written.number(short, .en)) of \(Written.number(parts.count, .en)) still short, due \(asked.deadline.en)."
+        )
     }
 }
 

@@ -5,13 +5,16 @@ extension Standing {
     /// the numerator; one judged unmet makes "100%" impossible at once. A judgement counts from its
     /// own day, for the verdict only up to the deadline. Source: 95/KH-UBND, II.2.a; that last rule is
     /// ours: decision 0004.
-    public static func documentsInOrder(_ facts: [Facts.Document], _ asked: Measurement) -> Standing {
+    public static func documentsInOrder(_ facts: [Facts.Document], _ asked: Measurement) -> Standing
+    {
         let signed = facts.filter { $0.signedOn <= asked.on && asked.period.contains($0.signedOn) }
         var counts: [LegalDocument.Condition: Int] = [:]
         var rows: [Row] = []
         for document in signed {
             let answers = document.judgedOn.map { $0 <= asked.on } ?? false ? document.answers : [:]
-            for (condition, answer) in answers where answer == .met { counts[condition, default: 0] += 1 }
+            for (condition, answer) in answers where answer == .met {
+                counts[condition, default: 0] += 1
+            }
             let unmet = LegalDocument.Condition.allCases.filter { answers[$0] == .unmet }
             let isWhole = LegalDocument.Condition.allCases.allSatisfy { answers[$0] == .met }
             rows.append(
@@ -21,7 +24,8 @@ extension Standing {
                     day: isWhole ? document.judgedOn : document.signedOn,
                     isWhole
                         ? .inOrder(document.symbol)
-                        : unmet.isEmpty ? .unchecked(document.symbol) : .unmet(document.symbol, unmet),
+                        : unmet.isEmpty
+                            ? .unchecked(document.symbol) : .unmet(document.symbol, unmet),
                     recordedLater: document.recordedOn > asked.on))
         }
         let whole = rows.count { $0.state == .counted }
@@ -48,15 +52,18 @@ extension Standing {
             on: asked.on, deadline: asked.deadline, numerator: whole, denominator: rows.count,
             needed: rows.isEmpty ? nil : needed, verdict: verdict,
             because: because(
-                total: rows.count, unchecked: unchecked, failed: failed, judgedLate: whole - inTime, asked),
+                total: rows.count, unchecked: unchecked, failed: failed, judgedLate: whole - inTime,
+                asked),
             missing: failed + unchecked == 0
                 ? nil
                 : (failed > 0
                     ? Bilingual(
-                        vi: "\(Written.count(failed, .vi)) chưa đúng; ", en: "\(Written.number(failed, .en)) not in order; ") : Bilingual(""))
+                        vi: "\(Written.count(failed, .vi)) chưa đúng; ",
+                        en: "\(Written.number(failed, .en)) not in order; ") : Bilingual(""))
                     + (unchecked > 0
                         ? Bilingual(
-                            vi: "\(Written.count(unchecked, .vi)) chưa kiểm tra; ", en: "\(Written.number(unchecked, .en)) not yet checked; ")
+                            vi: "\(Written.count(unchecked, .vi)) chưa kiểm tra; ",
+                            en: "\(Written.number(unchecked, .en)) not yet checked; ")
                         : Bilingual("")) + four,
             set: Bilingual(
                 vi: "\(Written.count(rows.count, .vi)) văn bản đã ban hành",
@@ -66,8 +73,11 @@ extension Standing {
                 : StandingWords.fraction(whole, rows.count)
                     + Bilingual(vi: " văn bản đúng cả bốn mặt", en: " documents with all four met"),
             formula: Bilingual(
-                vi: "Số văn bản được kiểm tra, đúng cả trình tự, thủ tục, thẩm quyền, chất lượng ÷ số văn bản ký từ \(asked.period.lowerBound.vi) đến \(min(asked.on, asked.period.upperBound).vi)",
-                en: "Documents judged right in order, procedure, authority and quality ÷ documents signed from \(asked.period.lowerBound.en) to \(min(asked.on, asked.period.upperBound).en)")
+                vi:
+                    "Số văn bản được kiểm tra, đúng cả trình tự, thủ tục, thẩm quyền, chất lượng ÷ số văn bản ký từ \(asked.period.lowerBound.vi) đến \(min(asked.on, asked.period.upperBound).vi)",
+                en:
+                    "Documents judged right in order, procedure, authority and quality ÷ documents signed from \(asked.period.lowerBound.en) to \(min(asked.on, asked.period.upperBound).en)"
+            )
                 + StandingWords.equation(whole, rows.count),
             apart: LegalDocument.Condition.allCases.map { condition in
                 Apart(
@@ -83,8 +93,11 @@ extension Standing {
                 : Forecast(
                     numerator: whole + unchecked,
                     arithmetic: Bilingual(
-                        vi: "nếu \(Written.count(unchecked, .vi)) văn bản chưa kiểm tra đều đúng: \(StandingWords.fraction(whole + unchecked, rows.count).vi)",
-                        en: "if those not yet checked (\(Written.number(unchecked, .en))) turn out right: \(StandingWords.fraction(whole + unchecked, rows.count).en)")),
+                        vi:
+                            "nếu \(Written.count(unchecked, .vi)) văn bản chưa kiểm tra đều đúng: \(StandingWords.fraction(whole + unchecked, rows.count).vi)",
+                        en:
+                            "if those not yet checked (\(Written.number(unchecked, .en))) turn out right: \(StandingWords.fraction(whole + unchecked, rows.count).en)"
+                    )),
             months: asked.months(rows.compactMap { $0.state == .counted ? $0.day : nil }),
             monthlyNeeded: rows.count)
     }
@@ -94,27 +107,40 @@ extension Standing {
     ) -> Bilingual {
         if total == 0 {
             return Bilingual(
-                vi: "Không phát sinh: chưa ban hành văn bản nào trong năm.", en: "Nothing arose: no document was issued this year.")
+                vi: "Không phát sinh: chưa ban hành văn bản nào trong năm.",
+                en: "Nothing arose: no document was issued this year.")
         }
         if failed > 0 {
             return Bilingual(
                 vi: "\(Written.count(failed, .vi)) văn bản qua kiểm tra chưa đúng yêu cầu.",
-                en: "\(Written.english(failed, "document was", "documents were")) judged not in order.")
+                en:
+                    "\(Written.english(failed, "document was", "documents were")) judged not in order."
+            )
         }
         if unchecked > 0 {
             return Bilingual(
                 vi: "\(Written.count(unchecked, .vi)) văn bản chưa kiểm tra nên chưa tính là đúng.",
-                en: "\(Written.english(unchecked, "document is", "documents are")) not checked yet, so not counted as right.")
+                en:
+                    "\(Written.english(unchecked, "document is", "documents are")) not checked yet, so not counted as right."
+            )
         }
         if asked.isClosed, judgedLate > 0 {
             return Bilingual(
-                vi: "\(Written.count(judgedLate, .vi)) văn bản được kiểm tra sau thời điểm chốt \(asked.deadline.vi).",
-                en: "\(Written.english(judgedLate, "document was", "documents were")) checked only after the close, \(asked.deadline.en).")
+                vi:
+                    "\(Written.count(judgedLate, .vi)) văn bản được kiểm tra sau thời điểm chốt \(asked.deadline.vi).",
+                en:
+                    "\(Written.english(judgedLate, "document was", "documents were")) checked only after the close, \(asked.deadline.en)."
+            )
         }
         return asked.isClosed
-            ? Bilingual(vi: "Mọi văn bản trong năm đều đúng cả bốn mặt.", en: "Every document of the year has all four met.")
+            ? Bilingual(
+                vi: "Mọi văn bản trong năm đều đúng cả bốn mặt.",
+                en: "Every document of the year has all four met.")
             : Bilingual(
-                vi: "Mọi văn bản đến nay đều đúng cả bốn mặt; kết luận khi chốt năm (\(asked.deadline.vi)).",
-                en: "Every document so far has all four met; final at the year's close (\(asked.deadline.en)).")
+                vi:
+                    "Mọi văn bản đến nay đều đúng cả bốn mặt; kết luận khi chốt năm (\(asked.deadline.vi)).",
+                en:
+                    "Every document so far has all four met; final at the year's close (\(asked.deadline.en))."
+            )
     }
 }

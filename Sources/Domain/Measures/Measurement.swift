@@ -55,7 +55,9 @@ public struct Measurement: Sendable {
 
     /// The counted noun of the scope: "cơ quan, đơn vị", or the block's own.
     public func noun(_ count: Int) -> Bilingual {
-        if let tiers = scope?.tiers, tiers.count == 1, let only = tiers.first { return only.noun(count) }
+        if let tiers = scope?.tiers, tiers.count == 1, let only = tiers.first {
+            return only.noun(count)
+        }
         let inVietnamese = scope?.tiers.contains(.communes) == true ? "cơ quan, đơn vị" : "cơ quan"
         return Bilingual(vi: inVietnamese, en: count == 1 ? "body" : "bodies")
     }

@@ -63,7 +63,8 @@ extension Standing {
                     late > 0 ? .tasksDoneLate(task.total, days: late) : .tasksDone(task.total))
             }
             if asked.isClosed {
-                return Row(body: body, .failed, .tasksUndone(task.total - task.done, total: task.total))
+                return Row(
+                    body: body, .failed, .tasksUndone(task.total - task.done, total: task.total))
             }
             if task.dueDone < task.due {
                 return Row(
@@ -88,7 +89,8 @@ extension Standing {
                     isMet: done - late >= needed, isFinal: false, isImpossible: needed > rows.count,
                     isClosed: asked.isClosed, forecast: overdue == 0 ? nil : atMost >= needed)
             } else { .noData }
-        let figure = asked.isClosed
+        let figure =
+            asked.isClosed
             ? Bilingual(vi: "hoàn thành kế hoạch", en: "completed their plan")
             : Bilingual(vi: "không có nhiệm vụ quá hạn", en: "with nothing overdue")
         let open = rows.filter { !$0.state.isCounted }.compactMap(\.body)
@@ -99,7 +101,8 @@ extension Standing {
             missing: open.isEmpty
                 ? nil
                 : Bilingual(
-                    vi: asked.isClosed ? "không hoàn thành: " : "có nhiệm vụ quá hạn hoặc chưa cập nhật: ",
+                    vi: asked.isClosed
+                        ? "không hoàn thành: " : "có nhiệm vụ quá hạn hoặc chưa cập nhật: ",
                     en: asked.isClosed ? "not completed: " : "with overdue or undeclared tasks: ")
                     + StandingWords.names(open, in: asked.tree),
             set: Bilingual(
@@ -109,35 +112,52 @@ extension Standing {
                 + Bilingual(vi: " ", en: " ") + figure,
             formula: (asked.isClosed
                 ? Bilingual(
-                    vi: "Số cơ quan, đơn vị đã hoàn thành mọi nhiệm vụ trong kế hoạch của mình đến hết \(asked.on.vi)",
+                    vi:
+                        "Số cơ quan, đơn vị đã hoàn thành mọi nhiệm vụ trong kế hoạch của mình đến hết \(asked.on.vi)",
                     en: "Agencies with every task of their plan done by the end of \(asked.on.en)")
                 : Bilingual(
-                    vi: "Số cơ quan, đơn vị đã có kế hoạch, không còn nhiệm vụ nào quá hạn đến hết \(asked.on.vi)",
+                    vi:
+                        "Số cơ quan, đơn vị đã có kế hoạch, không còn nhiệm vụ nào quá hạn đến hết \(asked.on.vi)",
                     en: "Agencies with a plan and nothing overdue at the end of \(asked.on.en)"))
                 + Bilingual(
-                    vi: " ÷ số \(asked.scope?.name.vi ?? asked.noun(rows.count).vi) tồn tại ngày \(asked.tree.day.vi)",
-                    en: " ÷ \(asked.scope?.name.en ?? asked.noun(rows.count).en) existing on \(asked.tree.day.en)")
+                    vi:
+                        " ÷ số \(asked.scope?.name.vi ?? asked.noun(rows.count).vi) tồn tại ngày \(asked.tree.day.vi)",
+                    en:
+                        " ÷ \(asked.scope?.name.en ?? asked.noun(rows.count).en) existing on \(asked.tree.day.en)"
+                )
                 + StandingWords.equation(done, rows.count),
             apart: [
                 Apart(Bilingual(vi: "nhiệm vụ đến hạn", en: "tasks due"), due),
                 Apart(Bilingual(vi: "đến hạn đã hoàn thành", en: "due and done"), dueDone),
-                Apart(Bilingual(vi: "cơ quan có nhiệm vụ quá hạn", en: "agencies with overdue tasks"), overdue),
                 Apart(
-                    Bilingual(vi: "chưa có kế hoạch hoặc chưa cập nhật nhiệm vụ", en: "without plan or tasks"),
+                    Bilingual(vi: "cơ quan có nhiệm vụ quá hạn", en: "agencies with overdue tasks"),
+                    overdue),
+                Apart(
+                    Bilingual(
+                        vi: "chưa có kế hoạch hoặc chưa cập nhật nhiệm vụ",
+                        en: "without plan or tasks"),
                     rows.count { $0.reason == .planMissing || $0.reason == .tasksMissing }),
-            ] + (asked.isClosed ? [Apart(Bilingual(vi: "hoàn thành quá hạn", en: "completed late"), late)] : []),
+            ]
+                + (asked.isClosed
+                    ? [Apart(Bilingual(vi: "hoàn thành quá hạn", en: "completed late"), late)]
+                    : []),
             readings: [], parts: [], rows: rows,
             forecast: asked.isClosed || overdue == 0
                 ? nil
                 : Forecast(
                     numerator: atMost,
                     arithmetic: Bilingual(
-                        vi: "nếu \(Written.count(overdue, .vi)) cơ quan có nhiệm vụ quá hạn không khắc phục, khi chốt năm nhiều nhất \(Written.count(atMost, .vi)) cơ quan hoàn thành",
-                        en: "unless those with overdue tasks (\(Written.number(overdue, .en))) catch up, \(Written.number(atMost, .en)) at most at the close")),
+                        vi:
+                            "nếu \(Written.count(overdue, .vi)) cơ quan có nhiệm vụ quá hạn không khắc phục, khi chốt năm nhiều nhất \(Written.count(atMost, .vi)) cơ quan hoàn thành",
+                        en:
+                            "unless those with overdue tasks (\(Written.number(overdue, .en))) catch up, \(Written.number(atMost, .en)) at most at the close"
+                    )),
             months: [], monthlyNeeded: nil)
     }
 
-    private static func because(_ asked: Measurement, done: Int, total: Int, overdue: Int) -> Bilingual {
+    private static func because(_ asked: Measurement, done: Int, total: Int, overdue: Int)
+        -> Bilingual
+    {
         guard total > 0 else {
             return Bilingual(
                 vi: "Không có cơ quan nào thuộc phạm vi áp dụng vào ngày này.",
@@ -145,11 +165,17 @@ extension Standing {
         }
         if asked.isClosed {
             return Bilingual(
-                vi: "Chốt năm ngày \(asked.deadline.vi): \(Written.count(done, .vi)) trong \(Written.count(total, .vi)) cơ quan hoàn thành kế hoạch đúng hạn.",
-                en: "Closed on \(asked.deadline.en): \(Written.number(done, .en)) of \(Written.number(total, .en)) agencies had completed their plan.")
+                vi:
+                    "Chốt năm ngày \(asked.deadline.vi): \(Written.count(done, .vi)) trong \(Written.count(total, .vi)) cơ quan hoàn thành kế hoạch đúng hạn.",
+                en:
+                    "Closed on \(asked.deadline.en): \(Written.number(done, .en)) of \(Written.number(total, .en)) agencies had completed their plan."
+            )
         }
         return Bilingual(
-            vi: "Chỉ kết luận khi chốt năm (\(asked.deadline.vi)); đến nay \(Written.count(overdue, .vi)) cơ quan có nhiệm vụ quá hạn.",
-            en: "Final only at the year's close (\(asked.deadline.en)); so far \(Written.english(overdue, "agency has", "agencies have")) overdue tasks.")
+            vi:
+                "Chỉ kết luận khi chốt năm (\(asked.deadline.vi)); đến nay \(Written.count(overdue, .vi)) cơ quan có nhiệm vụ quá hạn.",
+            en:
+                "Final only at the year's close (\(asked.deadline.en)); so far \(Written.english(overdue, "agency has", "agencies have")) overdue tasks."
+        )
     }
 }

@@ -75,13 +75,16 @@ extension Standing {
             switch self {
             case .issued(let symbol), .concluded(let symbol): Bilingual(symbol)
             case .selfInspected(let symbol):
-                symbol.isEmpty ? Bilingual(vi: "đã tự kiểm tra", en: "inspected itself") : Bilingual(symbol)
+                symbol.isEmpty
+                    ? Bilingual(vi: "đã tự kiểm tra", en: "inspected itself") : Bilingual(symbol)
             case .issuedLate(let symbol, let days):
                 Bilingual(
                     vi: "\(symbol), quá hạn \(StandingWords.days(days).vi)",
                     en: "\(symbol), \(StandingWords.days(days).en) late")
             case .notIssued(nil): Bilingual(vi: "chưa ban hành", en: "not issued")
-            case .notIssued(0): Bilingual(vi: "chưa ban hành khi hết hạn", en: "not issued when the deadline passed")
+            case .notIssued(0):
+                Bilingual(
+                    vi: "chưa ban hành khi hết hạn", en: "not issued when the deadline passed")
             case .notIssued(let days?):
                 Bilingual(
                     vi: "chưa ban hành, quá hạn \(StandingWords.days(days).vi)",
@@ -89,11 +92,15 @@ extension Standing {
             case .tasksDone(let total):
                 Bilingual(
                     vi: "hoàn thành cả \(Written.count(total, .vi)) nhiệm vụ",
-                    en: total == 1 ? "its only task done" : "all \(Written.number(total, .en)) tasks done")
+                    en: total == 1
+                        ? "its only task done" : "all \(Written.number(total, .en)) tasks done")
             case .tasksDoneLate(let total, let days):
                 Bilingual(
-                    vi: "hoàn thành cả \(Written.count(total, .vi)) nhiệm vụ, quá hạn \(StandingWords.days(days).vi)",
-                    en: "all tasks (\(Written.number(total, .en))) done, \(StandingWords.days(days).en) late")
+                    vi:
+                        "hoàn thành cả \(Written.count(total, .vi)) nhiệm vụ, quá hạn \(StandingWords.days(days).vi)",
+                    en:
+                        "all tasks (\(Written.number(total, .en))) done, \(StandingWords.days(days).en) late"
+                )
             case .tasksOnTime(_, due: 0, let total):
                 Bilingual(
                     vi: "chưa có nhiệm vụ đến hạn; cả năm \(Written.count(total, .vi))",
@@ -105,13 +112,20 @@ extension Standing {
                         en: " due tasks done; \(Written.number(total, .en)) in the year")
             case .tasksOverdue(let late, let done, let due):
                 Bilingual(
-                    vi: "\(Written.count(late, .vi)) nhiệm vụ quá hạn; \(StandingWords.fraction(done, due).vi) đến hạn đã hoàn thành",
-                    en: "\(Written.english(late, "task", "tasks")) overdue; \(StandingWords.fraction(done, due).en) due tasks done")
+                    vi:
+                        "\(Written.count(late, .vi)) nhiệm vụ quá hạn; \(StandingWords.fraction(done, due).vi) đến hạn đã hoàn thành",
+                    en:
+                        "\(Written.english(late, "task", "tasks")) overdue; \(StandingWords.fraction(done, due).en) due tasks done"
+                )
             case .tasksUndone(let open, let total):
                 Bilingual(
-                    vi: "còn \(Written.count(open, .vi)) trong \(Written.count(total, .vi)) nhiệm vụ chưa hoàn thành",
-                    en: "\(Written.number(open, .en)) of \(Written.english(total, "task", "tasks")) not done")
-            case .planMissing: Bilingual(vi: "chưa ban hành kế hoạch", en: "has not issued its plan")
+                    vi:
+                        "còn \(Written.count(open, .vi)) trong \(Written.count(total, .vi)) nhiệm vụ chưa hoàn thành",
+                    en:
+                        "\(Written.number(open, .en)) of \(Written.english(total, "task", "tasks")) not done"
+                )
+            case .planMissing:
+                Bilingual(vi: "chưa ban hành kế hoạch", en: "has not issued its plan")
             case .tasksMissing: Bilingual(vi: "chưa cập nhật nhiệm vụ", en: "has declared no tasks")
             case .awaitingConclusion(let held):
                 Bilingual(
@@ -121,8 +135,10 @@ extension Standing {
                 Bilingual(vi: "theo lịch ngày \(day.vi)", en: "scheduled for \(day.en)")
             case .slipped(let day):
                 Bilingual(
-                    vi: "theo lịch ngày \(day.vi), chưa thực hiện", en: "was scheduled for \(day.en), not done")
-            case .cancelled(let day): Bilingual(vi: "đã hủy ngày \(day.vi)", en: "cancelled on \(day.en)")
+                    vi: "theo lịch ngày \(day.vi), chưa thực hiện",
+                    en: "was scheduled for \(day.en), not done")
+            case .cancelled(let day):
+                Bilingual(vi: "đã hủy ngày \(day.vi)", en: "cancelled on \(day.en)")
             case .wrongInspector:
                 Bilingual(
                     vi: "được cơ quan khác kiểm tra, không tính vào chỉ tiêu này",
@@ -136,14 +152,17 @@ extension Standing {
             case .openUntil(let due):
                 Bilingual(vi: "chưa đến hạn (\(due.vi))", en: "not yet due (\(due.en))")
             case .overdueSince(let due, days: 0):
-                Bilingual(vi: "hết hạn \(due.vi), chưa khắc phục", en: "due \(due.en), not remedied that day")
+                Bilingual(
+                    vi: "hết hạn \(due.vi), chưa khắc phục",
+                    en: "due \(due.en), not remedied that day")
             case .overdueSince(let due, let days):
                 Bilingual(
                     vi: "hạn \(due.vi), quá hạn \(StandingWords.days(days).vi)",
                     en: "due \(due.en), \(StandingWords.days(days).en) overdue")
             case .inOrder(let symbol):
                 Bilingual(vi: "\(symbol): đúng cả bốn mặt", en: "\(symbol): all four met")
-            case .unchecked(let symbol): Bilingual(vi: "\(symbol): chưa kiểm tra", en: "\(symbol): not yet checked")
+            case .unchecked(let symbol):
+                Bilingual(vi: "\(symbol): chưa kiểm tra", en: "\(symbol): not yet checked")
             case .unmet(let symbol, let conditions):
                 Bilingual(vi: "\(symbol): chưa đúng ", en: "\(symbol): not in order: ")
                     + conditions.map(\.title).joined(", ")

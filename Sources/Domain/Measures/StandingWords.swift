@@ -3,11 +3,13 @@ enum StandingWords {
     /// "10 cơ quan, cần 10"; without a number to reach, just the count.
     static func headline(_ count: Int, _ noun: Bilingual, needed: Int?) -> Bilingual {
         let start = Bilingual(
-            vi: "\(Written.count(count, .vi)) \(noun.vi)", en: "\(Written.count(count, .en)) \(noun.en)")
+            vi: "\(Written.count(count, .vi)) \(noun.vi)",
+            en: "\(Written.count(count, .en)) \(noun.en)")
         guard let needed else { return start }
         return start
             + Bilingual(
-                vi: ", cần \(Written.count(needed, .vi))", en: ", \(Written.count(needed, .en)) needed")
+                vi: ", cần \(Written.count(needed, .vi))",
+                en: ", \(Written.count(needed, .en)) needed")
     }
 
     /// "09/11", in English "9/11": how many of how many.
@@ -30,21 +32,25 @@ enum StandingWords {
 
     /// "02 ngày", in English "2 days".
     static func days(_ count: Int) -> Bilingual {
-        Bilingual(vi: "\(Written.count(count, .vi)) ngày", en: Written.english(count, "day", "days"))
+        Bilingual(
+            vi: "\(Written.count(count, .vi)) ngày", en: Written.english(count, "day", "days"))
     }
 
     /// "cần 10 (30% của 32, làm tròn lên)"; for "more than" the share says so.
     static func quota(_ needed: Int, of total: Int, _ terms: Plan.Target.Terms) -> Bilingual {
         guard let share = terms.share else {
             return Bilingual(
-                vi: "cần \(Written.count(needed, .vi))", en: "\(Written.number(needed, .en)) needed")
+                vi: "cần \(Written.count(needed, .vi))", en: "\(Written.number(needed, .en)) needed"
+            )
         }
         let isAbove = terms.comparator == .moreThan
         let rounded = !isAbove && share.basisPoints * total % 10_000 != 0
         return Bilingual(
-            vi: "cần \(Written.count(needed, .vi)) (\(isAbove ? "trên " : "")\(Written.share(share, .vi)) của \(Written.number(total, .vi))"
+            vi:
+                "cần \(Written.count(needed, .vi)) (\(isAbove ? "trên " : "")\(Written.share(share, .vi)) của \(Written.number(total, .vi))"
                 + (rounded ? ", làm tròn lên)" : ")"),
-            en: "\(Written.number(needed, .en)) needed (\(isAbove ? "more than " : "")\(Written.share(share, .en)) of \(Written.number(total, .en))"
+            en:
+                "\(Written.number(needed, .en)) needed (\(isAbove ? "more than " : "")\(Written.share(share, .en)) of \(Written.number(total, .en))"
                 + (rounded ? ", rounded up)" : ")"))
     }
 
@@ -58,4 +64,5 @@ enum StandingWords {
         return Bilingual(
             vi: "\(names) và \(Written.count(rest, .vi)) đơn vị khác",
             en: "\(names) and \(Written.number(rest, .en)) more")
-    }}
+    }
+}

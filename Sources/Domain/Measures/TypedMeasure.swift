@@ -12,11 +12,13 @@ extension Standing {
         let verdict: Verdict =
             if let judged {
                 keeps(judged, terms).map {
-                    Verdict.judge(isMet: $0, isFinal: false, isClosed: asked.isClosed, forecast: nil)
+                    Verdict.judge(
+                        isMet: $0, isFinal: false, isClosed: asked.isClosed, forecast: nil)
                 } ?? .noData
             } else { asked.isClosed ? .noData : .notDue }
         let needed = newest.flatMap { figure in
-            terms.share == nil ? asked.needed(of: 0) : figure.denominator.flatMap { asked.needed(of: $0) }
+            terms.share == nil
+                ? asked.needed(of: 0) : figure.denominator.flatMap { asked.needed(of: $0) }
         }
         let rows = known.map { figure in
             Row(
@@ -29,12 +31,15 @@ extension Standing {
         return Standing(
             on: asked.on, deadline: asked.deadline, numerator: newest?.numerator ?? 0,
             denominator: newest?.denominator, needed: needed, verdict: verdict,
-            because: because(newest, judged: judged, asked), missing: missing(newest, needed: needed),
+            because: because(newest, judged: judged, asked),
+            missing: missing(newest, needed: needed),
             set: Bilingual(vi: "số liệu nhập tay", en: "figures typed by hand"),
             headline: headline(newest, unit: terms.unit),
             formula: Bilingual(
                 vi: "Tử số ÷ mẫu số do người có trách nhiệm nhập, mới nhất đến \(asked.on.vi)",
-                en: "Numerator ÷ denominator as typed by whoever is responsible, the newest by \(asked.on.en)"),
+                en:
+                    "Numerator ÷ denominator as typed by whoever is responsible, the newest by \(asked.on.en)"
+            ),
             apart: [], readings: [], parts: [], rows: rows, forecast: nil, months: months,
             monthlyNeeded: nil)
     }
@@ -42,18 +47,24 @@ extension Standing {
     private static func because(
         _ newest: Facts.Figure?, judged: Facts.Figure?, _ asked: Measurement
     ) -> Bilingual {
-        guard let newest else { return Bilingual(vi: "Chưa nhập số liệu.", en: "No figure was typed yet.") }
+        guard let newest else {
+            return Bilingual(vi: "Chưa nhập số liệu.", en: "No figure was typed yet.")
+        }
         var sentence = Bilingual(
             vi: "Số liệu nhập tay ngày \(newest.day.vi), nguồn: \(newest.source).",
             en: "Typed figure of \(newest.day.en), source: \(newest.source).")
         if !newest.note.isEmpty {
-            sentence = sentence + Bilingual(vi: " Ghi chú: \(newest.note)", en: " Note: \(newest.note)")
+            sentence =
+                sentence + Bilingual(vi: " Ghi chú: \(newest.note)", en: " Note: \(newest.note)")
         }
         guard newest.day > asked.judgedBy else { return sentence }
         return sentence
             + Bilingual(
-                vi: " Đánh giá theo số liệu đến hết hạn \(asked.deadline.vi)\(judged == nil ? ": chưa có" : "").",
-                en: " Judged by the figures up to the deadline, \(asked.deadline.en)\(judged == nil ? ": none" : "").")
+                vi:
+                    " Đánh giá theo số liệu đến hết hạn \(asked.deadline.vi)\(judged == nil ? ": chưa có" : "").",
+                en:
+                    " Judged by the figures up to the deadline, \(asked.deadline.en)\(judged == nil ? ": none" : "")."
+            )
     }
 
     private static func missing(_ figure: Facts.Figure?, needed: Int?) -> Bilingual? {
@@ -70,7 +81,9 @@ extension Standing {
             vi: Written.number(figure.numerator, .vi), en: Written.number(figure.numerator, .en))
         if let denominator = figure.denominator {
             return numerator
-                + Bilingual(vi: "/\(Written.number(denominator, .vi))", en: "/\(Written.number(denominator, .en))")
+                + Bilingual(
+                    vi: "/\(Written.number(denominator, .vi))",
+                    en: "/\(Written.number(denominator, .en))")
         }
         switch unit {
         case "rank": return Bilingual(vi: "hạng ", en: "rank ") + numerator

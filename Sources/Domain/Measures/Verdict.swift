@@ -41,7 +41,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
 
     /// The verdict before a deadline while nothing at all was entered or scheduled.
     ///
-    /// - Parameter isEarly: whether so little of the time has passed that nothing is expected yet.
+    /// Early means that so little of the time has passed that nothing is expected yet.
     static func unstarted(isEarly: Bool) -> Verdict { isEarly ? .notDue : .noData }
 
     /// Judges what was reached by a deadline, at the end of the day asked.
@@ -52,6 +52,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
     ///   - isImpossible: whether the figures rule it out already.
     ///   - isClosed: whether the deadline's day has ended.
     ///   - forecast: whether it will be met, as far as schedule or pace tell; `nil` when they don't.
+    /// - Returns: the verdict, which is one of the seven.
     public static func judge(
         isMet: Bool, isFinal: Bool, isImpossible: Bool = false, isClosed: Bool, forecast: Bool?
     ) -> Verdict {

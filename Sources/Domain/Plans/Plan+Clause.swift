@@ -23,7 +23,9 @@ extension Plan {
         public static func citation(of path: String) -> Bilingual {
             let path = path.split(separator: "-").first.map(String.init) ?? path
             let parts = path.split(separator: ".").map(String.init)
-            guard let part = parts.first, part.allSatisfy("IVXLC".contains) else { return Bilingual(path) }
+            guard let part = parts.first, part.allSatisfy("IVXLC".contains) else {
+                return Bilingual(path)
+            }
             var vi = "Mục \(part)"
             var en = "Part \(part)"
             if parts.count > 1 {

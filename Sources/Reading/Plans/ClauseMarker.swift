@@ -42,7 +42,7 @@ struct ClauseMarker: Hashable, Sendable {
         guard line.count > 1,
             let found = Self.bullet(line, text) ?? Self.number(line, text) ?? Self.letters(
                 line, text)
-                ?? Self.bracketed(line, text) ?? Self.titled(line, text)
+                ?? Self.bracketed(line, text) ?? Self.titled(line, text), found.length <= line.count
         else { return nil }
         self = found
     }

@@ -74,7 +74,7 @@ struct DraftPlanBuilder {
         }
         guard node.paragraph.marker != nil else {
             if text.isAllCapitals(node.paragraph.tokens) { return .heading }
-            return hasTargets ? .target : .text
+            return hasTargets ? .target : isUnmarkedTask(node) ? .task : .text
         }
         let section = section(of: node)
         if hasTargets,
@@ -89,6 +89,19 @@ struct DraftPlanBuilder {
         if section.contains(.target), !node.endsOpen { return .target }
         return .text
     }
+
+    /// Copies lose dashes: a sentence of a task's section with no marked clause beside it is a task.
+    private func isUnmarkedTask(_ node: ClauseTree.Node) -> Bool {
+        let section = section(of: node)
+        guard section.contains(.task) || section.contains(.organisation), let parent = node.parent,
+            !nodes[parent].hasChildren, !node.endsOpen, text.endsSentence(node.paragraph.tokens)
+        else { return false }
+        let tokens = node.paragraph.tokens
+        return Self.closings.match(tokens.lowerBound, in: text, before: tokens.upperBound) == nil
+    }
+
+    private static let closings = Phrases(
+        "trên đây, trong quá trình, yêu cầu các, đề nghị các, nhận được, quá trình thực hiện")
 
     /// A numbered line without a stop, above paragraphs that have no mark.
     private func isTitle(_ node: ClauseTree.Node) -> Bool {

@@ -129,7 +129,7 @@ struct HeaderReader {
     /// "Số: 95/KH-UBND".
     private mutating func readSymbol(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first, text.tokens[first].key == Self.numberWord,
-            text.mark(first + 1) == ":"
+            tokens.count > 1, text.mark(first + 1) == ":"
         else { return false }
         if header.symbol == nil {
             header.symbol = DocumentSymbol.read(first + 2..<tokens.upperBound, of: text)

@@ -60,13 +60,14 @@ struct NumberFinder {
         }
         if before == .ordinal || isListed { return .ignored(next: span.next) }
         var next = span.next
-        if text.mark(next) == "/", text.isNumber(next + 1), text.touchesNext(next - 1),
+        if next + 1 < end, text.mark(next) == "/", text.isNumber(next + 1),
+            text.touchesNext(next - 1),
             text.touchesNext(next)
         {
             if isDate(index, before) { return .ignored(next: next + 2) }
             next += 2
         }
-        if text.mark(next) == "(", text.mark(next + 2) == ")" { next += 3 }
+        if next + 2 < end, text.mark(next) == "(", text.mark(next + 2) == ")" { next += 3 }
         let noun = CountedNoun.read(next, in: text, before: end)
         if let noun, noun.isSteps {
             return value(index..<noun.tokens.upperBound, low, span.high, .steps, inBrackets)
@@ -152,8 +153,8 @@ struct NumberFinder {
         let rest = range.clamped(to: span.next..<min(span.next + 14, range.upperBound))
         switch before {
         case .rank:
-            if text.mark(span.next) == "/", text.isNumber(span.next + 1) { return span.next + 2 }
-            return span.next
+            let isOfAll = span.next + 1 < range.upperBound && text.mark(span.next) == "/"
+            return isOfAll && text.isNumber(span.next + 1) ? span.next + 2 : span.next
         case .among:
             return Self.foremost.occurs(in: rest, of: text) ? span.next : nil
         default: return nil

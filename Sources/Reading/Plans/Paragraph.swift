@@ -8,7 +8,9 @@ struct Paragraph: Sendable {
     let hasCells: Bool
 
     /// Its tokens without the printed mark.
-    var body: Range<Int> { tokens.lowerBound + (marker?.length ?? 0)..<tokens.upperBound }
+    var body: Range<Int> {
+        min(tokens.lowerBound + (marker?.length ?? 0), tokens.upperBound)..<tokens.upperBound
+    }
 }
 
 extension PlanText {

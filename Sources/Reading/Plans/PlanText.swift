@@ -58,7 +58,7 @@ struct PlanText: Sendable {
         var view = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in scalars[self.range(ofTokens: range)] {
-            if scalar.properties.isWhitespace {
+            if TokenCutter.isSpace(scalar.value) {
                 pendingSpace = true
                 continue
             }

@@ -17,8 +17,8 @@ struct PortalBlock {
         guard let first = tokens.first, text.tokens[first].startsWithCapital,
             let (field, after) = Self.fields.match(first, in: text, before: tokens.upperBound)
         else { return false }
-        var value = (text.mark(after) == ":" ? after + 1 : after)..<tokens.upperBound
-        if value.isEmpty || value.lowerBound > value.upperBound { value = lineWithValue(next) }
+        let start = after < tokens.upperBound && text.mark(after) == ":" ? after + 1 : after
+        let value = start < tokens.upperBound ? start..<tokens.upperBound : lineWithValue(next)
         guard text.hasLetters(value) else { return true }
         let words = text.words(ofTokens: value)
         let day = DayWords.day(value.lowerBound, in: text, before: value.upperBound)?.day

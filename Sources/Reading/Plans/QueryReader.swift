@@ -7,13 +7,11 @@ struct QueryReader {
     let targets: [TargetReader.Found]
 
     func queries() -> [DraftQuery] {
-        (cuts() + openReadings() + strayCommas() + doubledWords() + repeatedNumbers() + oddValues())
+        let slips = SlipReader(text: text)
+        return
+            (cuts() + brokenOff() + openReadings() + slips.strayCommas() + slips.doubledWords()
+            + repeatedNumbers() + oddValues() + missingDays())
             .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    }
-
-    private func query(_ range: Range<Int>, _ vi: String, _ en: String) -> DraftQuery {
-        DraftQuery(
-            start: range.lowerBound, end: range.upperBound, message: Bilingual(vi: vi, en: en))
     }
 
     /// "[...]", "(…)": something was left out.
@@ -28,10 +26,51 @@ struct QueryReader {
             }
             guard points >= 3, text.mark(end) == "]" || text.mark(end) == ")" else { continue }
             found.append(
-                query(
+                DraftQuery(
                     text.range(ofTokens: index..<end + 1),
                     "Văn bản bị cắt tại đây; hãy bổ sung phần còn thiếu từ bản chính.",
                     "The text is cut here; please add the missing part from the original."))
+        }
+        return found
+    }
+
+    /// The text ends in the middle of a sentence, at a comma or a word that wants another.
+    private func brokenOff() -> [DraftQuery] {
+        guard let last = reader.tree.nodes.last, reader.rows.isEmpty, reader.endLines.isEmpty,
+            last.paragraph.tokens.upperBound == text.tokens.count,
+            let token = last.paragraph.body.last,
+            text.mark(token) == ","
+                || Self.unfinished.match(token, in: text, before: token + 1) != nil
+        else { return [] }
+        return [
+            DraftQuery(
+                text.range(ofTokens: token..<token + 1),
+                "Văn bản dừng giữa câu; hãy bổ sung phần còn thiếu từ bản chính.",
+                "The text breaks off in mid-sentence; please add the missing part from the original."
+            )
+        ]
+    }
+
+    /// 31/02/2021: a day that no calendar has.
+    private func missingDays() -> [DraftQuery] {
+        var found: [DraftQuery] = []
+        var index = 0
+        while index < text.tokens.count {
+            guard text.isNumber(index),
+                let (day, next) = DayWords.day(index, in: text, before: text.tokens.count)
+            else {
+                index += 1
+                continue
+            }
+            if day == nil {
+                let range = text.range(ofTokens: index..<next)
+                found.append(
+                    DraftQuery(
+                        range,
+                        "“\(text.string(range))”: ngày không có thật; xin đối chiếu bản chính.",
+                        "“\(text.string(range))”: no such day; please compare with the original."))
+            }
+            index = next
         }
         return found
     }
@@ -44,7 +83,7 @@ struct QueryReader {
                 TargetMembers(text: text).tiers(scope).count > 1, coordinates(scope)
             else { return nil }
             let words = text.string(ofTokens: scope)
-            return query(
+            return DraftQuery(
                 text.range(ofTokens: scope),
                 "“\(words)”: tính gộp hay tính riêng từng cấp? Hãy chọn và ghi văn bản làm căn cứ.",
                 "“\(words)”: one quota on all of them, or one for each tier? Please choose and name the deciding document."
@@ -58,50 +97,10 @@ struct QueryReader {
         }
     }
 
-    /// "kiểm tra, rà soát, văn bản …": a comma between a verb and its object.
-    private func strayCommas() -> [DraftQuery] {
-        var found: [DraftQuery] = []
-        for index in text.tokens.indices
-        where text.mark(index) == "," && index >= 2 && index + 2 < text.tokens.count {
-            guard let (_, verbEnd) = Self.verbs.match(index - 2, in: text, before: index),
-                verbEnd == index,
-                let (_, nounEnd) = Self.objects.match(
-                    index + 1, in: text, before: text.tokens.count)
-            else { continue }
-            let range = text.range(ofTokens: index - 2..<nounEnd)
-            found.append(
-                query(
-                    range,
-                    "“\(text.string(range))”: có thể thừa dấu phẩy; xin đối chiếu bản chính.",
-                    "“\(text.string(range))”: perhaps a comma too many; please compare with the original."
-                ))
-        }
-        return found
-    }
-
-    /// "của của", "thị trị trấn" and the like: a word printed twice, or a pair that is no word.
-    private func doubledWords() -> [DraftQuery] {
-        var found: [DraftQuery] = []
-        for index in text.tokens.indices.dropFirst()
-        where text.isWord(index) && text.isWord(index - 1) {
-            let isDoubled =
-                text.tokens[index].key == text.tokens[index - 1].key
-                && Self.neverDoubled.match(index, in: text, before: index + 1) != nil
-            let isSlip = Self.slips.match(index - 1, in: text, before: index + 1)?.next == index + 1
-            guard isDoubled || isSlip else { continue }
-            let range = text.range(ofTokens: index - 1..<index + 1)
-            found.append(
-                query(
-                    range, "“\(text.string(range))”: có thể in nhầm; xin đối chiếu bản chính.",
-                    "“\(text.string(range))”: perhaps a slip; please compare with the original."))
-        }
-        return found
-    }
-
     private func repeatedNumbers() -> [DraftQuery] {
         reader.tree.repeated.map { node in
             let node = reader.tree.nodes[node]
-            return query(
+            return DraftQuery(
                 text.range(ofTokens: node.paragraph.tokens),
                 "Số thứ tự bị lặp; hệ thống tạm ghi là “\(node.path)”.",
                 "This number was already used; it is kept as “\(node.path)” for now.")
@@ -114,11 +113,11 @@ struct QueryReader {
             switch target.value {
             case .number(let value)?
             where target.unit == "%" && value > 10_000 && target.comparator != .increaseAtLeast:
-                query(
+                DraftQuery(
                     target.range, "Tỷ lệ vượt quá 100%; xin đối chiếu bản chính.",
                     "The share is above 100%; please compare with the original.")
             case .range(let low, let high)? where low >= high:
-                query(
+                DraftQuery(
                     target.range,
                     "Khoảng giá trị có mức đầu không nhỏ hơn mức cuối; xin đối chiếu bản chính.",
                     "The range does not rise from its first to its last value; please compare with the original."
@@ -129,14 +128,12 @@ struct QueryReader {
     }
 
     private static let and = Phrases("và")
-    private static let verbs = Phrases(
-        "rà soát, xây dựng, ban hành, sửa đổi, hoàn thiện, thẩm định, cập nhật, niêm yết, công bố, tiếp nhận, xử lý, soạn thảo"
-    )
-    private static let objects = Phrases(
-        "văn bản, hồ sơ, thủ tục hành chính, quy chế, quy định, kế hoạch, quy trình, cơ sở dữ liệu, danh mục"
-    )
-    private static let neverDoubled = Phrases(
-        "của, các, những, được, và, trong, theo, với, cho, tại, về, là, phải, để, có, thực, ban")
-    private static let slips = Phrases(
-        "trị trấn, về hoạch, kế hoach, thủ tực, hành chình, cải cánh, uỷ bân, thị trần")
+    private static let unfinished = Phrases("và, hoặc, của, để, theo, trong, các, những, với, cho")
+}
+
+extension DraftQuery {
+    init(_ range: Range<Int>, _ vi: String, _ en: String) {
+        self.init(
+            start: range.lowerBound, end: range.upperBound, message: Bilingual(vi: vi, en: en))
+    }
 }

@@ -20,6 +20,12 @@ struct TargetReader {
         let each: Range<Int>?
         let deadline: DraftDeadline?
         let measure: String?
+
+        func due(_ deadline: DraftDeadline) -> Found {
+            Found(
+                range: range, tokens: tokens, comparator: comparator, value: value, unit: unit,
+                scope: scope, each: each, deadline: deadline, measure: measure)
+        }
     }
 
     /// The targets in a clause's tokens, without those of the clauses below it.
@@ -57,6 +63,10 @@ struct TargetReader {
             guard let mention = part.mention else {
                 if let target = wishes.target(part.tokens, section, leading) {
                     found.append(target)
+                } else if let deadline = deadlines.read(in: part.tokens), let last = found.last,
+                    last.deadline == nil
+                {
+                    found[found.count - 1] = last.due(deadline)
                 }
                 continue
             }
@@ -68,6 +78,11 @@ struct TargetReader {
             if !reading.isExplicit, let carried,
                 mention.lowHundredths != 10_000 || !mention.unit.isPercent,
                 carried.segment == part.segment || isVerbless(part.tokens)
+            {
+                comparator = carried.comparator
+            } else if let carried, carried.segment == part.segment, comparator == .atLeast,
+                carried.comparator == .decreaseAtLeast || carried.comparator == .increaseAtLeast,
+                isVerbless(part.tokens)
             {
                 comparator = carried.comparator
             }
@@ -85,7 +100,9 @@ struct TargetReader {
                         range: text.range(ofTokens: piece), tokens: piece, comparator: comparator,
                         value: value(mention), unit: unit(mention), scope: scope, each: each,
                         deadline: deadline,
-                        measure: MeasureSuggestion.key(for: piece, scope: scope, in: text)))
+                        measure: MeasureSuggestion.key(
+                            for: predicated(piece, in: sentence), scope: scope,
+                            in: text)))
             }
         }
         return found
@@ -165,6 +182,13 @@ struct TargetReader {
             in: max(sentence.lowerBound, part.lowerBound - 3)..<part.lowerBound, of: text)
     }
 
+    /// In a list, the verb may stand after the last set: "30% sở, 30% huyện … được kiểm tra".
+    private func predicated(_ piece: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        guard !Self.acts.occurs(in: piece, of: text) else { return piece }
+        let rest = piece.upperBound..<min(sentence.upperBound, piece.upperBound + 60)
+        return piece.lowerBound..<(rest.first { text.mark($0) == ";" } ?? rest.upperBound)
+    }
+
     private func isVerbless(_ part: Range<Int>) -> Bool {
         !Self.verbs.occurs(in: part, of: text)
     }
@@ -178,7 +202,9 @@ struct TargetReader {
         "tổ chức thực hiện, triển khai thực hiện, tổ chức triển khai, thực hiện hoàn thành, hoàn thành, thực hiện"
     )
     private static let plans = Phrases("kế hoạch, chương trình, đề án")
+    private static let acts = Phrases(
+        "được, phải, đạt, thực hiện, kiểm tra, hoàn thành, tổ chức, ban hành, xây dựng")
     private static let verbs = Phrases(
-        "được, phải, đạt, thực hiện, hoàn thành, tổ chức, ban hành, xây dựng, có, là, đảm bảo, bảo đảm"
+        "được, phải, đạt, thực hiện, kiểm tra, hoàn thành, tổ chức, ban hành, xây dựng, có, là, đảm bảo, bảo đảm"
     )
 }

@@ -62,7 +62,9 @@ struct TargetScope {
                 continue
             }
             guard brackets == 0 else { continue }
-            if Self.strong.match(index, in: text, before: right.upperBound) != nil {
+            if Self.strong.match(index, in: text, before: right.upperBound) != nil,
+                Self.selves.match(index - 1, in: text, before: index) == nil
+            {
                 end = index
                 break
             }
@@ -167,7 +169,7 @@ struct TargetScope {
         thành lập, nộp, đăng ký, đáp ứng, báo cáo, ứng dụng, số hóa, chuyển, đúng hạn, đúng quy định
         """)
     private static let nominals = Phrases(
-        "công, công tác, thẩm quyền, việc, kết quả, quy trình, qua, trách nhiệm, hoạt động, cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao"
+        "công, công tác, thời gian, chi phí, thẩm quyền, việc, kết quả, quy trình, qua, trách nhiệm, hoạt động, cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao"
     )
     private static let openers = Phrases(
         "số, tổng số, trong tổng số, trên tổng số, các, đối với, trở lên, trở xuống, số lượng, trong số, của, tỷ lệ, tổng"
@@ -175,6 +177,8 @@ struct TargetScope {
     private static let notSets = Phrases(
         "so, vào, trong, theo, năm, và, đến, trước, hoặc, để, từ, tại, nhằm, mỗi, trong đó, cụ thể, kể từ, bằng, như"
     )
+    /// "tự bảo đảm" is part of a name.
+    private static let selves = Phrases("tự")
     private static let from = Phrases("từ")
     private static let metrics = Phrases(
         "tỷ lệ, chỉ số, mức độ, số lượng, điểm số, tỉ lệ, thời gian, chi phí, mức, số")

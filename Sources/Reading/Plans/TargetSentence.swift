@@ -41,7 +41,8 @@ struct TargetSentence {
     private func split(_ segment: Range<Int>, _ number: Int) -> [Part] {
         let found = NumberFinder(text: text).mentions(in: segment)
         let outside = found.filter { !$0.isInBrackets }
-        let shares = outside.filter { isValue($0, in: segment, beside: outside) }
+        let hasShares = outside.contains { $0.unit.isPercent || $0.unit.isRanking }
+        let shares = outside.filter { isValue($0, in: segment, besideShares: hasShares) }
         let mentions =
             shares.isEmpty
             ? Array(found.filter { $0.isInBrackets && $0.unit.isPercent }.prefix(1)) : shares
@@ -64,7 +65,7 @@ struct TargetSentence {
 
     /// Beside a share or a rank, a plain count ("27 sở") only describes the set.
     private func isValue(
-        _ mention: NumberMention, in segment: Range<Int>, beside all: [NumberMention]
+        _ mention: NumberMention, in segment: Range<Int>, besideShares hasShares: Bool
     ) -> Bool {
         if isBaseline(mention, in: segment) { return false }
         guard case .counted(let noun) = mention.unit else { return true }
@@ -72,7 +73,7 @@ struct TargetSentence {
         let right = mention.tokens.upperBound..<segment.upperBound
         let reading = ComparatorReader(text: text).read(mention, left: left.suffix(9), right: right)
         if reading.comparator != .equal { return true }
-        if all.contains(where: { $0.unit.isPercent || $0.unit.isRanking }) { return false }
+        if hasShares { return false }
         return !noun.isEmpty || reading.isExplicit
     }
 

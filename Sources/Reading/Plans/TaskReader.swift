@@ -73,18 +73,21 @@ struct TaskReader {
     private func fields(in range: Range<Int>) -> [(AnnexColumn, Range<Int>)] {
         var fields: [(AnnexColumn, Range<Int>)] = []
         for index in range where text.mark(index) == ":" {
-            guard let column = AnnexColumn.named(before: index, in: text, from: range.lowerBound)
+            guard let column = AnnexColumn.named(before: index, in: text, from: range.lowerBound),
+                !fields.contains(where: { $0.0 == column })
             else { continue }
-            let end =
-                (index + 1..<min(range.upperBound, index + Self.longestField)).first {
-                    text.mark($0) == ";" || text.mark($0) == ")"
-                        || text.mark($0) == "." && !text.touchesNext($0)
-                } ?? range.upperBound
+            let longest = index + 1..<min(range.upperBound, index + 1 + Self.longestField)
+            let end = longest.first { isFieldEnd($0) } ?? longest.upperBound
             if text.hasLetters(index + 1..<end) {
                 fields.append((column, TargetSentence(text: text).trimmed(index + 1..<end)))
             }
         }
         return fields
+    }
+
+    private func isFieldEnd(_ index: Int) -> Bool {
+        guard let mark = text.mark(index) else { return false }
+        return mark == ";" || mark == ")" || mark == "." && !text.touchesNext(index)
     }
 
     /// "Sở Nội vụ chủ trì, phối hợp với …, hoàn thành trước ngày 30/6": no work of its own.

@@ -29,7 +29,7 @@ struct TokenCutter {
                 lineHasCells = true
                 index += 1
             case 0x30...0x39: index = number(from: index)
-            case _ where isSpace(value): index += 1
+            case _ where Self.isSpace(value): index += 1
             default: index = wordOrMark(from: index)
             }
         }
@@ -37,9 +37,10 @@ struct TokenCutter {
     }
 
     /// White space, and the invisible scalars that web copies carry.
-    private func isSpace(_ value: UInt32) -> Bool {
+    static func isSpace(_ value: UInt32) -> Bool {
         switch value {
-        case 0x00...0x20, 0xA0, 0x1680, 0x2000...0x200F, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF:
+        case 0x00...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F,
+            0x2060, 0x3000, 0xFEFF:
             true
         default: false
         }

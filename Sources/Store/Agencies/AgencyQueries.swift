@@ -30,6 +30,13 @@ extension ReadableDatabase {
         try agencyVersions(where: "v.code = \(code)")
     }
 
+    /// Finds bodies by the codes that a list or a form names, and loads no others.
+    func agencyDirectory(of codes: some Sequence<String?>) throws -> AgencyDirectory {
+        let codes = Set(codes.compactMap { $0 })
+        guard codes.count <= mostNamed else { return AgencyDirectory(try agencyVersions()) }
+        return AgencyDirectory(try agencyVersions(where: "v.code IN \(list: codes)"))
+    }
+
     /// Returns the succession links, by day.
     public func successions() throws -> [Succession] {
         var found: [Succession] = []
@@ -74,7 +81,7 @@ extension ReadableDatabase {
             FROM agency_codes c JOIN agency_versions v ON v.agency_id = c.agency_id AND v.from_on = c.from_on
             WHERE \(condition)
             """
-        ) { codes["\($0.text(0)) \($0.text(1))", default: [:]][$0.text(2)] = $0.text(3) }
+        ) { codes[$0.text(0) + $0.text(1), default: [:]][$0.text(2)] = $0.text(3) }
         var versions: [Agency.Version] = []
         try each(
             """
@@ -89,8 +96,18 @@ extension ReadableDatabase {
                     agency: row.id(0), tenure: Tenure(from: row.day(1), until: row.optionalDay(2)),
                     code: row.text(3), name: row.text(4), level: row.choice(5, .unit),
                     block: row.optionalText(6).flatMap(Agency.Block.init), parent: row.optionalID(7),
-                    codes: codes["\(row.text(0)) \(row.text(1))"] ?? [:]))
+                    codes: codes.isEmpty ? [:] : codes[row.text(0) + row.text(1)] ?? [:]))
         }
         return versions
+    }
+}
+
+/// Beyond so many, reading everything is quicker than naming each.
+private let mostNamed = 500
+
+extension SQL {
+    /// Keeps to the records of those bodies, as long as they are few enough to be named.
+    static func among(_ bodies: Set<Agency.ID>, _ column: SQL) -> SQL {
+        bodies.count <= mostNamed ? "\(column) IN \(list: bodies)" : "1 = 1"
     }
 }

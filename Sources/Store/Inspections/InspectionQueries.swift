@@ -12,6 +12,19 @@ extension ReadableDatabase {
         return found
     }
 
+    /// Returns which inspections have those numbers.
+    func inspectionIDs(numbered numbers: [Int]) throws -> [Int: Inspection.ID] {
+        var found: [Int: Inspection.ID] = [:]
+        let numbers = Set(numbers).sorted()
+        for start in stride(from: 0, to: numbers.count, by: 500) {
+            let some = numbers[start..<min(start + 500, numbers.count)]
+            try each("SELECT number, id FROM inspections WHERE number IN \(list: some)") {
+                found[$0.int(0)] = $0.id(1)
+            }
+        }
+        return found
+    }
+
     /// Returns the inspections of one body in the year, by number.
     public func inspections(of body: Agency.ID, year: Int) throws -> [Inspection] {
         var found: [Inspection] = []
@@ -51,6 +64,12 @@ extension ReadableDatabase {
         return found
     }
 
+    func eachInspection(
+        of year: Int, among bodies: Set<Agency.ID>, _ body: (Inspection) throws -> Void
+    ) throws {
+        try eachInspection(where: "year = \(year) AND \(SQL.among(bodies, "body_id"))", body)
+    }
+
     private func eachInspection(where condition: SQL, _ body: (Inspection) throws -> Void) throws {
         try each(
             """
@@ -68,6 +87,12 @@ extension ReadableDatabase {
         }
     }
 
+    func eachSelfInspection(
+        of year: Int, among bodies: Set<Agency.ID>, _ body: (SelfInspection) throws -> Void
+    ) throws {
+        try eachSelfInspection(where: "year = \(year) AND \(SQL.among(bodies, "body_id"))", body)
+    }
+
     private func eachSelfInspection(where condition: SQL, _ body: (SelfInspection) throws -> Void) throws {
         try each(
             """
@@ -80,6 +105,12 @@ extension ReadableDatabase {
                     id: $0.id(0), number: $0.int(1), body: $0.id(2), plannedOn: $0.optionalDay(3),
                     heldOn: $0.optionalDay(4), reportSymbol: $0.text(5), version: $0.int(6)))
         }
+    }
+
+    func eachFinding(
+        of year: Int, among bodies: Set<Agency.ID>, _ body: (Finding) throws -> Void
+    ) throws {
+        try eachFinding(where: "year = \(year) AND \(SQL.among(bodies, "body_id"))", body)
     }
 
     private func eachFinding(where condition: SQL, _ body: (Finding) throws -> Void) throws {

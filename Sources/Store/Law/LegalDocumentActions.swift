@@ -8,12 +8,8 @@ extension ReadableDatabase {
         _ read: ReadRows<LegalDocumentRow>
     ) throws -> RecordImport<LegalDocument> {
         var result = RecordImport<LegalDocument>(problems: read.problems, notices: read.notices)
-        let directory = AgencyDirectory(try agencyVersions())
-        var known: [String: LegalDocument] = [:]
-        for year in try planYears(of: read.rows.compactMap(\.row.signedOn)) {
-            try eachLegalDocument(of: year) { known[key($0)] = $0 }
-        }
-        var seen: [String: Int] = [:]
+        let directory = try agencyDirectory(of: read.rows.map(\.row.issuerCode))
+        var drafts: [(row: Int, record: LegalDocument)] = []
         for (number, row) in read.rows {
             guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else { continue }
             let issuer = directory.agency(coded: row.issuerCode ?? "", on: signedOn, field: "issuer_code")
@@ -29,20 +25,16 @@ extension ReadableDatabase {
             let draft = LegalDocument(
                 id: LegalDocument.ID(at: now), number: 0, issuer: issuerID, symbol: symbol, title: title,
                 signedOn: signedOn, answers: answers, judgedOn: row.judgedOn, judge: row.judge ?? "")
-            if let other = seen.updateValue(number, forKey: key(draft)) {
-                result.problems.append(Problem.sameRecord(as: other, field: "symbol", row: number))
-                continue
-            }
-            let old = known[key(draft)]
-            let record = old.map { draft.taking(id: $0.id, number: $0.number, version: $0.version) } ?? draft
-            result.problems += record.problems.map { $0.at(row: number) }
-            result.take(record, replacing: old)
+            drafts.append((number, draft))
         }
+        let calendar = try planCalendar()
+        let issuers = Set(drafts.map(\.record.issuer))
+        var known: [String: LegalDocument] = [:]
+        for year in Set(drafts.map { calendar.year(of: $0.record.day) }) {
+            try eachLegalDocument(of: year, among: issuers) { known[$0.key] = $0 }
+        }
+        result.take(drafts, onto: known)
         return result
-    }
-
-    private func key(_ document: LegalDocument) -> String {
-        "\(document.issuer) \(document.symbol) \(document.signedOn)"
     }
 }
 
@@ -52,43 +44,21 @@ extension WritableDatabase {
         _ read: ReadRows<LegalDocumentRow>, by user: User.ID
     ) throws -> ImportSummary {
         try require(.recordDocuments, of: user)
-        let result = try legalDocumentImport(read)
-        try result.requireSound()
-        var changes: [Change] = []
-        var years: Set<Int> = []
-        for draft in result.new {
-            let record = draft.taking(id: newID(), number: try nextNumber("legal-document"), version: 1)
-            years.insert(try insert(record))
-            changes.append(Change("legal-document", record.id.text, after: record))
-        }
-        for change in result.changed {
-            years.insert(try update(change.new))
-            changes.append(
-                Change("legal-document", change.new.id.text, before: change.old, after: change.new))
-        }
-        return try close(result.summary, "legal-documents.recorded", .law, years, changes, by: user)
+        return try record(
+            try legalDocumentImport(read), as: "legal-documents.recorded", by: user, insert: insert,
+            update: update)
     }
 
     /// Records the judgement on one document, or puts its other fields right.
     public func correctLegalDocument(_ corrected: LegalDocument, by user: User.ID) throws {
         try require(.recordDocuments, of: user)
-        guard let old = try legalDocument(numbered: corrected.number) else {
-            throw MissingRecord(Bilingual(vi: "văn bản", en: "document"), "\(corrected.number)")
-        }
-        guard old.version == corrected.version else {
-            throw EditConflict(Bilingual(vi: "Văn bản", en: "document"))
-        }
-        if !corrected.problems.isEmpty { throw InvalidInput(corrected.problems) }
-        guard corrected != old else { return }
-        let year = try update(corrected)
-        try raise(.law, year: year)
-        try journal(
-            "legal-document.corrected", by: user,
-            [Change("legal-document", corrected.id.text, before: old, after: corrected)])
+        try correct(
+            corrected, of: try legalDocument(numbered: corrected.number), as: "legal-document.corrected",
+            by: user, among: { _ in try legalDocuments(of: corrected.issuer, symbol: corrected.symbol) },
+            update: update)
     }
 
-    private func insert(_ record: LegalDocument) throws -> Int {
-        let year = try planYear(containing: record.signedOn)
+    private func insert(_ record: LegalDocument, in year: Int) throws {
         try run(
             """
             INSERT INTO legal_documents
@@ -100,14 +70,13 @@ extension WritableDatabase {
               \(record.answers[.quality]?.rawValue), \(record.judgedOn), \(record.judge), 1, \(now))
             """
         )
-        return year
     }
 
-    private func update(_ record: LegalDocument) throws -> Int {
-        let year = try planYear(containing: record.signedOn)
-        let changed = try run(
+    private func update(_ record: LegalDocument, in year: Int) throws -> Int {
+        try run(
             """
-            UPDATE legal_documents SET year = \(year), title = \(record.title),
+            UPDATE legal_documents SET year = \(year), issuer_id = \(record.issuer),
+              symbol = \(record.symbol), title = \(record.title), signed_on = \(record.signedOn),
               order_answer = \(record.answers[.order]?.rawValue),
               procedure_answer = \(record.answers[.procedure]?.rawValue),
               authority_answer = \(record.answers[.authority]?.rawValue),
@@ -116,7 +85,15 @@ extension WritableDatabase {
             WHERE id = \(record.id) AND version = \(record.version)
             """
         )
-        guard changed == 1 else { throw EditConflict(Bilingual(vi: "Văn bản", en: "document")) }
-        return year
     }
+}
+
+extension LegalDocument: ListedRecord {
+    static var recordKind: String { "legal-document" }
+    static var kindName: Bilingual { Bilingual(vi: "văn bản", en: "document") }
+    static var topic: Topic { .law }
+    static var keyField: String { "symbol" }
+
+    var day: Day { signedOn }
+    var key: String { "\(issuer) \(symbol) \(signedOn)" }
 }

@@ -12,6 +12,19 @@ extension ReadableDatabase {
         return found
     }
 
+    func eachLegalDocument(
+        of year: Int, among issuers: Set<Agency.ID>, _ body: (LegalDocument) throws -> Void
+    ) throws {
+        try eachLegalDocument(where: "year = \(year) AND \(SQL.among(issuers, "issuer_id"))", body)
+    }
+
+    /// Returns the documents to which that body gave that symbol; one a day of signing.
+    func legalDocuments(of issuer: Agency.ID, symbol: String) throws -> [LegalDocument] {
+        var found: [LegalDocument] = []
+        try eachLegalDocument(where: "issuer_id = \(issuer) AND symbol = \(symbol)") { found.append($0) }
+        return found
+    }
+
     private func eachLegalDocument(
         where condition: SQL, _ body: (LegalDocument) throws -> Void
     ) throws {

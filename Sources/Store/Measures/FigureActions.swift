@@ -15,6 +15,8 @@ extension WritableDatabase {
         let problems = figure.problems
         if !problems.isEmpty { throw InvalidInput(problems) }
         let old = try figures(of: id).first { $0.day == figure.day }
+        if let old, old.saysTheSame(as: figure) { return }
+        let figure = figure.recorded(on: now.day())
         try run(
             """
             INSERT INTO figures
@@ -30,5 +32,16 @@ extension WritableDatabase {
         try journal(
             "figure.recorded", by: user, in: plan.agency,
             [Change("target", id.text, before: old, after: figure)])
+    }
+}
+
+extension Facts.Figure {
+    /// Whether both say the same of the day, whenever each was recorded.
+    fileprivate func saysTheSame(as other: Facts.Figure) -> Bool { recorded(on: other.recordedOn) == other }
+
+    fileprivate func recorded(on day: Day) -> Facts.Figure {
+        Facts.Figure(
+            day: self.day, numerator: numerator, denominator: denominator, source: source, note: note,
+            recordedOn: day)
     }
 }

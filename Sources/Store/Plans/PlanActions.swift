@@ -33,35 +33,41 @@ extension WritableDatabase {
         }
         let suggest = TargetSuggestion(
             scopes: try scopes(), tree: try agencyTree(on: plan.issuedOn ?? day))
+        var changes = [Change("plan", plan.id.text, after: plan)]
         for (position, proposed) in draft.targets.enumerated() {
-            try insert(
-                Plan.Target(
-                    id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start,
-                    end: proposed.end, terms: suggest.terms(for: proposed)),
-                at: position)
+            let target = Plan.Target(
+                id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start, end: proposed.end,
+                terms: suggest.terms(for: proposed))
+            try insert(target, at: position)
+            changes.append(Change("target", target.id.text, after: target))
         }
         for (position, proposed) in draft.tasks.enumerated() {
-            try insert(suggest.task(for: proposed, id: newID(), plan: plan.id, number: position + 1))
+            let task = suggest.task(for: proposed, id: newID(), plan: plan.id, number: position + 1)
+            try insert(task)
+            changes.append(Change("task", task.id.text, after: task))
         }
         try raise(.plans, year: plan.year)
-        try journal("plan.added", by: user, in: plan.agency, [Change("plan", plan.id.text, after: plan)])
+        try journal("plan.added", by: user, in: plan.agency, changes)
     }
 
     /// Records what a person decided about one target, with the terms they gave it.
     ///
-    /// - Throws: ``PlanError`` once the plan is confirmed; ``EditConflict`` when somebody was quicker.
+    /// - Parameter replaced: in an amending plan, the target that this one takes the place of.
+    /// - Throws: ``PlanError`` once the plan is confirmed; ``EditConflict`` when somebody was quicker;
+    ///   ``InvalidInput`` for a target that the plan does not amend.
     public func decideTarget(
-        _ id: Plan.Target.ID, _ decision: Plan.Target.Decision, terms: Plan.Target.Terms?, version: Int,
-        by user: User.ID
+        _ id: Plan.Target.ID, _ decision: Plan.Target.Decision, terms: Plan.Target.Terms?,
+        replacing replaced: Plan.Target.ID? = nil, version: Int, by user: User.ID
     ) throws {
         let (plan, target) = try openTarget(id, by: user)
         guard target.version == version else { throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target")) }
-        let decided = target.decided(decision, terms: terms)
+        if let replaced { try requireReplaceable(replaced, by: plan) }
+        let decided = target.decided(decision, terms: terms).replacing(replaced)
         try update(decided)
         try raise(.plans, year: plan.year)
         try journal(
             "target.\(decision.rawValue)", by: user, in: plan.agency,
-            [Change("target", id.text, before: target, after: decided)])
+            [Change("target", id.text, before: target, after: decided.raised)])
     }
 
     /// Splits a target in two: the same words, a new one beside it for a person to edit.
@@ -70,7 +76,8 @@ extension WritableDatabase {
         let siblings = try targets(of: plan.id)
         let clause = target.clause
         let taken = Set(siblings.map(\.code))
-        let number = (1...).first { !taken.contains("\(clause)-\($0)") && "\(clause)-\($0)" != target.code } ?? 1
+        let first = taken.contains(clause) ? 2 : 1
+        let number = (first...).first { !taken.contains("\(clause)-\($0)") } ?? first
         let half = Plan.Target(
             id: newID(), plan: plan.id, code: "\(clause)-\(number)", start: target.start, end: target.end,
             terms: target.terms)
@@ -136,6 +143,7 @@ extension WritableDatabase {
     public func correctPlan(_ corrected: Plan, by user: User.ID) throws {
         let plan = try openPlan(corrected.id, by: user)
         guard corrected != plan else { return }
+        try require(.managePlans, of: user, in: corrected.agency)
         let changed = try run(
             """
             UPDATE plans SET agency_id = \(corrected.agency), year = \(corrected.year),
@@ -147,10 +155,10 @@ extension WritableDatabase {
             """
         )
         guard changed == 1 else { throw EditConflict(Bilingual(vi: "Kế hoạch", en: "plan")) }
-        try raise(.plans, year: corrected.year)
+        for year in Set([plan.year, corrected.year]).sorted() { try raise(.plans, year: year) }
         try journal(
-            "plan.corrected", by: user, in: plan.agency,
-            [Change("plan", plan.id.text, before: plan, after: corrected)])
+            "plan.corrected", by: user, in: corrected.agency,
+            [Change("plan", plan.id.text, before: plan, after: try self.plan(plan.id))])
     }
 
     /// Confirms what a plan promises: from now on its targets are counted.
@@ -162,6 +170,10 @@ extension WritableDatabase {
             throw PlanError.yearTaken(by: other.symbol, year: plan.year)
         }
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
+        var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
+        for task in try tasks(of: id) where task.decision == .proposed {
+            changes.append(Change("task", task.id.text, before: task, after: task.decided(.accepted)))
+        }
         try run(
             """
             UPDATE plans SET confirmed_by = \(user), confirmed_on = \(day), version = version + 1
@@ -170,9 +182,7 @@ extension WritableDatabase {
         )
         try run("UPDATE tasks SET decision = 'accepted' WHERE plan_id = \(id) AND decision = 'proposed'")
         try raise(.plans, year: plan.year)
-        try journal(
-            "plan.confirmed", by: user, in: plan.agency,
-            [Change("plan", id.text, before: plan, after: confirmed)])
+        try journal("plan.confirmed", by: user, in: plan.agency, changes)
     }
 
     public func addProgramme(_ programme: Programme, by user: User.ID) throws {
@@ -230,6 +240,20 @@ extension WritableDatabase {
         return (try openPlan(target.plan, by: user), target)
     }
 
+    /// Throws unless the target is in force in the plan that this one amends.
+    private func requireReplaceable(_ id: Plan.Target.ID, by plan: Plan) throws {
+        if let amended = plan.amends, let target = try target(id), target.decision == .accepted {
+            let amendments = try amendments(of: amended).map(\.id)
+            if target.plan == amended || amendments.contains(target.plan) { return }
+        }
+        throw InvalidInput([
+            Problem(
+                "replaces",
+                vi: "Chỉ tiêu được thay thế phải thuộc kế hoạch mà văn bản này sửa đổi, bổ sung; hãy chọn lại.",
+                en: "The target replaced must belong to the plan that this document amends; choose again.")
+        ])
+    }
+
     private func insert(_ target: Plan.Target, at position: Int) throws {
         let terms = target.terms
         try run(
@@ -257,10 +281,26 @@ extension WritableDatabase {
               deadline_on = \(terms.deadline), deadline_source = \(terms.deadlineSource),
               lead_id = \(terms.lead), answerable = \(terms.answerable),
               reading = \(terms.reading?.rawValue), reading_basis = \(terms.readingBasis),
-              version = version + 1
+              replaces_id = \(target.replaces), version = version + 1
             WHERE id = \(target.id) AND version = \(target.version)
             """
         )
         guard changed == 1 else { throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target")) }
+    }
+}
+
+extension Plan.Target {
+    /// The target as one that takes the place of another, or of none.
+    fileprivate func replacing(_ replaced: Plan.Target.ID?) -> Plan.Target {
+        Plan.Target(
+            id: id, plan: plan, code: code, start: start, end: end, terms: terms, decision: decision,
+            replaces: replaced, version: version)
+    }
+
+    /// The target as it stands once the change is written.
+    fileprivate var raised: Plan.Target {
+        Plan.Target(
+            id: id, plan: plan, code: code, start: start, end: end, terms: terms, decision: decision,
+            replaces: replaces, version: version + 1)
     }
 }

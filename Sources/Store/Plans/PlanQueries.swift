@@ -13,7 +13,7 @@ extension ReadableDatabase {
 
     /// Returns the plans that were read into the workspace (not those its agencies declared), newest first.
     public func readPlans() throws -> [Plan] {
-        try plans(where: "EXISTS (SELECT 1 FROM plan_texts t WHERE t.plan_id = plans.id)")
+        try plans(where: "id IN (SELECT plan_id FROM plan_texts)")
     }
 
     /// Returns the confirmed plans that amend this one, in the order of their effect.
@@ -83,8 +83,13 @@ extension ReadableDatabase {
         for amendment in try amendments(of: plan) {
             guard let from = amendment.inForceFrom, from <= day else { continue }
             for target in try self.targets(of: amendment.id) where target.decision == .accepted {
-                targets.removeAll { $0.id == target.replaces }
-                targets.append(target)
+                let isReplaced = { (other: Plan.Target) in
+                    guard let replaced = target.replaces else { return false }
+                    return other.id == replaced || (other.replaces == replaced && other.plan != target.plan)
+                }
+                let place = targets.firstIndex(where: isReplaced) ?? targets.count
+                targets.removeAll(where: isReplaced)
+                targets.insert(target, at: place)
             }
         }
         return targets

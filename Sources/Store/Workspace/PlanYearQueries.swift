@@ -1,22 +1,23 @@
 import Domain
 
-extension ReadableDatabase {
-    /// Returns the plan year that the day belongs to.
-    ///
-    /// - Parameter day: a record that has no day at all is a fault of its own rule.
-    func planYear(containing day: Day?) throws -> Int {
-        guard let day else { throw StoreFault("a record without a day") }
-        return try planYears(of: [day]).first ?? day.year
+/// Which plan year a day belongs to, as the workspace's own years have it.
+struct PlanCalendar {
+    private let own: [PlanYear]
+
+    init(own: [PlanYear]) {
+        self.own = own
     }
 
-    /// Returns the plan years that the days belong to.
-    func planYears(of days: some Sequence<Day>) throws -> Set<Int> {
-        let own = try ownPlanYears()
-        return Set(
-            days.map { day in
-                if let year = own.first(where: { $0.contains(day) }) { return year.year }
-                return PlanYear.usual(day.year).last < day ? day.year + 1 : day.year
-            })
+    /// The year that says it has the day; otherwise the usual one, from 15/12 to 14/12.
+    func year(of day: Day) -> Int {
+        if let year = own.first(where: { $0.contains(day) }) { return year.year }
+        return PlanYear.usual(day.year).last < day ? day.year + 1 : day.year
+    }
+}
+
+extension ReadableDatabase {
+    func planCalendar() throws -> PlanCalendar {
+        PlanCalendar(own: try ownPlanYears())
     }
 
     /// Returns the names of the people with those accounts; for saying who did what.

@@ -31,9 +31,9 @@ enum AgencyRoutes {
     }
 
     private static func tree(on day: Day, _ context: AppContext) async throws -> AgencyTree {
-        let (kept, year) = (context.site.kept, context.shownYear)
+        let (kept, year, hasEnded) = (context.site.kept, context.shownYear, day < context.today)
         return try await context.site.store.read { db in
-            try Snapshot(db: db, kept: kept, year: year, day: day).tree()
+            try Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded).tree()
         }
     }
 
@@ -51,9 +51,9 @@ enum AgencyRoutes {
         let chosen = try context.chosenDay()
         let year = context.shownYear
         let day = chosen ?? min(context.today, context.visit.lastDay(of: year))
-        let (language, kept) = (context.language, context.site.kept)
+        let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let page = try await context.site.store.read { db -> AgencyPage in
-            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             return try AgencyBuilder(snapshot, code: code, language: language, chosen: chosen).agencyPage()
         }
         return context.page(page.name, in: .agencies, year: year, main: agencyView(page))

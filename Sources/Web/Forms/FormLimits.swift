@@ -15,11 +15,8 @@ struct FormLimits: Hashable, Sendable {
     /// Bytes read and thrown away after a refusal, so that the browser gets to show the reason.
     var drained = 256 << 20
 
-    /// A form of typed fields.
-    static let standard = FormLimits(request: 6 << 20, file: 0, fileCount: 0)
-
-    /// A form with files: lists, plans, documents.
-    static let upload = FormLimits()
+    /// A form of somebody who has signed in, with files or without.
+    static let standard = FormLimits()
 
     /// Sign-in and the like: nobody is known yet, so very little is taken.
     static let small = FormLimits(

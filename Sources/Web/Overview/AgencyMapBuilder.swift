@@ -50,7 +50,9 @@ struct AgencyMapBuilder {
         if let part = facts.parts[position] {
             return AgencyMap.Cell(
                 badge: Badge(part.verdict, language),
-                detail: "\(Written.count(part.numerator, language))/\(Written.count(part.needed, language))")
+                detail: text(
+                    "\(Written.count(part.numerator, .vi)), cần \(Written.count(part.needed, .vi))",
+                    "\(part.numerator), needs \(part.needed)"))
         }
         var concerned = 0
         var done = 0
@@ -59,7 +61,7 @@ struct AgencyMapBuilder {
             concerned += 1
             if state.isCounted { done += 1 }
         }
-        let detail = concerned > 0 ? "\(Written.count(done, language))/\(Written.count(concerned, language))" : nil
+        let detail = concerned > 0 ? "\(Written.number(done, language))/\(Written.number(concerned, language))" : nil
         guard let state = facts.states[position] else {
             guard let detail else { return nil }
             let whole = done == concerned

@@ -83,7 +83,7 @@ extension OverviewBuilder {
             year.tree[body].version.nameInSentence + (several ? " \(Written.count(count, language))" : "")
         }
         let rest = worst.count - shown.count
-        let more = rest > 0 ? text(" và \(Written.count(rest, .vi)) nơi khác", " and \(rest) more") : ""
+        let more = rest > 0 ? text(" và \(Written.count(rest, .vi)) đơn vị khác", " and \(rest) more") : ""
         let path = Paths.changed(
             Paths.target(number, item.target.code, on: chosen), [("show", "uncounted")])
         return OverviewPage.Item(

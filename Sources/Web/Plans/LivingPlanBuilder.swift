@@ -84,8 +84,8 @@ struct LivingPlanBuilder {
 
     private func note(_ task: Plan.Task) -> LivingPlanPage.Note {
         LivingPlanPage.Note(
-            number: nil, badge: badge(task),
-            title: Link(words("Nhiệm vụ \(task.number)", "Task \(task.number)"), Paths.task(number, task.number, on: chosen)),
+            number: nil, badge: task.badge(on: standings.on, language),
+            title: Link(words("Nhiệm vụ \(task.number)", "Task \(task.number)")),
             lines: [lead(task.lead, task.lead == nil ? task.leadText : ""), due(task)].filter { !$0.isEmpty })
     }
 
@@ -98,21 +98,6 @@ struct LivingPlanBuilder {
     private func due(_ task: Plan.Task) -> String {
         if let due = task.dueOn { return words("Hạn \(due.vi)", "Due \(due.en)") }
         return task.deadlineText.isEmpty ? "" : words("Thời gian: \(task.deadlineText)", "When: \(task.deadlineText)")
-    }
-
-    /// The state of a task with a last day; nothing is said of the others.
-    private func badge(_ task: Plan.Task) -> Badge? {
-        let on = standings.on
-        if let done = task.doneOn, done <= on {
-            let late = task.dueOn.map { done > $0 } ?? false
-            return late
-                ? Badge(kind: .holding, word: words("Hoàn thành quá hạn", "Done, late"))
-                : Badge(kind: .kept, word: words("Hoàn thành đúng hạn", "Done in time"))
-        }
-        guard let due = task.dueOn else { return nil }
-        return due <= on
-            ? Badge(kind: .atRisk, word: words("Chưa hoàn thành quá hạn", "Overdue"))
-            : Badge(kind: .notDue, word: words("Chưa hoàn thành trong hạn", "Not yet due"))
     }
 
     private func isAnnex(_ clause: Plan.Clause) -> Bool {
@@ -138,7 +123,7 @@ struct LivingPlanBuilder {
                             String(task.number), task.text, task.product, task.leadText, task.cooperating,
                             task.dueOn?[language] ?? task.deadlineText, task.budget,
                         ],
-                        badge: badge(task), note: nil)
+                        badge: task.badge(on: standings.on, language), note: nil)
                 })
         ]
     }

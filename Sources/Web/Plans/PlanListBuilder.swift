@@ -26,7 +26,12 @@ struct PlanListBuilder {
             lede: text(
                 "Văn bản đã nạp vào hệ thống. Kế hoạch đã xác nhận được tính hằng ngày.",
                 "The documents read so far. Confirmed plans are counted every day."),
-            links: canWrite ? [Link(text("Nạp kế hoạch", "Add a plan"), Paths.newPlan)] : [], groups: groups,
+            links: canWrite
+                ? [
+                    Link(text("Nạp kế hoạch", "Add a plan"), Paths.newPlan),
+                    Link(text("Ghi chương trình", "Record a programme"), Paths.newProgramme),
+                ] : [],
+            groups: groups,
             pager: nil)
     }
 

@@ -13,7 +13,8 @@ extension PlanReviewBuilder {
             quote: target.end > target.start ? text.words(target.start, target.end) : target.terms.title,
             clause: Link(Plan.Clause.citation(of: target.code)[language], "#\(target.clause)"),
             state: state(target.decision), summary: summary(target),
-            isOpen: isRefused || target.decision == .proposed, path: path(""), fields: fields(target, anchor),
+            isOpen: isRefused || target.decision == .proposed, path: Paths.changed(path(""), [("version", String(target.version))]),
+            fields: fields(target, anchor),
             problems: isRefused ? refusedWords : [],
             split: PlanReviewPage.Step(
                 path: path("/split"),
@@ -113,6 +114,14 @@ extension PlanReviewBuilder {
                 hint: words("Để trống: hết năm kế hoạch.", "Empty: the end of the plan year.")),
             field("deadline_source", "Căn cứ của thời hạn", "Source of the deadline", terms.deadlineSource),
         ]
+        if plan.amends != nil {
+            fields.append(
+                field(
+                    "replaces", "Thay thế chỉ tiêu", "Takes the place of", target.replaces?.text ?? "",
+                    .choice(
+                        [none] + replaceable.map { Field.Choice(value: $0.id.text, text: "\($0.code) \($0.terms.title)") }),
+                    wide: true))
+        }
         if tiers > 1, terms.measure == .bodiesInspected {
             fields.append(
                 field(

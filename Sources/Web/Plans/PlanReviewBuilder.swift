@@ -11,6 +11,8 @@ struct PlanReviewBuilder {
     let queries: [DraftQuery]
     let scopes: [Scope]
     let programmes: [Programme]
+    /// Targets in force of the plan that this one amends.
+    let replaceable: [Plan.Target]
     /// Confirmed plans that this one may amend.
     let amendable: [Plan]
     let tree: AgencyTree

@@ -36,12 +36,14 @@ enum PlanReviewRoutes {
         _ = try context.signedIn()
         let (language, token, today) = (context.language, context.formToken, context.today)
         let page = try await context.site.store.read { db -> PlanReviewPage in
-            PlanReviewBuilder(
+            let replaceable = try plan.amends.map { try db.targets(inForceOn: plan.inForceFrom ?? today, of: $0) }
+            return PlanReviewBuilder(
                 plan: try db.plan(plan.id) ?? plan, language: language, token: token,
                 text: PlanText(try db.text(of: plan.id) ?? "", clauses: try db.clauses(of: plan.id)),
                 targets: try db.targets(of: plan.id), tasks: try db.tasks(of: plan.id),
                 queries: try db.queries(of: plan.id), scopes: try db.scopes(),
                 programmes: try db.programmes(),
+                replaceable: replaceable ?? [],
                 amendable: try db.readPlans().filter { $0.confirmation != nil && $0.amends == nil },
                 tree: try db.agencyTree(on: plan.issuedOn ?? today), typed: typed, refusal: refusal
             ).reviewPage()
@@ -81,14 +83,16 @@ enum PlanReviewRoutes {
             let tree = try await context.site.store.read { try $0.agencyTree(on: plan.issuedOn ?? today) }
             let terms = try TargetForm(form, tree).terms()
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
-            let version = Int(form.text("version"))
+            let version = context.query.optional("version").flatMap { Int($0) }
+            let replaced = form.optional("replaces").map { Plan.Target.ID($0) }
             return try await changeTarget(context) { db, target, user in
                 if decision == .accepted {
                     let problems = target.decided(.accepted, terms: terms).problems
                     if !problems.isEmpty { throw InvalidInput(problems) }
                 }
                 try db.decideTarget(
-                    target.id, decision, terms: terms, version: version ?? target.version, by: user)
+                    target.id, decision, terms: terms, replacing: replaced,
+                    version: version ?? target.version, by: user)
             }
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(plan, context, typed: ("target-\(code)", form), refusal: refusal)

@@ -11,6 +11,7 @@ enum PlanRoutes {
         router.get("/plans/:id") { _, context in try await document(context) }
         PlanUploadRoutes.add(to: router)
         PlanReviewRoutes.add(to: router)
+        ProgrammeRoutes.add(to: router)
     }
 
     @Sendable private static func livingPlan(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -50,8 +51,9 @@ enum PlanRoutes {
         guard plan.confirmation != nil else { return try await PlanReviewRoutes.page(plan, context) }
         if plan.amends == nil { return .redirect(to: Paths.plan(plan.year)) }
         let (kept, language, day) = (context.site.kept, context.language, try context.day(in: plan.year))
+        let hasEnded = day < context.today
         let main = try await context.site.store.read { db -> HTML in
-            let snapshot = Snapshot(db: db, kept: kept, year: plan.year, day: day)
+            let snapshot = Snapshot(db: db, kept: kept, year: plan.year, day: day, dayHasEnded: hasEnded)
             guard let standings = try snapshot.standings() else {
                 return emptyYearView(EmptyYearPage(year: plan.year, language: language))
             }

@@ -32,7 +32,7 @@ enum PlanUploadRoutes {
                     id: db.newID(), agency: issuer, year: typedYear ?? header.year ?? day.year + 1,
                     type: header.type ?? "Kế hoạch", symbol: header.symbol ?? "", title: header.title ?? "",
                     place: header.place ?? "", signer: header.signer ?? "", issuedOn: header.issuedOn,
-                    effectiveOn: header.effectiveOn)
+                    effectiveOn: header.effectiveOn, amends: form.optional("amends").map { Plan.ID($0) })
                 try db.addPlan(plan, text: text, draft: draft, by: user, on: today)
                 return plan
             }
@@ -71,7 +71,12 @@ enum PlanUploadRoutes {
         _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
     ) async throws -> Response {
         let (language, today) = (context.language, context.today)
-        let tree = try await context.site.store.read { try $0.agencyTree(on: today) }
+        let (tree, amendable) = try await context.site.store.read { db in
+            (
+                try db.agencyTree(on: today),
+                try db.readPlans().filter { $0.confirmation != nil && $0.amends == nil }
+            )
+        }
         func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
         func problems(_ name: String) -> [String] {
             refusal?.problems.filter { $0.field == name }.map { $0.message[language] } ?? []
@@ -95,6 +100,12 @@ enum PlanUploadRoutes {
                     value: typed?.text("year") ?? "",
                     hint: text("Để trống thì lấy theo văn bản.", "Left empty, it is taken from the text."),
                     problems: problems("year")),
+                Field(
+                    name: "amends", label: text("Sửa đổi, bổ sung cho", "Amends"),
+                    kind: .choice(
+                        [Field.Choice(value: "", text: "–")]
+                            + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) }),
+                    value: typed?.text("amends") ?? ""),
                 Field(
                     name: "file", label: text("Tệp văn bản (.txt, .docx)", "File (.txt, .docx)"),
                     kind: .file(accept: ".txt,.docx"), problems: problems("file")),

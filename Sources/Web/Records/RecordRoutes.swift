@@ -57,8 +57,9 @@ enum RecordRoutes {
             state: context.query.optional("state").flatMap(RecordKind.State.init),
             sort: context.query.text("sort"), page: context.query.optional("page").flatMap { Int($0) } ?? 1)
         let (language, canWrite, kept) = (context.language, context.person != nil, context.site.kept)
+        let hasEnded = day < context.today
         return try await context.site.store.read { db in
-            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             let lines = try snapshot.value(
                 "lines/\(kind.key)", from: kind.topics, cost: { $0.count * 600 + 64 }) { _ in try kind.lines(snapshot) }
             return RecordListBuilder(
@@ -74,9 +75,9 @@ enum RecordRoutes {
     ) async throws -> Response {
         let year = try context.year()
         let day = try context.day(in: year)
-        let (language, kept) = (context.language, context.site.kept)
+        let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let builder = try await context.site.store.read { db in
-            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day)
+            let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
                 line = try kind.lines(snapshot).first { $0.number == number }

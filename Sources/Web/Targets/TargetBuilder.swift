@@ -117,7 +117,7 @@ struct TargetBuilder {
                 : text(
                     "Lời văn của kế hoạch không nói rõ tính gộp hay tính riêng từng cấp. Cho đến khi có văn bản quyết định, trang này lấy kết quả chặt hơn.",
                     "The plan's words leave open whether the quota is taken together or tier by tier. Until a document settles it, the stricter verdict is shown."),
-            rows: [together] + tiers, settle: nil)
+            rows: terms.reading == .perTier ? tiers : [together] + tiers, settle: nil)
     }
 
     private func short(_ count: Int) -> String { count == 0 ? "–" : Written.count(count, language) }

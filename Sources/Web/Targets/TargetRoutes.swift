@@ -14,13 +14,14 @@ enum TargetRoutes {
         router.get("/:year/targets/:code/rows.csv") { try await rows($0, $1, .csv) }
         router.get("/:year/targets/:code/rows.xlsx") { try await rows($0, $1, .xlsx) }
         router.write("/:year/targets/:code/figures", use: recordFigure)
+        router.write("/:year/targets/:code/reading", use: settleReading)
     }
 
     @Sendable private static func target(_ request: Request, _ context: AppContext) async throws -> Response {
         try await page(context)
     }
 
-    private static func page(
+    static func page(
         _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
     ) async throws -> Response {
         let year = try context.year()
@@ -36,7 +37,7 @@ enum TargetRoutes {
         }
         let title = code
         guard canWrite else { return context.page(title, in: .overview, main: main) }
-        let form = try await figureForm(context, year, code, typed, refusal)
+        let form = try await form(context, year, code, typed, refusal)
         return context.page(title, in: .overview, refusal: refusal, main: form.map { "\(main)\($0)" } ?? main)
     }
 
@@ -82,9 +83,9 @@ enum TargetRoutes {
         let day = try context.day(in: year)
         let code = try context.segment("code")
         let asking = Asking(context, year: year)
-        let kept = context.site.kept
+        let (kept, hasEnded) = (context.site.kept, day < context.today)
         let builder = try await context.site.store.read { db -> TargetBuilder in
-            try Self.builder(Snapshot(db: db, kept: kept, year: year, day: day), code, asking)
+            try Self.builder(Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded), code, asking)
         }
         return try Response.table(
             named: "\(code)-\(day.text)", as: format, titled: code, headings: builder.headings,

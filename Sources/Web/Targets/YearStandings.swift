@@ -28,16 +28,19 @@ struct YearStandings: Sendable {
 }
 
 extension Snapshot {
-    /// The bodies on the snapshot's day.
-    func tree() throws -> AgencyTree {
-        try value("tree", from: [.agencies], cost: { $0.bodies.count * 400 + 64 }) { try $0.agencyTree(on: day) }
+    /// The bodies on the snapshot's day, or on another.
+    func tree(on other: Day? = nil) throws -> AgencyTree {
+        let wanted = other ?? day
+        return try value("tree/\(wanted)", from: [.agencies], cost: { $0.bodies.count * 400 + 64 }) {
+            try $0.agencyTree(on: wanted)
+        }
     }
 
     /// How the year's targets stand; `nil` when no plan of the year is confirmed.
     func standings() throws -> YearStandings? {
         guard let plan = try db.currentPlan(of: year) else { return nil }
-        let tree = try tree()
         let period = try db.planYear(year).range
+        let tree = try tree(on: Measurement.treeDay(on: day, period: period))
         let scopes = try value("scopes", from: [.agencies], cost: { $0.count * 400 + 64 }) { try $0.scopes() }
         let targets = try value("targets", from: [.plans], cost: { $0.count * 1_200 + 64 }) {
             try $0.targets(inForceOn: day, of: plan.id)
@@ -46,7 +49,7 @@ extension Snapshot {
             guard let measure = target.terms.measure else { return nil }
             let asked = Measurement(
                 target: target, scope: scopes.first { $0.id == target.terms.scope }, tree: tree,
-                issuer: plan.agency, period: period, on: day)
+                issuer: plan.agency, period: period, on: day, dayHasEnded: dayHasEnded)
             let standing = try value(
                 "standing/\(target.id)", from: measure.topics,
                 cost: { ($0?.rows.count ?? 0) * 160 + 2_000 },

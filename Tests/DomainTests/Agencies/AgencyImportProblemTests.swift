@@ -8,7 +8,8 @@ import Testing
             rows: lines.enumerated().map { number, line in
                 CellTable.Row(
                     number: number + 2,
-                    cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+                    cells: line.split(separator: ",", omittingEmptySubsequences: false).map(
+                        String.init))
             })
         return AgencyImport(AgencyColumns.all.read(table, blank: AgencyRow()), onto: known).problems
             .map { "\($0.row ?? 0) \($0.field)" }
@@ -19,7 +20,8 @@ import Testing
     }
 
     @Test func `a code may stand twice when the days do not meet`() {
-        #expect(problems("A,Xã A,commune,,2021-01-01,2025-07-01", "A,Xã B,commune,,2025-07-01") == [])
+        #expect(
+            problems("A,Xã A,commune,,2021-01-01,2025-07-01", "A,Xã B,commune,,2025-07-01") == [])
     }
 
     @Test func `a superior that nobody knows is refused`() {
@@ -27,13 +29,19 @@ import Testing
     }
 
     @Test func `a superior that has ended is refused from that day on`() {
-        let district = Agency.Version.body("BD-540", "Thành phố Quy Nhơn", .district, under: nil, from: day("2016-01-01"), until: day("2025-07-01"))
-        #expect(problems("A,Xã A,commune,BD-540,2025-07-01", known: [district]) == ["2 parent_code"])
+        let district = Agency.Version.body(
+            "BD-540", "Thành phố Quy Nhơn", .district, under: nil, from: day("2016-01-01"),
+            until: day("2025-07-01"))
+        #expect(
+            problems("A,Xã A,commune,BD-540,2025-07-01", known: [district]) == ["2 parent_code"])
         #expect(problems("A,Xã A,commune,BD-540,2025-06-30", known: [district]) == [])
     }
 
     @Test func `two bodies above each other are refused, both named`() {
-        #expect(problems("A,Sở A,department,B", "B,Sở B,department,A") == ["2 parent_code", "3 parent_code"])
+        #expect(
+            problems("A,Sở A,department,B", "B,Sở B,department,A") == [
+                "2 parent_code", "3 parent_code",
+            ])
     }
 
     @Test func `a body above itself is refused`() {
@@ -57,12 +65,16 @@ import Testing
     }
 
     @Test func `a body on record cannot begin again on an earlier day`() {
-        let known = [Agency.Version.body("A", "Xã A", .commune, under: nil, from: day("2021-07-01"))]
+        let known = [
+            Agency.Version.body("A", "Xã A", .commune, under: nil, from: day("2021-07-01"))
+        ]
         #expect(problems("A,Xã A,commune,,2021-01-01", known: known) == ["2 from"])
     }
 
     @Test func `an older body may be added when it ends before the one on record begins`() {
-        let known = [Agency.Version.body("A", "Xã A", .commune, under: nil, from: day("2021-07-01"))]
+        let known = [
+            Agency.Version.body("A", "Xã A", .commune, under: nil, from: day("2021-07-01"))
+        ]
         #expect(problems("A,Xã A cũ,commune,,2016-01-01,2021-07-01", known: known) == [])
     }
 
@@ -84,8 +96,13 @@ import Testing
     }
 
     @Test func `a problem says its place and what to do, in both languages`() {
-        let problem = AgencyImport(rows("A,Sở A,department,", "A,Sở B,department,"), onto: []).problems.first
-        #expect(problem?.placed.vi == "Dòng 3, cột code: Mã “A” trùng với dòng 2; hãy sửa một trong hai.")
-        #expect(problem?.placed.en == "Row 3, column code: The code “A” stands in row 2 too; mend one of the two.")
+        let problem = AgencyImport(rows("A,Sở A,department,", "A,Sở B,department,"), onto: [])
+            .problems.first
+        #expect(
+            problem?.placed.vi
+                == "Dòng 3, cột code: Mã “A” trùng với dòng 2; hãy sửa một trong hai.")
+        #expect(
+            problem?.placed.en
+                == "Row 3, column code: The code “A” stands in row 2 too; mend one of the two.")
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct AgencyImportTests {
     @Test func `a first import makes every body new`() {
-        let list = AgencyImport(rows("BD,Tỉnh Bình Định,province,", "BD-SNV,Sở Nội vụ,department,BD"), onto: [])
+        let list = AgencyImport(
+            rows("BD,Tỉnh Bình Định,province,", "BD-SNV,Sở Nội vụ,department,BD"), onto: [])
         #expect(list.newCount == 2)
         #expect(list.problems.isEmpty)
     }
@@ -18,8 +19,10 @@ import Testing
     }
 
     @Test func `importing a third of a list leaves the rest as it is`() {
-        let all = AgencyImport(rows("BD,Tỉnh Bình Định,province,", "BD-540,Thành phố Quy Nhơn,district,BD"), onto: [])
-        let again = AgencyImport(rows("BD-540,Thành phố Quy Nhơn,district,BD"), onto: all.applied(to: []))
+        let all = AgencyImport(
+            rows("BD,Tỉnh Bình Định,province,", "BD-540,Thành phố Quy Nhơn,district,BD"), onto: [])
+        let again = AgencyImport(
+            rows("BD-540,Thành phố Quy Nhơn,district,BD"), onto: all.applied(to: []))
         #expect(again.unchangedCount == 1)
     }
 
@@ -41,49 +44,71 @@ import Testing
     }
 
     @Test func `a body may stand before its superior in the list`() {
-        let list = AgencyImport(rows("BD-540,Thành phố Quy Nhơn,district,BD", "BD,Tỉnh Bình Định,province,"), onto: [])
+        let list = AgencyImport(
+            rows("BD-540,Thành phố Quy Nhơn,district,BD", "BD,Tỉnh Bình Định,province,"), onto: [])
         #expect(list.problems.isEmpty)
         #expect(list.versions.first?.parent == list.versions.last?.agency)
     }
 
     @Test func `a superior may be on record already`() {
-        let province = Agency.Version.body("BD", "Tỉnh Bình Định", .province, under: nil, from: day("2016-01-01"))
+        let province = Agency.Version.body(
+            "BD", "Tỉnh Bình Định", .province, under: nil, from: day("2016-01-01"))
         let list = AgencyImport(rows("BD-540,Thành phố Quy Nhơn,district,BD"), onto: [province])
         #expect(list.versions.map(\.parent) == [Agency.ID("BD")])
     }
 
     @Test func `another name from a later day is a change, and the body goes on`() {
-        let known = Agency.Version.body("BD-1", "Phường Lê Lợi", .commune, under: nil, from: day("2021-01-01"))
+        let known = Agency.Version.body(
+            "BD-1", "Phường Lê Lợi", .commune, under: nil, from: day("2021-01-01"))
         let list = AgencyImport(rows("BD-1,Phường Thị Nại,commune,,2024-11-01"), onto: [known])
-        #expect(list.steps == [.changed(old: known, new: .body("BD-1", "Phường Thị Nại", .commune, under: nil, from: day("2024-11-01")))])
+        #expect(
+            list.steps == [
+                .changed(
+                    old: known,
+                    new: .body(
+                        "BD-1", "Phường Thị Nại", .commune, under: nil, from: day("2024-11-01")))
+            ])
     }
 
     @Test func `another name from the very first day is a correction`() {
-        let known = Agency.Version.body("BD-1", "Phường Lê Lơi", .commune, under: nil, from: day("2021-01-01"))
+        let known = Agency.Version.body(
+            "BD-1", "Phường Lê Lơi", .commune, under: nil, from: day("2021-01-01"))
         let list = AgencyImport(rows("BD-1,Phường Lê Lợi,commune,"), onto: [known])
-        #expect(list.steps == [.corrected(old: known, new: .body("BD-1", "Phường Lê Lợi", .commune, under: nil, from: day("2021-01-01")))])
+        #expect(
+            list.steps == [
+                .corrected(
+                    old: known,
+                    new: .body(
+                        "BD-1", "Phường Lê Lợi", .commune, under: nil, from: day("2021-01-01")))
+            ])
     }
 
     @Test func `an end is put on the version that holds`() {
-        let known = Agency.Version.body("BD-1", "Xã An Vinh", .commune, under: nil, from: day("2021-01-01"))
-        let list = AgencyImport(rows("BD-1,Xã An Vinh,commune,,2021-01-01,2025-07-01"), onto: [known])
+        let known = Agency.Version.body(
+            "BD-1", "Xã An Vinh", .commune, under: nil, from: day("2021-01-01"))
+        let list = AgencyImport(
+            rows("BD-1,Xã An Vinh,commune,,2021-01-01,2025-07-01"), onto: [known])
         #expect(list.steps == [.corrected(old: known, new: known.ending(on: day("2025-07-01")))])
     }
 
     @Test func `a change within a version that has an end keeps the end`() {
-        let known = Agency.Version.body("BD-1", "Xã A", .commune, under: nil, from: day("2021-01-01"), until: day("2025-07-01"))
+        let known = Agency.Version.body(
+            "BD-1", "Xã A", .commune, under: nil, from: day("2021-01-01"), until: day("2025-07-01"))
         let list = AgencyImport(rows("BD-1,Xã B,commune,,2023-01-01"), onto: [known])
         #expect(list.versions.map(\.tenure.until) == [day("2025-07-01")])
     }
 
     @Test func `empty cells keep superior, block and codes as they are on record`() {
-        let known = Agency.Version.body("BD-540", "Thành phố Quy Nhơn", .district, under: "BD", from: day("2021-01-01"), gso: "540")
+        let known = Agency.Version.body(
+            "BD-540", "Thành phố Quy Nhơn", .district, under: "BD", from: day("2021-01-01"),
+            gso: "540")
         let list = AgencyImport(rows("BD-540,Thành phố Quy Nhơn,district,"), onto: [known])
         #expect(list.unchangedCount == 1)
     }
 
     @Test func `a list in the decomposed form changes nothing`() {
-        let known = Agency.Version.body("BD-1", "Thị trấn Đập Đá", .commune, under: nil, from: day("2021-01-01"))
+        let known = Agency.Version.body(
+            "BD-1", "Thị trấn Đập Đá", .commune, under: nil, from: day("2021-01-01"))
         let name = "Thị trấn Đập Đá".decomposedStringWithCanonicalMapping
         #expect(AgencyImport(rows("BD-1,\(name),commune,"), onto: [known]).unchangedCount == 1)
     }
@@ -103,6 +128,8 @@ import Testing
         let list = AgencyImport(AgencyColumns.all.read(table, blank: AgencyRow()), onto: [])
         #expect(list.problems.isEmpty)
         #expect(list.newCount == 192)
-        #expect(AgencyImport(AgencyColumns.all.read(table, blank: AgencyRow()), onto: list.versions).unchangedCount == 192)
+        #expect(
+            AgencyImport(AgencyColumns.all.read(table, blank: AgencyRow()), onto: list.versions)
+                .unchangedCount == 192)
     }
 }

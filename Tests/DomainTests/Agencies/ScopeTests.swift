@@ -5,8 +5,13 @@ import Testing
     private let tree = Province().tree(on: day("2021-06-01"))
     private let issuer = Agency.ID("BD")
 
-    @Test(arguments: [("all", 191), ("departments", 21), ("districts", 11), ("communes", 159), ("departments-districts", 32), ("departments-communes", 180)])
-    func `the issuer is not in its own scope: 191 bodies, not 192`(_ id: String, _ count: Int) throws {
+    @Test(arguments: [
+        ("all", 191), ("departments", 21), ("districts", 11), ("communes", 159),
+        ("departments-districts", 32), ("departments-communes", 180),
+    ])
+    func `the issuer is not in its own scope: 191 bodies, not 192`(_ id: String, _ count: Int)
+        throws
+    {
         let scope = try #require(Scope.standard(id))
         #expect(scope.members(in: tree, issuer: issuer).count == count)
     }
@@ -23,19 +28,22 @@ import Testing
 
     @Test func `a body can be added by name`() {
         let scope = Scope(
-            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments], including: [Agency.ID("BD-540")])
+            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments],
+            including: [Agency.ID("BD-540")])
         #expect(scope.members(in: tree, issuer: issuer).count == 22)
     }
 
     @Test func `a body can be left out by name`() {
         let scope = Scope(
-            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments], excluding: [Agency.ID("BD-SNV")])
+            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments],
+            excluding: [Agency.ID("BD-SNV")])
         #expect(scope.members(in: tree, issuer: issuer).count == 20)
     }
 
     @Test func `a body in the list and in the block counts once`() {
         let scope = Scope(
-            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments], including: [Agency.ID("BD-SNV")])
+            id: Scope.ID("x"), name: Bilingual("x"), blocks: [.departments],
+            including: [Agency.ID("BD-SNV")])
         #expect(scope.members(in: tree, issuer: issuer).count == 21)
     }
 
@@ -44,6 +52,9 @@ import Testing
     }
 
     @Test func `the tiers stand in the order of the blocks`() throws {
-        #expect(try #require(Scope.standard("departments-districts")).tiers == [.departments, .districts])
+        #expect(
+            try #require(Scope.standard("departments-districts")).tiers == [
+                .departments, .districts,
+            ])
     }
 }

@@ -17,7 +17,10 @@ import Testing
             blank: AgencyRow())
     }
 
-    @Test(arguments: [["code", "name", "level"], ["Mã", "Tên cơ quan, đơn vị", "Cấp"], ["Code", "Name", "Level"], ["MÃ", "ten co quan don vi", "cấp"]])
+    @Test(arguments: [
+        ["code", "name", "level"], ["Mã", "Tên cơ quan, đơn vị", "Cấp"], ["Code", "Name", "Level"],
+        ["MÃ", "ten co quan don vi", "cấp"],
+    ])
     func `headings are known by key and by title in either language`(_ headings: [String]) {
         let rows = read(headings, ["BD-SNV", "Sở Nội vụ", "department"]).rows
         #expect(rows.first?.row.name == "Sở Nội vụ")
@@ -29,7 +32,8 @@ import Testing
     }
 
     @Test func `a column that is not ours is passed over and named`() {
-        let result = read(["code", "name", "level", "Ghi chú"], ["BD-SNV", "Sở Nội vụ", "department", "x"])
+        let result = read(
+            ["code", "name", "level", "Ghi chú"], ["BD-SNV", "Sở Nội vụ", "department", "x"])
         #expect(result.problems.isEmpty)
         #expect(result.notices.map(\.vi) == ["Bỏ qua các cột không dùng: Ghi chú."])
     }
@@ -51,8 +55,10 @@ import Testing
         #expect(result.rows.first?.row.gsoCode == nil)
     }
 
-    @Test func `a row longer than the headings is refused, for a separator may stand inside a cell`() {
-        let result = read(["code", "level", "name"], ["A", "department", "Sở Kế hoạch", " Đầu tư"])
+    @Test
+    func `a row longer than the headings is refused, for a separator may stand inside a cell`() {
+        let result = read(
+            ["code", "level", "name"], ["A", "department", "Sở Kế hoạch", " Đầu tư"])
         #expect(result.rows.isEmpty)
         #expect(result.problems.map(\.row) == [2])
         #expect(result.problems.first?.message.vi.contains("nhiều ô hơn") == true)
@@ -69,7 +75,8 @@ import Testing
 
     @Test func `every problem of every row is told, not only the first`() {
         let result = read(
-            ["code", "name", "level", "from"], ["", "B", "làng", "31/02/2021"], ["C", "", "commune", "x"])
+            ["code", "name", "level", "from"], ["", "B", "làng", "31/02/2021"],
+            ["C", "", "commune", "x"])
         #expect(result.problems.map(\.row) == [2, 2, 2, 3, 3])
         #expect(result.problems.map(\.field) == ["code", "level", "from", "name", "from"])
     }
@@ -80,7 +87,8 @@ import Testing
     }
 
     @Test func `wholly empty rows are passed over`() {
-        #expect(read(["code", "name", "level"], ["", " ", ""], ["A", "B", "commune"]).problems.isEmpty)
+        #expect(
+            read(["code", "name", "level"], ["", " ", ""], ["A", "B", "commune"]).problems.isEmpty)
     }
 
     @Test func `a word is known by its key or its title, without tones or case`() {
@@ -95,7 +103,8 @@ import Testing
     }
 
     @Test func `a day that does not exist is answered with how to write one`() {
-        let problem = read(["code", "name", "level", "from"], ["A", "B", "commune", "31/02/2021"]).problems.first
+        let problem = read(["code", "name", "level", "from"], ["A", "B", "commune", "31/02/2021"])
+            .problems.first
         #expect(problem?.message.vi.contains("31/02/2021") == true)
         #expect(problem?.message.vi.contains("31/01/2021") == true)
     }
@@ -107,13 +116,18 @@ import Testing
     }
 
     @Test func `text longer than its column is refused`() {
-        let result = read(["code", "name", "level"], ["A", String(repeating: "ă", count: 201), "commune"])
+        let result = read(
+            ["code", "name", "level"], ["A", String(repeating: "ă", count: 201), "commune"])
         #expect(result.problems.first?.message.vi == "Dài quá 200 ký tự; hãy rút gọn.")
     }
 
     @Test func `a count that is no whole number is refused`() {
-        let table = table(["agency_code", "year", "symbol", "issued_on"], ["A", "2.021,5", "1/KH", "05/01/2021"])
-        #expect(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()).problems.map(\.field) == ["year"])
+        let table = table(
+            ["agency_code", "year", "symbol", "issued_on"], ["A", "2.021,5", "1/KH", "05/01/2021"])
+        #expect(
+            AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()).problems.map(\.field) == [
+                "year"
+            ])
     }
 
     @Test func `what is written is read back`() {
@@ -133,7 +147,10 @@ import Testing
     }
 
     @Test func `any cells are read or answered with problems, never trapped`() {
-        let cells = ["", "BD", "31/02/2021", "commune", "làng", "²", "1.5", String(repeating: "ộ", count: 500), "\u{301}", "😀"]
+        let cells = [
+            "", "BD", "31/02/2021", "commune", "làng", "²", "1.5",
+            String(repeating: "ộ", count: 500), "\u{301}", "😀",
+        ]
         for seed in Seeds.all {
             var random = SeededGenerator(seed: seed)
             let width = Int.random(in: 0...10, using: &random)

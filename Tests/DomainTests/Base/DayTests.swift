@@ -3,7 +3,10 @@ import Foundation
 import Testing
 
 @Suite struct DayTests {
-    @Test(arguments: ["31/02/2021", "29/02/2021", "29/02/1900", "31/04/2021", "00/01/2021", "01/13/2021", "32/01/2021"])
+    @Test(arguments: [
+        "31/02/2021", "29/02/2021", "29/02/1900", "31/04/2021", "00/01/2021", "01/13/2021",
+        "32/01/2021",
+    ])
     func `a day that does not exist is refused`(_ text: String) {
         #expect(Day(text) == nil)
     }
@@ -18,7 +21,10 @@ import Testing
         #expect(Day(text) == Day(year: 2021, month: 10, day: 5))
     }
 
-    @Test(arguments: ["", "2021", "10/2021", "05/10-2021", "5/10/21", "05/10/2021/1", "//", "5 tháng 10", "٠٥/١٠/٢٠٢١", "15/10/20211"])
+    @Test(arguments: [
+        "", "2021", "10/2021", "05/10-2021", "5/10/21", "05/10/2021/1", "//", "5 tháng 10",
+        "٠٥/١٠/٢٠٢١", "15/10/20211",
+    ])
     func `what is no day is refused`(_ text: String) {
         #expect(Day(text) == nil)
     }
@@ -45,7 +51,9 @@ import Testing
         #expect(day("1969-12-31").number == -1)
     }
 
-    @Test(arguments: [("2021-02-10", "2021-02-28"), ("2020-02-01", "2020-02-29"), ("2021-12-31", "2021-12-31")])
+    @Test(arguments: [
+        ("2021-02-10", "2021-02-28"), ("2020-02-01", "2020-02-29"), ("2021-12-31", "2021-12-31"),
+    ])
     func `a month ends on its own last day`(_ inside: String, _ last: String) {
         #expect(day(inside).endOfMonth == day(last))
     }
@@ -73,7 +81,8 @@ import Testing
             let any = day("1900-01-01") + Int.random(in: 0...span, using: &random)
             #expect(Day(any.text) == any, "seed \(seed)")
             #expect(Day(any.vi) == any, "seed \(seed)")
-            #expect(Day(year: any.year, month: any.month, day: any.dayOfMonth) == any, "seed \(seed)")
+            #expect(
+                Day(year: any.year, month: any.month, day: any.dayOfMonth) == any, "seed \(seed)")
         }
     }
 

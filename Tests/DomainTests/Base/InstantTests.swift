@@ -21,7 +21,10 @@ import Testing
         #expect(Instant(milliseconds: -1).text == "1969-12-31T23:59:59.999Z")
     }
 
-    @Test(arguments: ["2021-10-15", "2021-10-15T24:00:00.000Z", "2021-02-30T00:00:00.000Z", "2021-10-15T02:03:04.056+"])
+    @Test(arguments: [
+        "2021-10-15", "2021-10-15T24:00:00.000Z", "2021-02-30T00:00:00.000Z",
+        "2021-10-15T02:03:04.056+",
+    ])
     func `what is no instant is refused`(_ text: String) {
         #expect(Instant(text) == nil)
     }

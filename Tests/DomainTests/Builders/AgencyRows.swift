@@ -8,13 +8,14 @@ func rows(_ lines: String...) -> ReadRows<AgencyRow> {
         rows: lines.enumerated().map { number, line in
             CellTable.Row(
                 number: number + 2,
-                cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+                cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            )
         })
     return AgencyColumns.all.read(table, blank: AgencyRow())
 }
 
 extension AgencyImport {
-    /// An import whose rows hold from 01/01/2021 unless they say otherwise; ids are new-1, new-2 …
+    /// An import whose rows hold from 01/01/2021 unless they say otherwise; ids are new-1, new-2 and so on.
     init(_ read: ReadRows<AgencyRow>, onto known: [Agency.Version]) {
         var count = 0
         self.init(read, onto: known, from: day("2021-01-01")) {

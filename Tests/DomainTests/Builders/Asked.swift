@@ -5,7 +5,9 @@ extension Scope {
 }
 
 extension Plan.Target {
-    static func sample(_ terms: Terms, _ decision: Decision = .accepted, code: String = "II.1.a.1") -> Plan.Target {
+    static func sample(_ terms: Terms, _ decision: Decision = .accepted, code: String = "II.1.a.1")
+        -> Plan.Target
+    {
         Plan.Target(
             id: ID("target"), plan: Plan.ID("plan"), code: code, start: 0, end: 0, terms: terms,
             decision: decision)
@@ -15,7 +17,8 @@ extension Plan.Target {
 extension Plan.Target.Terms {
     /// "Ít nhất 30%", unless told otherwise.
     static func share(
-        _ percent: Int, _ comparator: Comparator = .atLeast, deadline: String? = nil, reading: Plan.Target.Reading? = nil
+        _ percent: Int, _ comparator: Comparator = .atLeast, deadline: String? = nil,
+        reading: Plan.Target.Reading? = nil
     ) -> Self {
         Self(
             title: "", comparator: comparator, value: .number(hundredths: percent * 100),
@@ -24,7 +27,8 @@ extension Plan.Target.Terms {
 
     /// A plain number of something counted: "ít nhất 12 mô hình".
     static func number(
-        _ hundredths: Int, _ comparator: Comparator = .atLeast, unit: String = "mô hình", deadline: String? = nil
+        _ hundredths: Int, _ comparator: Comparator = .atLeast, unit: String = "mô hình",
+        deadline: String? = nil
     ) -> Self {
         Self(
             title: "", comparator: comparator, value: .number(hundredths: hundredths), unit: unit,
@@ -35,7 +39,8 @@ extension Plan.Target.Terms {
 extension Province {
     /// What a measure is asked in the PAR year 2021.
     func asked(
-        _ terms: Plan.Target.Terms, of scope: String? = "all", on text: String, dayHasEnded: Bool = true
+        _ terms: Plan.Target.Terms, of scope: String? = "all", on text: String,
+        dayHasEnded: Bool = true
     ) -> Measurement {
         let on = day(text)
         return Measurement(

@@ -7,16 +7,20 @@ import Domain
 struct Province {
     var versions: [Agency.Version]
 
-    /// GSO code, name and number of communes of each district. Source: agencies.md 1.
+    /// GSO code, name and number of communes of each district.
+    ///
+    /// Source: agencies.md 1.
     static let districts2021: [(gso: String, name: String, communes: Int)] = [
-        ("540", "Thành phố Quy Nhơn", 21), ("542", "Huyện An Lão", 10), ("543", "Thị xã Hoài Nhơn", 17),
+        ("540", "Thành phố Quy Nhơn", 21), ("542", "Huyện An Lão", 10),
+        ("543", "Thị xã Hoài Nhơn", 17),
         ("544", "Huyện Hoài Ân", 15), ("545", "Huyện Phù Mỹ", 19), ("546", "Huyện Vĩnh Thạnh", 9),
         ("547", "Huyện Tây Sơn", 15), ("548", "Huyện Phù Cát", 18), ("549", "Thị xã An Nhơn", 15),
         ("550", "Huyện Tuy Phước", 13), ("551", "Huyện Vân Canh", 7),
     ]
 
     init(
-        departments: Int = 21, districts: [(gso: String, name: String, communes: Int)] = districts2021,
+        departments: Int = 21,
+        districts: [(gso: String, name: String, communes: Int)] = districts2021,
         from first: Day = day("2016-01-01")
     ) {
         versions = [.body("BD", "Tỉnh Bình Định", .province, under: nil, from: first, gso: "52")]
@@ -27,11 +31,14 @@ struct Province {
         }
         for district in districts {
             versions.append(
-                .body("BD-\(district.gso)", district.name, .district, under: "BD", from: first, gso: district.gso))
+                .body(
+                    "BD-\(district.gso)", district.name, .district, under: "BD", from: first,
+                    gso: district.gso))
             for number in 1...max(1, district.communes) {
                 versions.append(
                     .body(
-                        "BD-\(district.gso)-\(number)", "Xã \(AgencyName.short(district.name)) \(number)",
+                        "BD-\(district.gso)-\(number)",
+                        "Xã \(AgencyName.short(district.name)) \(number)",
                         .commune, under: "BD-\(district.gso)", from: first))
             }
         }
@@ -57,7 +64,8 @@ extension Agency.Version {
         until: Day? = nil, gso: String? = nil, id: String? = nil
     ) -> Agency.Version {
         Agency.Version(
-            agency: Agency.ID(id ?? code), tenure: Tenure(from: from, until: until), code: code, name: name,
+            agency: Agency.ID(id ?? code), tenure: Tenure(from: from, until: until), code: code,
+            name: name,
             level: level, block: level.usualBlock, parent: parent.map { Agency.ID($0) },
             codes: gso.map { ["gso": $0] } ?? [:])
     }

@@ -17,7 +17,10 @@ struct RandomYear {
     /// Small, so that 200 years are counted in a moment: 9 departments, 3 districts, 15 communes.
     private static let tree = Province(
         departments: 9,
-        districts: [("540", "Thành phố Quy Nhơn", 5), ("542", "Huyện An Lão", 3), ("551", "Huyện Vân Canh", 7)]
+        districts: [
+            ("540", "Thành phố Quy Nhơn", 5), ("542", "Huyện An Lão", 3),
+            ("551", "Huyện Vân Canh", 7),
+        ]
     ).tree(on: day("2021-06-01"))
 
     let seed: UInt64
@@ -28,11 +31,14 @@ struct RandomYear {
         // Each seed has its own diligence, so that some years keep their targets and some do not.
         let diligence = Int.random(in: 1...10, using: &random)
         func often() -> Bool { Int.random(in: 0..<10, using: &random) < diligence }
-        func someDay(_ from: Int = 0, _ to: Int = 400) -> Day { year2021.lowerBound + Int.random(in: from...to, using: &random) }
+        func someDay(_ from: Int = 0, _ to: Int = 400) -> Day {
+            year2021.lowerBound + Int.random(in: from...to, using: &random)
+        }
         anyDay = someDay(0, 420)
         plans = bodies.filter { _ in often() || often() }.map {
             let issued = someDay(0, 380)
-            return Facts.AgencyPlan(body: $0, symbol: "01/KH", issuedOn: issued, recordedOn: issued + 3)
+            return Facts.AgencyPlan(
+                body: $0, symbol: "01/KH", issuedOn: issued, recordedOn: issued + 3)
         }
         tasks = bodies.filter { _ in often() || often() }.map {
             let total = Int.random(in: 0...6, using: &random)
@@ -46,20 +52,25 @@ struct RandomYear {
             let held = often() ? someDay() : nil
             return Facts.Inspection(
                 number: number, inspector: often() ? 0 : bodies.randomElement(using: &random) ?? 1,
-                body: bodies.prefix(18).randomElement(using: &random) ?? 1, plannedOn: often() ? someDay() : nil,
-                heldOn: held, concludedOn: held.flatMap { often() ? $0 + 15 : nil }, symbol: "12/TB",
+                body: bodies.prefix(18).randomElement(using: &random) ?? 1,
+                plannedOn: often() ? someDay() : nil,
+                heldOn: held, concludedOn: held.flatMap { often() ? $0 + 15 : nil },
+                symbol: "12/TB",
                 cancelledOn: often() ? nil : someDay(), recordedOn: someDay())
         }
         selfInspections = bodies.filter { _ in often() }.map {
             Facts.SelfInspection(
-                number: 1, body: $0, plannedOn: someDay(), heldOn: often() ? someDay() : nil, symbol: "05/BC",
+                number: 1, body: $0, plannedOn: someDay(), heldOn: often() ? someDay() : nil,
+                symbol: "05/BC",
                 recordedOn: someDay())
         }
         findings = (0..<diligence).map { number in
             let found = someDay()
             return Facts.Finding(
-                number: number, body: bodies.randomElement(using: &random) ?? 1, foundOn: found, dueOn: found + 30,
-                closedOn: often() || often() ? found + Int.random(in: 0...60, using: &random) : nil, recordedOn: found)
+                number: number, body: bodies.randomElement(using: &random) ?? 1, foundOn: found,
+                dueOn: found + 30,
+                closedOn: often() || often() ? found + Int.random(in: 0...60, using: &random) : nil,
+                recordedOn: found)
         }
         documents = (0..<10).map { number in
             let signed = someDay()
@@ -67,20 +78,25 @@ struct RandomYear {
             return Facts.Document(
                 number: number, issuer: 0, symbol: "\(number)/QĐ", signedOn: signed,
                 answers: Dictionary(
-                    uniqueKeysWithValues: LegalDocument.Condition.allCases.map { ($0, isMet ? .met : .unmet) }),
-                judgedOn: often() ? signed + Int.random(in: 0...90, using: &random) : nil, recordedOn: signed)
+                    uniqueKeysWithValues: LegalDocument.Condition.allCases.map {
+                        ($0, isMet ? .met : .unmet)
+                    }),
+                judgedOn: often() ? signed + Int.random(in: 0...90, using: &random) : nil,
+                recordedOn: signed)
         }
         figures = (0..<4).map { _ in
             let typed = someDay()
             return Facts.Figure(
-                day: typed, numerator: Int.random(in: 0...100, using: &random), denominator: 100, source: "BC",
+                day: typed, numerator: Int.random(in: 0...100, using: &random), denominator: 100,
+                source: "BC",
                 note: "", recordedOn: typed)
         }
     }
 
     func asked(_ terms: Plan.Target.Terms, of scope: String? = "all", on day: Day) -> Measurement {
         Measurement(
-            target: .sample(terms), scope: scope.flatMap(Scope.standard), tree: Self.tree, issuer: Agency.ID("BD"),
+            target: .sample(terms), scope: scope.flatMap(Scope.standard), tree: Self.tree,
+            issuer: Agency.ID("BD"),
             period: year2021, on: day)
     }
 
@@ -97,7 +113,8 @@ struct RandomYear {
         let open = tasks.map { task in
             let isLater = task.lastDoneOn.map { $0 > day } ?? false
             return Facts.AgencyTasks(
-                body: task.body, total: task.total, due: task.due, dueDone: isLater ? 0 : task.dueDone,
+                body: task.body, total: task.total, due: task.due,
+                dueDone: isLater ? 0 : task.dueDone,
                 done: isLater ? 0 : task.done, lastDoneOn: isLater ? nil : task.lastDoneOn)
         }
         return [

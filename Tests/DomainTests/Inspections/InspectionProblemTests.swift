@@ -3,11 +3,14 @@ import Testing
 
 @Suite struct InspectionProblemTests {
     private func problems(
-        by inspector: String = "BD", planned: String? = nil, held: String? = nil, concluded: String? = nil, symbol: String = "12/TB"
+        by inspector: String = "BD", planned: String? = nil, held: String? = nil,
+        concluded: String? = nil, symbol: String = "12/TB"
     ) -> [String] {
         Inspection(
-            id: Inspection.ID("1"), number: 1, inspector: Agency.ID(inspector), body: Agency.ID("BD-540"), kind: .planned,
-            plannedOn: planned.map(day), heldOn: held.map(day), concludedOn: concluded.map(day), conclusionSymbol: symbol
+            id: Inspection.ID("1"), number: 1, inspector: Agency.ID(inspector),
+            body: Agency.ID("BD-540"), kind: .planned,
+            plannedOn: planned.map(day), heldOn: held.map(day), concludedOn: concluded.map(day),
+            conclusionSymbol: symbol
         ).problems.map(\.field)
     }
 
@@ -18,7 +21,10 @@ import Testing
     }
 
     @Test func `a conclusion needs the symbol of its notice`() {
-        #expect(problems(held: "2021-05-01", concluded: "2021-05-20", symbol: "") == ["conclusion_symbol"])
+        #expect(
+            problems(held: "2021-05-01", concluded: "2021-05-20", symbol: "") == [
+                "conclusion_symbol"
+            ])
     }
 
     @Test func `a conclusion cannot come before the inspection`() {
@@ -35,15 +41,20 @@ import Testing
     }
 
     @Test func `a self-inspection needs a day, planned or held`() {
-        let none = SelfInspection(id: SelfInspection.ID("1"), number: 1, body: Agency.ID("BD-540"), plannedOn: nil)
+        let none = SelfInspection(
+            id: SelfInspection.ID("1"), number: 1, body: Agency.ID("BD-540"), plannedOn: nil)
         #expect(none.problems.map(\.field) == ["planned_on"])
     }
 }
 
 @Suite struct FindingProblemTests {
-    private func problems(found: String = "2021-05-20", due: String = "2021-06-20", closed: String? = nil, evidence: String = "") -> [String] {
+    private func problems(
+        found: String = "2021-05-20", due: String = "2021-06-20", closed: String? = nil,
+        evidence: String = ""
+    ) -> [String] {
         Finding(
-            id: Finding.ID("1"), number: 1, inspection: nil, body: Agency.ID("BD-540"), text: "Chưa niêm yết thủ tục",
+            id: Finding.ID("1"), number: 1, inspection: nil, body: Agency.ID("BD-540"),
+            text: "Chưa niêm yết thủ tục",
             foundOn: day(found), dueOn: day(due), closedOn: closed.map(day), evidence: evidence
         ).problems.map(\.field)
     }
@@ -66,8 +77,15 @@ import Testing
 @Suite struct InspectionColumnTests {
     @Test func `an inspection is read from the words officials use`() {
         let table = CellTable(
-            headings: ["Mã cơ quan kiểm tra", "Mã cơ quan được kiểm tra", "Loại", "Ngày kiểm tra", "Ngày kết luận", "Thông báo kết luận"],
-            rows: [.init(number: 2, cells: ["BD-SNV", "BD-540", "đột xuất", "5/5/2021", "20/5/2021", "12/TB-SNV"])])
+            headings: [
+                "Mã cơ quan kiểm tra", "Mã cơ quan được kiểm tra", "Loại", "Ngày kiểm tra",
+                "Ngày kết luận", "Thông báo kết luận",
+            ],
+            rows: [
+                .init(
+                    number: 2,
+                    cells: ["BD-SNV", "BD-540", "đột xuất", "5/5/2021", "20/5/2021", "12/TB-SNV"])
+            ])
         let row = InspectionColumns.all.read(table, blank: InspectionRow()).rows.first?.row
         #expect(row?.kind == .sudden)
         #expect(row?.concludedOn == day("2021-05-20"))

@@ -7,7 +7,8 @@ import Testing
         for year in RandomYear.all {
             for standing in year.standings(on: year.anyDay) {
                 guard let denominator = standing.denominator else { continue }
-                #expect(standing.numerator <= denominator, "seed \(year.seed): \(standing.formula.vi)")
+                #expect(
+                    standing.numerator <= denominator, "seed \(year.seed): \(standing.formula.vi)")
             }
         }
     }
@@ -17,12 +18,16 @@ import Testing
             let asked = year.asked(.share(30), of: "departments-districts", on: year.anyDay)
             let all = year.asked(.share(100), on: year.anyDay)
             for standing in [
-                Standing.bodiesInspected(year.inspections, asked), Standing.plansIssued(year.plans, all),
-                Standing.plansCompleted(year.plans, year.tasks, all), Standing.selfInspected(year.selfInspections, all),
+                Standing.bodiesInspected(year.inspections, asked),
+                Standing.plansIssued(year.plans, all),
+                Standing.plansCompleted(year.plans, year.tasks, all),
+                Standing.selfInspected(year.selfInspections, all),
                 Standing.documentsInOrder(year.documents, all),
             ] {
                 #expect(standing.rows.count == standing.denominator, "seed \(year.seed)")
-                #expect(standing.rows.count { $0.state.isCounted } == standing.numerator, "seed \(year.seed)")
+                #expect(
+                    standing.rows.count { $0.state.isCounted } == standing.numerator,
+                    "seed \(year.seed)")
             }
         }
     }
@@ -31,7 +36,9 @@ import Testing
         for year in RandomYear.all {
             let standing = Standing.communesInspected(
                 year.inspections, year.asked(.share(30), of: "communes", on: year.anyDay))
-            #expect(standing.parts.reduce(0) { $0 + $1.denominator } == standing.rows.count, "seed \(year.seed)")
+            #expect(
+                standing.parts.reduce(0) { $0 + $1.denominator } == standing.rows.count,
+                "seed \(year.seed)")
             #expect(standing.parts.count == standing.denominator, "seed \(year.seed)")
         }
     }
@@ -41,12 +48,15 @@ import Testing
             let on = min(year.anyDay, year2021.upperBound)
             let all = year.asked(.share(100), on: on)
             for standing in [
-                Standing.bodiesInspected(year.inspections, year.asked(.share(30), of: "departments-districts", on: on)),
-                Standing.plansIssued(year.plans, all), Standing.selfInspected(year.selfInspections, all),
+                Standing.bodiesInspected(
+                    year.inspections, year.asked(.share(30), of: "departments-districts", on: on)),
+                Standing.plansIssued(year.plans, all),
+                Standing.selfInspected(year.selfInspections, all),
                 Standing.documentsInOrder(year.documents, all),
             ] {
                 let counts = standing.months.map(\.numerator)
-                #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(year.seed)")
+                #expect(
+                    zip(counts, counts.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(year.seed)")
                 #expect(counts.last == standing.numerator, "seed \(year.seed)")
             }
         }
@@ -66,19 +76,26 @@ import Testing
 
     @Test func `a kept count of bodies stays kept as records are added`() {
         for year in RandomYear.all {
-            let asked = year.asked(.share(30, reading: .together), of: "departments-districts", on: year.anyDay)
-            let half = Standing.bodiesInspected(Array(year.inspections.prefix(year.inspections.count / 2)), asked)
+            let asked = year.asked(
+                .share(30, reading: .together), of: "departments-districts", on: year.anyDay)
+            let half = Standing.bodiesInspected(
+                Array(year.inspections.prefix(year.inspections.count / 2)), asked)
             let whole = Standing.bodiesInspected(year.inspections, asked)
             #expect(half.verdict != .kept || whole.verdict == .kept, "seed \(year.seed)")
             #expect(half.numerator <= whole.numerator, "seed \(year.seed)")
         }
     }
 
-    @Test func `kept means that enough are counted, and not kept after the deadline that too few are`() {
+    @Test
+    func `kept means that enough are counted, and not kept after the deadline that too few are`() {
         for year in RandomYear.all {
-            let asked = year.asked(.share(30, reading: .together), of: "departments-districts", on: year2021.upperBound)
+            let asked = year.asked(
+                .share(30, reading: .together), of: "departments-districts", on: year2021.upperBound
+            )
             let standing = Standing.bodiesInspected(year.inspections, asked)
-            #expect((standing.verdict == .kept) == (standing.numerator * 100 >= 30 * 12), "seed \(year.seed)")
+            #expect(
+                (standing.verdict == .kept) == (standing.numerator * 100 >= 30 * 12),
+                "seed \(year.seed)")
         }
     }
 
@@ -96,9 +113,12 @@ import Testing
 
     @Test func `nothing is missing exactly when enough are counted`() {
         for year in RandomYear.all {
-            let asked = year.asked(.share(30, reading: .together), of: "departments-districts", on: year.anyDay)
+            let asked = year.asked(
+                .share(30, reading: .together), of: "departments-districts", on: year.anyDay)
             let standing = Standing.bodiesInspected(year.inspections, asked)
-            let isEnough = asked.isClosed ? standing.verdict == .kept : standing.numerator >= standing.needed ?? 0
+            let isEnough =
+                asked.isClosed
+                ? standing.verdict == .kept : standing.numerator >= standing.needed ?? 0
             #expect((standing.missing == nil) == isEnough, "seed \(year.seed)")
         }
     }

@@ -21,7 +21,10 @@ import Testing
 
     @Test func `a plan issued the day after is late, and the target is missed`() {
         let asked = asked(on: "2021-03-16")
-        let plans = asked.plansOfAll(on: "2021-03-15", but: "BD-551-7") + [asked.plan(of: "BD-551-7", on: "2021-03-16")]
+        let plans =
+            asked.plansOfAll(on: "2021-03-15", but: "BD-551-7") + [
+                asked.plan(of: "BD-551-7", on: "2021-03-16")
+            ]
         let standing = Standing.plansIssued(plans, asked)
         #expect(standing.numerator == 191)
         #expect(standing.verdict == .broken)
@@ -29,13 +32,17 @@ import Testing
 
     @Test func `on time, late and missing stand apart`() {
         let asked = asked(on: "2021-04-15")
-        let plans = asked.plansOfAll(on: "2021-03-15", but: "BD-551-6", "BD-551-7") + [asked.plan(of: "BD-551-7", on: "2021-04-14")]
+        let plans =
+            asked.plansOfAll(on: "2021-03-15", but: "BD-551-6", "BD-551-7") + [
+                asked.plan(of: "BD-551-7", on: "2021-04-14")
+            ]
         #expect(Standing.plansIssued(plans, asked).apart.map(\.count) == [189, 1, 1])
     }
 
     @Test func `a late plan tells how many days`() {
         let asked = asked(on: "2021-04-15")
-        let row = Standing.plansIssued([asked.plan(of: "BD-540", on: "2021-03-17")], asked).row("BD-540", asked)
+        let row = Standing.plansIssued([asked.plan(of: "BD-540", on: "2021-03-17")], asked).row(
+            "BD-540", asked)
         #expect(row?.state == .late)
         #expect(row?.reason.text.vi == "01/KH, quá hạn 02 ngày")
     }
@@ -57,7 +64,9 @@ import Testing
 
     @Test func `the earliest plan of a body counts`() {
         let asked = asked(on: "2021-05-01")
-        let plans = [asked.plan(of: "BD-540", on: "2021-04-01"), asked.plan(of: "BD-540", on: "2021-01-20")]
+        let plans = [
+            asked.plan(of: "BD-540", on: "2021-04-01"), asked.plan(of: "BD-540", on: "2021-01-20"),
+        ]
         #expect(Standing.plansIssued(plans, asked).row("BD-540", asked)?.state == .counted)
     }
 
@@ -68,7 +77,8 @@ import Testing
 
     @Test func `who is missing is told by name, three and how many more`() {
         let asked = asked(on: "2021-03-31")
-        let plans = asked.plansOfAll(on: "2021-01-20", but: "BD-540", "BD-551", "BD-551-1", "BD-551-2", "BD-551-3")
+        let plans = asked.plansOfAll(
+            on: "2021-01-20", but: "BD-540", "BD-551", "BD-551-1", "BD-551-2", "BD-551-3")
         #expect(
             Standing.plansIssued(plans, asked).missing?.vi
                 == "chưa ban hành: huyện Vân Canh, xã Vân Canh 1, xã Vân Canh 2 và 02 đơn vị khác")
@@ -76,8 +86,13 @@ import Testing
 
     @Test func `after the deadline the late ones are told by name as well`() {
         let asked = asked(on: "2021-03-31")
-        let plans = asked.plansOfAll(on: "2021-01-20", but: "BD-540", "BD-551") + [asked.plan(of: "BD-551", on: "2021-03-20")]
-        #expect(Standing.plansIssued(plans, asked).missing?.vi == "chưa ban hành: TP. Quy Nhơn; quá hạn: huyện Vân Canh")
+        let plans =
+            asked.plansOfAll(on: "2021-01-20", but: "BD-540", "BD-551") + [
+                asked.plan(of: "BD-551", on: "2021-03-20")
+            ]
+        #expect(
+            Standing.plansIssued(plans, asked).missing?.vi
+                == "chưa ban hành: TP. Quy Nhơn; quá hạn: huyện Vân Canh")
     }
 
     @Test func `nothing is missing once all is there in time`() {
@@ -97,8 +112,10 @@ import Testing
     }
 
     @Test func `in the morning of the last day nobody is overdue yet`() {
-        let asked = province.asked(.share(100, deadline: "2021-03-15"), on: "2021-03-15", dayHasEnded: false)
-        let standing = Standing.plansIssued(asked.plansOfAll(on: "2021-01-20", but: "BD-540"), asked)
+        let asked = province.asked(
+            .share(100, deadline: "2021-03-15"), on: "2021-03-15", dayHasEnded: false)
+        let standing = Standing.plansIssued(
+            asked.plansOfAll(on: "2021-01-20", but: "BD-540"), asked)
         #expect(standing.verdict != .broken)
         #expect(standing.row("BD-540", asked)?.state == .open)
     }

@@ -2,8 +2,13 @@ import Domain
 import Testing
 
 @Suite struct VerdictTests {
-    private func judge(met: Bool, final: Bool = true, impossible: Bool = false, closed: Bool = false, forecast: Bool? = nil) -> Verdict {
-        Verdict.judge(isMet: met, isFinal: final, isImpossible: impossible, isClosed: closed, forecast: forecast)
+    private func judge(
+        met: Bool, final: Bool = true, impossible: Bool = false, closed: Bool = false,
+        forecast: Bool? = nil
+    ) -> Verdict {
+        Verdict.judge(
+            isMet: met, isFinal: final, isImpossible: impossible, isClosed: closed,
+            forecast: forecast)
     }
 
     @Test func `đạt: met, and nothing later can undo it`() {
@@ -41,7 +46,8 @@ import Testing
     @Test func `verdicts run from đạt to không đạt`() {
         #expect(
             Verdict.allCases.map(\.title.vi) == [
-                "Đạt", "Đang bảo đảm", "Đúng tiến độ", "Chưa đến hạn", "Chưa có số liệu", "Có nguy cơ không đạt",
+                "Đạt", "Đang bảo đảm", "Đúng tiến độ", "Chưa đến hạn", "Chưa có số liệu",
+                "Có nguy cơ không đạt",
                 "Không đạt",
             ])
     }
@@ -53,7 +59,9 @@ import Testing
 }
 
 @Suite struct ThresholdTests {
-    private func needed(_ terms: Plan.Target.Terms, of total: Int) -> Int? { terms.needed(of: total) }
+    private func needed(_ terms: Plan.Target.Terms, of total: Int) -> Int? {
+        terms.needed(of: total)
+    }
 
     @Test(arguments: [(32, 10), (11, 4), (21, 7), (7, 3), (10, 3)])
     func `at least 30% rounds up to whole bodies`(_ total: Int, _ count: Int) {
@@ -76,12 +84,17 @@ import Testing
     }
 
     @Test func `of a floor that is a range the lower end has to be reached`() {
-        let range = Plan.Target.Terms.share(0).with { $0.value = .range(lowHundredths: 4_500, highHundredths: 5_000) }
+        let range = Plan.Target.Terms.share(0).with {
+            $0.value = .range(lowHundredths: 4_500, highHundredths: 5_000)
+        }
         #expect(needed(range, of: 100) == 45)
         #expect(needed(range.with { $0.unit = "mô hình" }, of: 100) == 45)
     }
 
-    @Test(arguments: [Comparator.atMost, .lessThan, .rankWithin, .rankUpAtLeast, .inClass, .unquantified, .decreaseBy])
+    @Test(arguments: [
+        Comparator.atMost, .lessThan, .rankWithin, .rankUpAtLeast, .inClass, .unquantified,
+        .decreaseBy,
+    ])
     func `what is no floor needs no number of bodies`(_ comparator: Comparator) {
         #expect(needed(.share(30, comparator), of: 100) == nil)
     }

@@ -5,12 +5,14 @@ import Testing
     private let user = User.ID("user")
 
     @Test func `a plan with a complete target can be confirmed`() throws {
-        let plan = try Plan.sample().confirmed([.sample(.complete)], by: user, on: day("2021-01-05"))
+        let plan = try Plan.sample().confirmed(
+            [.sample(.complete)], by: user, on: day("2021-01-05"))
         #expect(plan.confirmation == Plan.Confirmation(by: user, day: day("2021-01-05")))
     }
 
     @Test func `a plan is confirmed once`() throws {
-        let plan = try Plan.sample().confirmed([.sample(.complete)], by: user, on: day("2021-01-05"))
+        let plan = try Plan.sample().confirmed(
+            [.sample(.complete)], by: user, on: day("2021-01-05"))
         #expect(throws: PlanError.alreadyConfirmed(on: day("2021-01-05"))) {
             try plan.confirmed([.sample(.complete)], by: user, on: day("2021-02-05"))
         }
@@ -23,17 +25,24 @@ import Testing
 
     @Test func `a plan with open places is refused with them`() {
         #expect(throws: PlanError.self) {
-            try Plan.sample(symbol: "").confirmed([.sample(.complete)], by: user, on: day("2021-01-05"))
+            try Plan.sample(symbol: "").confirmed(
+                [.sample(.complete)], by: user, on: day("2021-01-05"))
         }
     }
 
     @Test func `a plan all of whose targets were rejected promises nothing`() {
-        #expect(Plan.sample().problems(with: [.sample(.complete, .rejected)]).map(\.field) == ["targets"])
+        #expect(
+            Plan.sample().problems(with: [.sample(.complete, .rejected)]).map(\.field) == [
+                "targets"
+            ])
     }
 
     @Test func `a target nobody decided about keeps the plan open`() {
-        let problems = Plan.sample().problems(with: [.sample(.complete, .proposed, code: "II.1.a.2-1")])
-        #expect(problems.map(\.message.vi) == ["Chỉ tiêu II.1.a.2-1 chưa được chấp nhận hay loại bỏ."])
+        let problems = Plan.sample().problems(with: [
+            .sample(.complete, .proposed, code: "II.1.a.2-1")
+        ])
+        #expect(
+            problems.map(\.message.vi) == ["Chỉ tiêu II.1.a.2-1 chưa được chấp nhận hay loại bỏ."])
     }
 
     @Test func `a plan holds from its day of effect, otherwise from its day of issue`() {
@@ -81,11 +90,17 @@ import Testing
     }
 
     @Test func `a deadline needs its source`() {
-        #expect(problems { $0.deadline = day("2021-03-15") } == ["Chỉ tiêu II.1.a.1: thời hạn cần ghi căn cứ."])
+        #expect(
+            problems { $0.deadline = day("2021-03-15") } == [
+                "Chỉ tiêu II.1.a.1: thời hạn cần ghi căn cứ."
+            ])
     }
 
     @Test func `a settled reading needs the document that settles it`() {
-        #expect(problems { $0.reading = .perTier } == ["Chỉ tiêu II.1.a.1: cách tính đã chọn cần ghi văn bản quyết định."])
+        #expect(
+            problems { $0.reading = .perTier } == [
+                "Chỉ tiêu II.1.a.1: cách tính đã chọn cần ghi văn bản quyết định."
+            ])
     }
 
     @Test func `an open reading does not keep the plan from being confirmed`() {

@@ -41,4 +41,13 @@ struct QueryTests {
         #expect(
             questioned("I. CHỈ TIÊU\n- 110% hồ sơ được số hóa.\n") == ["110% hồ sơ được số hóa"])
     }
+
+    @Test func `a day that does not exist is asked about`() {
+        #expect(questioned("I. NHIỆM VỤ\n- Báo cáo trước ngày 31/02/2021.\n") == ["31/02/2021"])
+    }
+
+    @Test func `a text that breaks off is asked about`() {
+        #expect(
+            questioned("I. NHIỆM VỤ\n- Nâng cao trách nhiệm của người đứng đầu các\n") == ["các"])
+    }
 }

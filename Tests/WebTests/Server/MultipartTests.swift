@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `a file larger than allowed is refused by its name`() {
-        var limits = FormLimits.upload
+        var limits = FormLimits.standard
         limits.file = 5
         #expect(throws: FormError.fileTooLarge(name: #"a "b".csv"#, limit: 5)) {
             try form(example, limits: limits)
@@ -63,19 +63,19 @@ import Testing
     }
 
     @Test func `more typed text than allowed is refused`() {
-        var limits = FormLimits.upload
+        var limits = FormLimits.standard
         limits.fields = 10
         #expect(throws: FormError.fieldsTooLarge(limit: 10)) { try form(example, limits: limits) }
     }
 
     @Test func `more fields than allowed are refused`() {
-        var limits = FormLimits.upload
+        var limits = FormLimits.standard
         limits.fieldCount = 0
         #expect(throws: FormError.tooManyFields(limit: 0)) { try form(example, limits: limits) }
     }
 
     @Test func `more files than allowed are refused`() {
-        var limits = FormLimits.upload
+        var limits = FormLimits.standard
         limits.fileCount = 0
         #expect(throws: FormError.tooManyFiles(limit: 0)) { try form(example, limits: limits) }
     }
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `an endless heading is refused before it fills memory`() throws {
-        var parts = try FormParts(boundary: "x", limits: .upload)
+        var parts = try FormParts(boundary: "x", limits: .standard)
         try parts.take("--x\r\n".utf8)
         #expect(throws: FormError.malformed) {
             for _ in 0..<1_000 { try parts.take("Content-Disposition: ".utf8) }
@@ -119,12 +119,12 @@ import Testing
         }
     }
 
-    private func form(_ text: String, chunk: Int = 1_024, limits: FormLimits = .upload) throws -> Form {
+    private func form(_ text: String, chunk: Int = 1_024, limits: FormLimits = .standard) throws -> Form {
         try form(Array(text.utf8), chunk: chunk, limits: limits)
     }
 
     private func form(
-        _ bytes: some Collection<UInt8>, chunk: Int = 1_024, limits: FormLimits = .upload
+        _ bytes: some Collection<UInt8>, chunk: Int = 1_024, limits: FormLimits = .standard
     ) throws -> Form {
         var parts = try FormParts(boundary: "x", limits: limits)
         var rest = Array(bytes)[...]

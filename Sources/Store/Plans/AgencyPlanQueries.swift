@@ -1,0 +1,73 @@
+import Domain
+
+extension ReadableDatabase {
+    /// Returns the plans that agencies declared for the year, by the day of their issue.
+    public func agencyPlans(of year: Int) throws -> [Plan] {
+        try agencyPlans(where: "year = \(year)")
+    }
+
+    /// Returns the plan that the agency declared for the year; `nil` when it declared none.
+    public func agencyPlan(of agency: Agency.ID, year: Int) throws -> Plan? {
+        try agencyPlans(where: "year = \(year) AND agency_id = \(agency)").first
+    }
+
+    func agencyPlans(of years: Set<Int>, among agencies: Set<Agency.ID>) throws -> [AgencyYear: Plan] {
+        var found: [AgencyYear: Plan] = [:]
+        for year in years {
+            for plan in try agencyPlans(where: "year = \(year) AND \(SQL.among(agencies, "agency_id"))") {
+                found[AgencyYear(agency: plan.agency, year: year)] = plan
+            }
+        }
+        return found
+    }
+
+    /// Returns the tasks of the plans that agencies declared for the year.
+    public func agencyTasks(of year: Int) throws -> [Plan.Task] {
+        try agencyTasks(where: "p.year = \(year)")
+    }
+
+    /// Returns the tasks of the plan that the agency declared for the year, by number.
+    public func agencyTasks(of agency: Agency.ID, year: Int) throws -> [Plan.Task] {
+        try agencyTasks(where: "p.year = \(year) AND p.agency_id = \(agency)")
+    }
+
+    func agencyTasks(of year: Int, among agencies: Set<Agency.ID>) throws -> [Plan.Task] {
+        try agencyTasks(where: "p.year = \(year) AND \(SQL.among(agencies, "p.agency_id"))")
+    }
+
+    private func agencyPlans(where condition: SQL) throws -> [Plan] {
+        var plans: [Plan] = []
+        try each(
+            """
+            SELECT id, agency_id, year, type, symbol, title, issued_on, parent_id, version FROM plans
+            WHERE \(condition) AND parent_id IS NOT NULL AND amends_id IS NULL
+            ORDER BY issued_on, symbol, id
+            """
+        ) {
+            plans.append(
+                Plan(
+                    id: $0.id(0), agency: $0.id(1), year: $0.int(2), type: $0.text(3), symbol: $0.text(4),
+                    title: $0.text(5), issuedOn: $0.optionalDay(6), parent: $0.optionalID(7),
+                    version: $0.int(8)))
+        }
+        return plans
+    }
+
+    private func agencyTasks(where condition: SQL) throws -> [Plan.Task] {
+        var tasks: [Plan.Task] = []
+        try each(
+            """
+            SELECT t.id, t.plan_id, t.number, t.text, t.lead_id, t.due_on, t.done_on
+            FROM tasks t JOIN plans p ON p.id = t.plan_id
+            WHERE \(condition) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
+            ORDER BY p.agency_id, t.number
+            """
+        ) {
+            tasks.append(
+                Plan.Task(
+                    id: $0.id(0), plan: $0.id(1), number: $0.int(2), text: $0.text(3), lead: $0.optionalID(4),
+                    dueOn: $0.optionalDay(5), doneOn: $0.optionalDay(6), decision: .accepted))
+        }
+        return tasks
+    }
+}

@@ -1,0 +1,61 @@
+"""Every page that the browser tests visit, in one table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """An address of the sample of 2021, and who looks at it."""
+
+    path: str
+    signed_in: bool = False
+    """Whether it is for people who have signed in, who also see the forms."""
+
+    status: int = 200
+
+    def __str__(self) -> str:
+        return self.path + (" (signed in)" if self.signed_in else "")
+
+
+VISITOR = [
+    Page("/2021"),
+    Page("/2021?as=leader"),
+    Page("/2021?on=2021-06-30"),
+    Page("/2021/plan"),
+    Page("/2021/targets/{target}"),
+    Page("/2021/targets/{target}?show=missing"),
+    Page("/2021/tasks"),
+    Page("/agencies"),
+    Page("/agencies/BD-SNV"),
+    Page("/2021/agency-plans"),
+    Page("/2021/inspections"),
+    Page("/2021/inspections/1"),
+    Page("/2021/self-inspections"),
+    Page("/2021/findings"),
+    Page("/2021/findings/1"),
+    Page("/2021/documents"),
+    Page("/2021/documents/1"),
+    Page("/plans"),
+    Page("/sign-in"),
+    Page("/khong-co", status=404),
+    Page("/2021?on=31/02/2021", status=400),
+]
+
+SIGNED_IN = [
+    Page("/2021", signed_in=True),
+    Page("/2021/targets/{target}", signed_in=True),
+    Page("/plans", signed_in=True),
+    Page("/plans/new", signed_in=True),
+    Page("/agencies/import", signed_in=True),
+    Page("/agencies/successions", signed_in=True),
+    Page("/2021/inspections/new", signed_in=True),
+    Page("/2021/inspections/import", signed_in=True),
+    Page("/2021/inspections/1", signed_in=True),
+    Page("/2021/findings/new", signed_in=True),
+    Page("/2021/agency-plans/new", signed_in=True),
+    Page("/2021/documents/new", signed_in=True),
+    Page("/account/password", signed_in=True),
+    Page("/journal", signed_in=True),
+]
+
+ALL = VISITOR + SIGNED_IN

@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+@testable import caicach
+
+@Suite struct ReferenceTests {
+    @Test func `the page about the command line is what the commands say of themselves`() throws {
+        let page = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../docs/cli.md").standardizedFileURL
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text == ReferenceCommand.text + "\n", "Run: make cli-reference")
+    }
+
+    @Test func `every command has an example`() {
+        for section in ReferenceCommand.text.components(separatedBy: "\n## caicach ").dropFirst() {
+            let isGroup = section.contains("SUBCOMMANDS:")
+            #expect(isGroup || section.contains("  caicach "), "\(section.prefix(20))")
+        }
+    }
+}

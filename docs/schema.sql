@@ -1,0 +1,348 @@
+CREATE TABLE account_roles (
+  id       TEXT PRIMARY KEY,
+  account  TEXT NOT NULL REFERENCES accounts (id),
+  role     TEXT NOT NULL,
+  agency   TEXT,                      -- null: the whole workspace
+  from_on  TEXT NOT NULL,
+  until_on TEXT
+);
+
+CREATE INDEX account_roles_of_account ON account_roles (account);
+
+CREATE TABLE accounts (
+  id                  TEXT PRIMARY KEY,
+  login               TEXT NOT NULL UNIQUE,
+  name                TEXT NOT NULL,
+  agency              TEXT,
+  password            TEXT NOT NULL,  -- scrypt with its costs and salt; never journaled
+  password_changed_at TEXT,           -- null while the password is the one-time one
+  created_at          TEXT NOT NULL
+);
+
+CREATE TABLE agencies (
+  id         TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL
+);
+
+CREATE TABLE agency_codes (
+  agency_id TEXT NOT NULL,
+  from_on   TEXT NOT NULL,
+  scheme    TEXT NOT NULL,
+  value     TEXT NOT NULL,
+  PRIMARY KEY (agency_id, from_on, scheme),
+  FOREIGN KEY (agency_id, from_on) REFERENCES agency_versions (agency_id, from_on)
+);
+
+CREATE TABLE agency_versions (
+  agency_id   TEXT NOT NULL REFERENCES agencies (id),
+  from_on     TEXT NOT NULL,
+  until_on    TEXT,
+  code        TEXT NOT NULL,            -- ours, readable; may be reused by another body later
+  name        TEXT NOT NULL,
+  level       TEXT NOT NULL,
+  block       TEXT,
+  parent_id   TEXT REFERENCES agencies (id),
+  sort_key    TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  PRIMARY KEY (agency_id, from_on),
+  CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+CREATE INDEX agency_versions_by_code ON agency_versions (code, from_on);
+
+CREATE TABLE clauses (
+  plan_id  TEXT   NOT NULL REFERENCES plans (id),
+  position BIGINT NOT NULL,
+  path     TEXT   NOT NULL,
+  kind     TEXT   NOT NULL,
+  start_at BIGINT NOT NULL,             -- offsets in Unicode scalars, the end exclusive
+  end_at   BIGINT NOT NULL,
+  PRIMARY KEY (plan_id, position),
+  CHECK (start_at <= end_at)
+);
+
+CREATE TABLE counters (
+  kind  TEXT PRIMARY KEY,
+  value BIGINT NOT NULL
+);
+
+CREATE TABLE figures (
+  id          TEXT PRIMARY KEY,
+  target_id   TEXT   NOT NULL REFERENCES targets (id),
+  figure_on   TEXT   NOT NULL,
+  numerator   BIGINT NOT NULL CHECK (numerator >= 0),
+  denominator BIGINT CHECK (denominator > 0),
+  source      TEXT   NOT NULL,
+  note        TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (target_id, figure_on)
+);
+
+CREATE TABLE findings (
+  id            TEXT PRIMARY KEY,
+  number        BIGINT NOT NULL UNIQUE,
+  year          BIGINT NOT NULL,
+  inspection_id TEXT REFERENCES inspections (id),
+  body_id       TEXT   NOT NULL REFERENCES agencies (id),
+  text          TEXT   NOT NULL,
+  found_on      TEXT   NOT NULL,
+  due_on        TEXT   NOT NULL,
+  closed_on     TEXT,
+  evidence      TEXT   NOT NULL,
+  version       BIGINT NOT NULL,
+  recorded_at   TEXT   NOT NULL,
+  CHECK (due_on >= found_on)
+);
+
+CREATE INDEX findings_by_year ON findings (year, number);
+
+CREATE INDEX findings_of_body ON findings (body_id, year);
+
+CREATE TABLE inspections (
+  id                TEXT PRIMARY KEY,
+  number            BIGINT NOT NULL UNIQUE,
+  year              BIGINT NOT NULL,
+  inspector_id      TEXT   NOT NULL REFERENCES agencies (id),
+  body_id           TEXT   NOT NULL REFERENCES agencies (id),
+  kind              TEXT   NOT NULL,
+  planned_on        TEXT,
+  held_on           TEXT,
+  concluded_on      TEXT,
+  conclusion_symbol TEXT   NOT NULL,
+  cancelled_on      TEXT,
+  version           BIGINT NOT NULL,
+  recorded_at       TEXT   NOT NULL,
+  CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
+);
+
+CREATE INDEX inspections_by_year ON inspections (year, number);
+
+CREATE INDEX inspections_of_body ON inspections (body_id, year);
+
+CREATE TABLE journal_changes (
+  seq         BIGINT NOT NULL REFERENCES journal_entries (seq),
+  position    BIGINT NOT NULL,
+  kind        TEXT   NOT NULL,
+  record      TEXT   NOT NULL,
+  before_text TEXT,             -- canonical JSON; null when the record is new
+  after_text  TEXT,             -- canonical JSON; null when it was withdrawn
+  salt        TEXT,             -- random; null when the law made us erase the texts
+  digest      TEXT   NOT NULL,  -- SHA-256 over salt, kind, record and both texts
+  PRIMARY KEY (seq, position)
+);
+
+CREATE INDEX journal_changes_of_record ON journal_changes (kind, record, seq);
+
+CREATE TABLE journal_entries (
+  seq           BIGINT PRIMARY KEY,
+  at            TEXT NOT NULL,
+  actor         TEXT,           -- an account; null is the program itself
+  agency        TEXT,
+  action        TEXT NOT NULL,  -- plan.issued
+  reason        TEXT,
+  previous_hash TEXT NOT NULL,  -- of the entry before; empty in the first
+  hash          TEXT NOT NULL   -- SHA-256 over the entry and the digests of its changes
+);
+
+CREATE TABLE journal_head (
+  id   BIGINT PRIMARY KEY CHECK (id = 1),
+  seq  BIGINT NOT NULL CHECK (seq >= 0),
+  hash TEXT   NOT NULL
+);
+
+CREATE TABLE legal_documents (
+  id               TEXT PRIMARY KEY,
+  number           BIGINT NOT NULL UNIQUE,
+  year             BIGINT NOT NULL,
+  issuer_id        TEXT   NOT NULL REFERENCES agencies (id),
+  symbol           TEXT   NOT NULL,
+  title            TEXT   NOT NULL,
+  signed_on        TEXT   NOT NULL,
+  order_answer     TEXT CHECK (order_answer IN ('met', 'unmet')),      -- null: chưa kiểm tra
+  procedure_answer TEXT CHECK (procedure_answer IN ('met', 'unmet')),
+  authority_answer TEXT CHECK (authority_answer IN ('met', 'unmet')),
+  quality_answer   TEXT CHECK (quality_answer IN ('met', 'unmet')),
+  judged_on        TEXT,
+  judge            TEXT   NOT NULL,
+  version          BIGINT NOT NULL,
+  recorded_at      TEXT   NOT NULL,
+  UNIQUE (issuer_id, symbol, signed_on)
+);
+
+CREATE INDEX legal_documents_by_year ON legal_documents (year, number);
+
+CREATE TABLE plan_queries (
+  plan_id    TEXT   NOT NULL REFERENCES plans (id),
+  position   BIGINT NOT NULL,
+  start_at   BIGINT NOT NULL,
+  end_at     BIGINT NOT NULL,
+  message_vi TEXT   NOT NULL,
+  message_en TEXT   NOT NULL,
+  PRIMARY KEY (plan_id, position)
+);
+
+CREATE TABLE plan_texts (
+  plan_id TEXT PRIMARY KEY REFERENCES plans (id),
+  text    TEXT NOT NULL
+);
+
+CREATE TABLE plans (
+  id           TEXT PRIMARY KEY,
+  agency_id    TEXT   NOT NULL REFERENCES agencies (id),
+  year         BIGINT NOT NULL,
+  type         TEXT   NOT NULL,
+  symbol       TEXT   NOT NULL,
+  title        TEXT   NOT NULL,
+  place        TEXT   NOT NULL,
+  signer       TEXT   NOT NULL,
+  issued_on    TEXT,
+  effective_on TEXT,
+  parent_id    TEXT REFERENCES plans (id),
+  amends_id    TEXT REFERENCES plans (id),
+  programme_id TEXT REFERENCES programmes (id),
+  confirmed_by TEXT,
+  confirmed_on TEXT,
+  version      BIGINT NOT NULL,
+  recorded_at  TEXT   NOT NULL
+);
+
+CREATE INDEX plans_by_year ON plans (year, agency_id);
+
+CREATE UNIQUE INDEX plans_main ON plans (agency_id, year) WHERE amends_id IS NULL AND parent_id IS NOT NULL;
+
+CREATE TABLE programmes (
+  id         TEXT PRIMARY KEY,
+  symbol     TEXT NOT NULL,
+  title      TEXT NOT NULL,
+  first_year BIGINT NOT NULL,
+  last_year  BIGINT NOT NULL,
+  CHECK (first_year <= last_year)
+);
+
+CREATE TABLE revisions (
+  topic TEXT   NOT NULL,
+  year  BIGINT NOT NULL,        -- 0 when the topic belongs to no year
+  seq   BIGINT NOT NULL,
+  PRIMARY KEY (topic, year)
+);
+
+CREATE TABLE schema_migrations (
+  number     BIGINT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  checksum   TEXT NOT NULL,  -- SHA-256 of the file
+  applied_at TEXT NOT NULL
+);
+
+CREATE TABLE scope_members (
+  scope_id  TEXT NOT NULL REFERENCES scopes (id),
+  agency_id TEXT NOT NULL REFERENCES agencies (id),
+  membership TEXT NOT NULL CHECK (membership IN ('in', 'out')),
+  PRIMARY KEY (scope_id, agency_id)
+);
+
+CREATE TABLE scopes (
+  id      TEXT PRIMARY KEY,
+  name_vi TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  blocks  TEXT NOT NULL                 -- separated by spaces
+);
+
+CREATE TABLE self_inspections (
+  id            TEXT PRIMARY KEY,
+  number        BIGINT NOT NULL UNIQUE,
+  year          BIGINT NOT NULL,
+  body_id       TEXT   NOT NULL REFERENCES agencies (id),
+  planned_on    TEXT,
+  held_on       TEXT,
+  report_symbol TEXT   NOT NULL,
+  version       BIGINT NOT NULL,
+  recorded_at   TEXT   NOT NULL,
+  CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
+);
+
+CREATE INDEX self_inspections_by_year ON self_inspections (year, number);
+
+CREATE INDEX self_inspections_of_body ON self_inspections (body_id, year);
+
+CREATE TABLE sessions (
+  token_hash TEXT PRIMARY KEY,
+  account    TEXT NOT NULL REFERENCES accounts (id),
+  device     TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  seen_at    TEXT NOT NULL
+);
+
+CREATE INDEX sessions_of_account ON sessions (account);
+
+CREATE TABLE settings (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);
+
+CREATE TABLE sign_in_failures (
+  source     TEXT PRIMARY KEY,
+  count      BIGINT NOT NULL,
+  failed_at  TEXT   NOT NULL,
+  blocked_to TEXT   NOT NULL
+);
+
+CREATE TABLE successions (
+  from_id TEXT NOT NULL REFERENCES agencies (id),
+  to_id   TEXT NOT NULL REFERENCES agencies (id),
+  day_on  TEXT NOT NULL,
+  kind    TEXT NOT NULL,
+  basis   TEXT NOT NULL,
+  PRIMARY KEY (from_id, to_id, day_on),
+  CHECK (from_id <> to_id)
+);
+
+CREATE TABLE targets (
+  id              TEXT PRIMARY KEY,
+  plan_id         TEXT   NOT NULL REFERENCES plans (id),
+  position        BIGINT NOT NULL,
+  code            TEXT   NOT NULL,      -- II.1.a.2-1
+  start_at        BIGINT NOT NULL,
+  end_at          BIGINT NOT NULL,
+  decision        TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')),
+  title           TEXT   NOT NULL,
+  comparator      TEXT   NOT NULL,
+  value           TEXT,                 -- hundredths: 3000, 4500-5000; =tốt
+  unit            TEXT   NOT NULL,
+  measure         TEXT,
+  scope_id        TEXT REFERENCES scopes (id),
+  deadline_on     TEXT,
+  deadline_source TEXT   NOT NULL,
+  lead_id         TEXT REFERENCES agencies (id),
+  answerable      TEXT   NOT NULL,
+  reading         TEXT CHECK (reading IN ('together', 'perTier')),
+  reading_basis   TEXT   NOT NULL,
+  replaces_id     TEXT REFERENCES targets (id),
+  version         BIGINT NOT NULL,
+  UNIQUE (plan_id, code)
+);
+
+CREATE TABLE tasks (
+  id            TEXT PRIMARY KEY,
+  plan_id       TEXT   NOT NULL REFERENCES plans (id),
+  number        BIGINT NOT NULL,
+  clause        TEXT   NOT NULL,
+  text          TEXT   NOT NULL,
+  lead_id       TEXT REFERENCES agencies (id),
+  lead_text     TEXT   NOT NULL,
+  cooperating   TEXT   NOT NULL,
+  product       TEXT   NOT NULL,
+  due_on        TEXT,
+  deadline_text TEXT   NOT NULL,
+  budget        TEXT   NOT NULL,
+  done_on       TEXT,
+  decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')),
+  UNIQUE (plan_id, number)
+);
+
+CREATE TABLE years (
+  year     BIGINT PRIMARY KEY,
+  first_on TEXT NOT NULL,
+  last_on  TEXT NOT NULL,
+  source   TEXT,                 -- the document that says so
+  CHECK (first_on <= last_on)
+);

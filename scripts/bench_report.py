@@ -1,0 +1,179 @@
+"""Writes what was measured as docs/performance.md, each goal with whether it is met."""
+
+MEASURES = {
+    "agency-tree": "the bodies themselves, which all standings share",
+    "plan-issued": "agencies that issued their plan",
+    "plan-completed": "agencies that completed their plan",
+    "bodies-inspected": "bodies inspected by the province",
+    "communes-inspected": "bodies inspected by their superior",
+    "self-inspected": "agencies that inspected themselves",
+    "findings-remedied": "findings remedied",
+    "documents-in-order": "legal documents in due order",
+}
+
+
+def text(figures, pages):
+    one, ten = figures["scales"][1], figures["scales"][10]
+    parts = [
+        head(figures, one, ten),
+        goals(figures, one, ten, pages),
+        kept(figures, pages),
+        written(figures, pages),
+        first(figures, pages),
+        standings(figures["standings"]),
+        again(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def head(figures, one, ten):
+    machine, loads = figures["machine"], figures["load"]
+    busy = ""
+    if loads[0] > 0.5:
+        busy = (
+            f" **The machine was doing other work at the same time** (load {loads[0]:.1f} on {machine['cores']} "
+            "cores before the first measurement), so times, and above all the slowest per cent, are worse than "
+            "the program's own; ratios were taken in turns and suffer less.")
+    records = {scale: found["records"] for scale, found in ((1, one), (10, ten))}
+    return f"""# Performance
+
+Written by `make bench` on {machine['date']}; measure anew rather than edit.
+
+One machine with {machine['cores']} cores and {machine['memory']} GB of memory, on which server, load generators
+and writer run together, over the loopback; release build, SQLite file, default settings.{busy}
+
+The data is the sample year of 191 bodies, made for each run: **1x** has {listed(records[1])}; **10x** has ten
+times as many: {listed(records[10])}. The two pages are the overview `/2021` ({size(one, 'overview')}) and the
+target with two readings `/2021/targets/II.1.a.2-1` ({size(one, 'target')}), as a visitor gets them.
+
+- *flat out*: `wrk`, 8 connections, as quick as they can, 6 s, three rounds in turns with a server that only
+  answers "hello" (the same HTTP server, no site behind it); the middle round is given.
+- *100/s*: `hey`, 100 requests a second by 4 workers that start together. "hello" at that rate in this run:
+  p99 {ms(figures['hello']['p99'])}; so much is the machine's own."""
+
+
+def goals(figures, one, ten, pages):
+    rows = []
+
+    def goal(words, found, met):
+        rows.append(f"| {words} | {found} | {'met' if met else '**missed**'} |")
+
+    for scale, found in ((1, one), (10, ten)):
+        for page in pages:
+            kept = found["kept"][page]
+            share = kept["flat_out"]["rate"] / kept["hello"]["rate"]
+            goal(f"(a) kept {page}, {scale}x: p99 under 5 ms at 100/s", ms(kept["steady"]["p99"]),
+                 kept["steady"]["p99"] < 5)
+            goal(f"(a) kept {page}, {scale}x: at least half of hello's throughput", ratio(share), share >= 0.5)
+    for scale, found in ((1, one), (10, ten)):
+        for page in pages:
+            written = found["written"][page]
+            goal(f"(b) {page}, {scale}x: p99 under 15 ms at 100/s, a write a second, no error",
+                 f"{ms(written['p99'])}, {written['errors']} errors",
+                 written["p99"] < 15 and written["errors"] == 0)
+    for page in pages:
+        median = one["first"][page]["median"]
+        goal(f"(c) {page}, 1x: first request after a write under 40 ms", ms(median), median < 40)
+        times = ten["first"][page]["median"] / median
+        goal(f"(c) {page}: 10x under 3 times 1x", ratio(times), times < 3)
+    goal("under 150 MB resident in (b) at 10x", megabytes(ten["memory"]), ten["memory"] < 150)
+    return "## Goals\n\n" + table(["Goal", "Measured", ""], rows)
+
+
+def kept(figures, pages):
+    rows = []
+    for scale, found in figures["scales"].items():
+        for page in pages:
+            kept = found["kept"][page]
+            flat, hello, steady = kept["flat_out"], kept["hello"], kept["steady"]
+            rows.append(
+                f"| {page}, {scale}x | {flat['rate']:,.0f}/s | {ratio(flat['rate'] / hello['rate'])} "
+                f"| {flat['processor']:.0f} µs, {ratio(flat['processor'] / hello['processor'])} "
+                f"| {ms(flat['p50'])} / {ms(flat['p99'])} | {ms(steady['p50'])} / {ms(steady['p99'])} |")
+    return (
+        "## (a) Kept pages\n\nNothing is written; the part of the page that is the same for everybody is kept, "
+        "the frame round it is made for each request, after one shared read of the database.\n\n"
+        + table(["Page", "Flat out", "of hello's throughput", "Processor time a request, of hello's",
+                 "Flat out p50 / p99", "100/s p50 / p99"], rows))
+
+
+def written(figures, pages):
+    rows = []
+    for scale, found in figures["scales"].items():
+        for page in pages:
+            line = found["written"][page]
+            rows.append(
+                f"| {page}, {scale}x | {ms(line['p50'])} | {ms(line['p99'])} | {line['requests']:,} "
+                f"| {line['errors']} | {line['writes']} | {ms(line['write'])} |")
+    memory = [f"{scale}x {megabytes(found['memory'])}" for scale, found in figures["scales"].items()]
+    return (
+        "## (b) Pages while somebody writes\n\nA person signed in with a form records one inspection each second, "
+        "journal entry included; every write was answered 303 and found on record afterwards. Each makes the "
+        "standings that count inspections stale, and with them both pages. 100/s of readers:\n\n"
+        + table(["Page", "p50", "p99", "Requests", "Errors", "Writes", "A write takes (median)"], rows)
+        + "\n\nResident memory of the server in (b), the most that was seen each second: " + ", ".join(memory)
+        + ". Checking a password takes about 128 MB more for a moment (scrypt); nobody signs in during (b).")
+
+
+def first(figures, pages):
+    rows = []
+    for page in pages:
+        one, ten = (figures["scales"][scale]["first"][page] for scale in (1, 10))
+        rows.append(
+            f"| {page} | {ms(one['median'])} / {ms(one['p95'])} | {ms(ten['median'])} / {ms(ten['p95'])} "
+            f"| {ratio(ten['median'] / one['median'])} |")
+    times = figures["scales"][1]["first"][pages[0]]["times"]
+    return (
+        f"## (c) First request after a write, alone\n\n{times} times: one inspection is recorded, then one request "
+        "is timed to its last byte.\n\n"
+        + table(["Page", "1x median / p95", "10x median / p95", "10x to 1x (medians)"], rows))
+
+
+def standings(found):
+    (few, small), (many, large) = sorted(found.items())
+    by_name = {line["measure"]: line for line in large["standings"]}
+    rows = [
+        f"| {MEASURES['agency-tree']} | {ms(small['treeMilliseconds'])} | {ms(large['treeMilliseconds'])} "
+        f"| {ratio(large['treeMilliseconds'] / max(small['treeMilliseconds'], 0.01))} |"]
+    for line in small["standings"]:
+        if other := by_name.get(line["measure"]):
+            rows.append(
+                f"| {MEASURES.get(line['measure'], line['measure'])} | {ms(line['milliseconds'])} "
+                f"| {ms(other['milliseconds'])} "
+                f"| {ratio(other['milliseconds'] / max(line['milliseconds'], 0.01))} |")
+    return (
+        f"## Standings without a request\n\n`caicach bench standings`: from the database to the finished standing, "
+        f"with all its rows and sentences; median of {small['runs']} runs. The {many:,} bodies are made up, each "
+        "with a plan of two tasks and a self-inspection, every third inspected.\n\n"
+        + table(["Measure", f"{few:,} bodies", f"{many:,} bodies", "Ratio"], rows))
+
+
+def again():
+    return """## Measuring again
+
+`make bench` does all of it in about ten minutes and writes this page; run it on a machine with nothing else to do.
+`scripts/bench .build/release/caicach --quick --output /tmp/performance.md` tries the script out in one."""
+
+
+def table(headings, rows):
+    return "\n".join(["| " + " | ".join(headings) + " |", "|" + " --- |" * len(headings), *rows])
+
+
+def listed(records):
+    return ", ".join(f"{count:,} {kind}" for kind, count in records.items())
+
+
+def size(found, page):
+    return f"{found['bytes'][page] / 1000:.0f} kB"
+
+
+def ms(value):
+    return f"{value:.2f} ms" if value < 1 else f"{value:.1f} ms"
+
+
+def ratio(value):
+    return f"{value:.2f}×" if value < 10 else f"{value:.0f}×"
+
+
+def megabytes(value):
+    return f"{value:.0f} MB"
