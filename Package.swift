@@ -8,7 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Overview", "Plans", "Records", "Server", "Targets",
+    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Overview", "Plans",
+    "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }
@@ -39,7 +40,8 @@ let package = Package(
 
         .target(name: "Domain", swiftSettings: swiftSettings),
         .target(name: "Markup", swiftSettings: swiftSettings),
-        .target(name: "Reading", dependencies: ["Domain", "CLibZip"], swiftSettings: swiftSettings),
+        .target(
+            name: "Reading", dependencies: ["Domain", "CLibZip"], swiftSettings: swiftSettings),
         .target(
             name: "Documents", dependencies: ["Domain", "Markup", "CLibXLSXWriter"],
             swiftSettings: swiftSettings),
@@ -75,17 +77,23 @@ let package = Package(
             ],
             path: "Sources/Command",
             swiftSettings: swiftSettings),
-        .target(name: "Support", dependencies: ["Domain", "Store"], path: "Tests/Support", swiftSettings: swiftSettings),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"], swiftSettings: swiftSettings),
+        .target(
+            name: "Support", dependencies: ["Domain", "Store"], path: "Tests/Support",
+            swiftSettings: swiftSettings),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Domain", "Reading", "Support"], swiftSettings: swiftSettings),
+            name: "DomainTests", dependencies: ["Domain", "Support"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Domain", "Reading", "Support"], swiftSettings: swiftSettings),
+            name: "ReadingTests", dependencies: ["Domain", "Reading", "Support"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Domain", "Reading", "Support"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Domain", "Reading"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "SampleTests", dependencies: ["Sample", "Domain", "Reading"], swiftSettings: swiftSettings),
+            name: "SampleTests", dependencies: ["Sample", "Domain", "Reading"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Reading", "Sample", "Store", "Support"],
             swiftSettings: swiftSettings),
@@ -96,7 +104,9 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: swiftSettings),
-        .testTarget(name: "CommandTests", dependencies: ["caicach", "Support"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["caicach", "Support"], swiftSettings: swiftSettings
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
         .testTarget(
             name: "FaultTests", dependencies: ["caicach", "Domain", "Store", "Support"],

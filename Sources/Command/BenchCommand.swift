@@ -8,7 +8,8 @@ import Web
 /// What `scripts/bench` needs of the program itself.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measures how quick the program is; `make bench` runs all of it.",
+        commandName: "bench",
+        abstract: "Measures how quick the program is; `make bench` runs all of it.",
         subcommands: [BenchStandingsCommand.self, BenchHelloCommand.self])
 }
 
@@ -36,16 +37,24 @@ struct BenchStandingsCommand: AsyncParsableCommand {
         guard (1...100_000).contains(bodies ?? 191) else {
             throw ValidationError("The number of bodies is from 1 to 100000.")
         }
-        guard (1...10_000).contains(runs) else { throw ValidationError("The number of runs is from 1 to 10000.") }
+        guard (1...10_000).contains(runs) else {
+            throw ValidationError("The number of runs is from 1 to 10000.")
+        }
     }
 
     func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "caicach-bench-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "caicach-bench-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let store = try await Store.open(folder.appending(path: "bench.sqlite").path(percentEncoded: false))
+        let store = try await Store.open(
+            folder.appending(path: "bench.sqlite").path(percentEncoded: false))
         try await store.migrate()
         let workspace = BenchWorkspace(store: store)
-        if let bodies { try await workspace.fill(bodies: bodies) } else { try await workspace.fillWithSample() }
+        if let bodies {
+            try await workspace.fill(bodies: bodies)
+        } else {
+            try await workspace.fillWithSample()
+        }
         let report = try await measured(store)
         if output.isJSON { try Terminal.sayJSON(report) } else { Terminal.say(report.text) }
     }
@@ -54,7 +63,8 @@ struct BenchStandingsCommand: AsyncParsableCommand {
         let runs = runs
         return try await store.read { db in
             let today = try db.workspace().today(db.now)
-            guard let year = try db.plannedYears().first, let plan = try db.currentPlan(of: year) else {
+            guard let year = try db.plannedYears().first, let plan = try db.currentPlan(of: year)
+            else {
                 throw PlanError.yearWithoutPlan(today.year)
             }
             let period = try db.planYear(year).range
@@ -62,7 +72,8 @@ struct BenchStandingsCommand: AsyncParsableCommand {
             let treeTime = try median(of: runs) { _ = try db.agencyTree(on: on) }
             let tree = try db.agencyTree(on: on)
             let scopes = try db.scopes()
-            let lines = try db.targets(inForceOn: on, of: plan.id).compactMap { target -> Report.Line? in
+            let lines = try db.targets(inForceOn: on, of: plan.id).compactMap {
+                target -> Report.Line? in
                 guard let measure = target.terms.measure else { return nil }
                 let asked = Measurement(
                     target: target, scope: scopes.first { $0.id == target.terms.scope }, tree: tree,
@@ -72,7 +83,9 @@ struct BenchStandingsCommand: AsyncParsableCommand {
                 return Report.Line(measure: measure.rawValue, rows: rows, milliseconds: time)
             }
             // Without the issuer, which is in no scope of its own.
-            return Report(bodies: tree.bodies.count - 1, runs: runs, treeMilliseconds: treeTime, standings: lines)
+            return Report(
+                bodies: tree.bodies.count - 1, runs: runs, treeMilliseconds: treeTime,
+                standings: lines)
         }
     }
 }
@@ -114,7 +127,8 @@ private struct Report: Encodable, Sendable {
     let standings: [Line]
 
     var text: String {
-        let lines = [("agency-tree", bodies, treeMilliseconds)]
+        let lines =
+            [("agency-tree", bodies, treeMilliseconds)]
             + standings.map { ($0.measure, $0.rows, $0.milliseconds) }
         return lines.map { name, rows, time in
             name.padding(toLength: 22, withPad: " ", startingAt: 0) + "\(rows) rows, \(time) ms"

@@ -11,8 +11,10 @@ struct BenchWorkspace {
 
     /// Fills it with the sample of 2021: 191 bodies.
     func fillWithSample() async throws {
-        try await SampleLoader(try SampleYear.make(.binhDinh2021), into: store, by: try await administrator())
-            .load()
+        try await SampleLoader(
+            try SampleYear.make(.binhDinh2021), into: store, by: try await administrator()
+        )
+        .load()
     }
 
     /// Fills it with so many made-up bodies under the sample's plan, each with records of its own.
@@ -26,39 +28,48 @@ struct BenchWorkspace {
         let bodies = agencies.filter { $0.parentCode != nil }
         let first = sample.period.lowerBound
         let workspace = Workspace(
-            name: Bilingual("Tỉnh Minh hoạ"), fixedToday: sample.today, isMadeUp: true, readableByVisitors: true)
+            name: Bilingual("Tỉnh Minh hoạ"), fixedToday: sample.today, isMadeUp: true,
+            readableByVisitors: true)
         try await store.write { try $0.setWorkspace(workspace, by: user) }
         try await take(agencies, AgencyColumns.all, AgencyRow()) {
             _ = try $0.importAgencies($1, from: nil, by: user)
         }
-        try await addPlan(of: sample, top: agencies.first?.code ?? "", lead: bodies.first?.code ?? "", by: user)
-        try await take(bodies.enumerated().map { plan($1, $0, first) }, AgencyPlanColumns.all, AgencyPlanRow()) {
+        try await addPlan(
+            of: sample, top: agencies.first?.code ?? "", lead: bodies.first?.code ?? "", by: user)
+        try await take(
+            bodies.enumerated().map { plan($1, $0, first) }, AgencyPlanColumns.all, AgencyPlanRow()
+        ) {
             _ = try $0.importAgencyPlans($1, by: user)
         }
         try await take(
-            bodies.enumerated().flatMap { tasks($1, $0, first) }, AgencyTaskColumns.all, AgencyTaskRow()
+            bodies.enumerated().flatMap { tasks($1, $0, first) }, AgencyTaskColumns.all,
+            AgencyTaskRow()
         ) {
             _ = try $0.importAgencyTasks($1, by: user)
         }
         let inspected = bodies.enumerated().filter { $0.offset.isMultiple(of: 3) }.map(\.element)
         try await take(
-            inspected.enumerated().map { inspection($1, $0, first) }, InspectionColumns.all, InspectionRow()
+            inspected.enumerated().map { inspection($1, $0, first) }, InspectionColumns.all,
+            InspectionRow()
         ) {
             _ = try $0.importInspections($1, by: user)
         }
         try await take(
-            bodies.enumerated().map { selfInspection($1, $0, first) }, SelfInspectionColumns.all, SelfInspectionRow()
+            bodies.enumerated().map { selfInspection($1, $0, first) }, SelfInspectionColumns.all,
+            SelfInspectionRow()
         ) {
             _ = try $0.importSelfInspections($1, by: user)
         }
         try await take(
-            inspected.enumerated().flatMap { findings($1, $0, first) }, FindingColumns.all, FindingRow()
+            inspected.enumerated().flatMap { findings($1, $0, first) }, FindingColumns.all,
+            FindingRow()
         ) {
             _ = try $0.importFindings($1, by: user)
         }
         let issuers = bodies.enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)
         try await take(
-            issuers.enumerated().map { document($1, $0, first) }, LegalDocumentColumns.all, LegalDocumentRow()
+            issuers.enumerated().map { document($1, $0, first) }, LegalDocumentColumns.all,
+            LegalDocumentRow()
         ) {
             _ = try $0.importLegalDocuments($1, by: user)
         }
@@ -81,23 +92,28 @@ struct BenchWorkspace {
     }
 
     /// The sample's plan and what its person decided, with one body leading everything.
-    private func addPlan(of sample: SampleYear, top: String, lead: String, by user: User.ID) async throws {
+    private func addPlan(of sample: SampleYear, top: String, lead: String, by user: User.ID)
+        async throws
+    {
         let draft = PlanReader.read(sample.planText)
         let header = draft.document
         try await store.write { db in
             let tree = try db.agencyTree(on: sample.today)
-            guard let issuer = tree.bodies(coded: top).first?.id, let lead = tree.bodies(coded: lead).first?.id
+            guard let issuer = tree.bodies(coded: top).first?.id,
+                let lead = tree.bodies(coded: lead).first?.id
             else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), top) }
             let plan = Plan(
                 id: db.newID(), agency: issuer, year: sample.year, type: header.type ?? "Kế hoạch",
                 symbol: header.symbol ?? "", title: header.title ?? "", place: header.place ?? "",
-                signer: header.signer ?? "", issuedOn: header.issuedOn, effectiveOn: header.effectiveOn)
+                signer: header.signer ?? "", issuedOn: header.issuedOn,
+                effectiveOn: header.effectiveOn)
             try db.addPlan(plan, text: sample.planText, draft: draft, by: user, on: sample.today)
             for (proposed, target) in zip(draft.targets, try db.targets(of: plan.id)) {
                 let decision = sample.decision(on: proposed)
                 try db.decideTarget(
                     target.id, decision == nil ? .rejected : .accepted,
-                    terms: decision?.terms(from: proposed, lead: lead), version: target.version, by: user)
+                    terms: decision?.terms(from: proposed, lead: lead), version: target.version,
+                    by: user)
             }
             try db.confirmPlan(plan.id, by: user, on: sample.today)
         }
@@ -138,7 +154,8 @@ struct BenchWorkspace {
         return row
     }
 
-    private func selfInspection(_ body: AgencyRow, _ place: Int, _ first: Day) -> SelfInspectionRow {
+    private func selfInspection(_ body: AgencyRow, _ place: Int, _ first: Day) -> SelfInspectionRow
+    {
         var row = SelfInspectionRow()
         row.bodyCode = body.code
         row.plannedOn = first + 100 + place % 180

@@ -4,7 +4,8 @@ import ArgumentParser
 struct CaiCach: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caicach",
-        abstract: "Runs a yearly public administration reform plan, from its words to proven results.",
+        abstract:
+            "Runs a yearly public administration reform plan, from its words to proven results.",
         discussion: """
             Theo dõi kế hoạch cải cách hành chính hằng năm: từ lời văn của kế hoạch đến kết quả có \
             chứng cứ.
@@ -16,7 +17,8 @@ struct CaiCach: ParsableCommand {
             """,
         subcommands: [
             SampleCommand.self, StatusCommand.self, ImportCommand.self, ExportCommand.self,
-            ReadCommand.self, ServeCommand.self, MigrateCommand.self, JournalCommand.self, UserCommand.self,
+            ReadCommand.self, ServeCommand.self, MigrateCommand.self, JournalCommand.self,
+            UserCommand.self,
             BenchCommand.self, SchemaCommand.self, ReferenceCommand.self, FaultWriterCommand.self,
         ])
 }

@@ -30,9 +30,11 @@ enum CommandError: UserFacingError, Hashable {
         switch self {
         case .noWorkspace(let address):
             Bilingual(
-                vi: "Không có cơ sở dữ liệu “\(address)”; tạo mới bằng “caicach migrate --database \(address)”, "
+                vi:
+                    "Không có cơ sở dữ liệu “\(address)”; tạo mới bằng “caicach migrate --database \(address)”, "
                     + "hoặc dữ liệu mẫu bằng “caicach sample --database \(address)”.",
-                en: "There is no workspace “\(address)”; make one with “caicach migrate --database \(address)”, "
+                en:
+                    "There is no workspace “\(address)”; make one with “caicach migrate --database \(address)”, "
                     + "or sample data with “caicach sample --database \(address)”.")
         case .noFile(let path):
             Bilingual(
@@ -40,8 +42,11 @@ enum CommandError: UserFacingError, Hashable {
                 en: "The file “\(path)” cannot be read; check the path and its permissions.")
         case .workspaceThere(let address):
             Bilingual(
-                vi: "“\(address)” đã có dữ liệu; hãy chọn đường dẫn khác, dữ liệu mẫu không ghi đè.",
-                en: "“\(address)” holds data already; choose another path, the sample overwrites nothing.")
+                vi:
+                    "“\(address)” đã có dữ liệu; hãy chọn đường dẫn khác, dữ liệu mẫu không ghi đè.",
+                en:
+                    "“\(address)” holds data already; choose another path, the sample overwrites nothing."
+            )
         case .unknownEnding(let path):
             Bilingual(
                 vi: "Tên tệp “\(path)” phải kết thúc bằng .csv hoặc .xlsx.",

@@ -32,7 +32,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ending = URL(filePath: file).pathExtension.lowercased()
-        guard let format = TableFormat(rawValue: ending) else { throw CommandError.unknownEnding(file) }
+        guard let format = TableFormat(rawValue: ending) else {
+            throw CommandError.unknownEnding(file)
+        }
         let store = try await database.open()
         let (list, wantedYear, wantedDay) = (list, year, on.flatMap { Day($0) })
         if on != nil, wantedDay == nil { throw CommandError.noSuchDay(on ?? "") }

@@ -43,7 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return day
         }
-        guard let data = FileManager.default.contents(atPath: file) else { throw CommandError.noFile(file) }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw CommandError.noFile(file)
+        }
         let table = try TableFile.read(data, name: URL(filePath: file).lastPathComponent)
         let store = try await database.open()
         let list = list
@@ -61,6 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
         if !summary.problems.isEmpty { throw InvalidInput(summary.problems) }
         Terminal.say(
             (dryRun ? "Chạy thử, chưa ghi · Dry run: " : "Đã ghi · Recorded: ")
-                + "\(summary.new) mới (new), \(summary.changed) thay đổi (changed), \(summary.unchanged) giữ nguyên (unchanged)")
+                + "\(summary.new) mới (new), \(summary.changed) thay đổi (changed), \(summary.unchanged) giữ nguyên (unchanged)"
+        )
     }
 }

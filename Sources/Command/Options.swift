@@ -10,7 +10,8 @@ struct DatabaseOption: ParsableArguments {
     @Option(
         name: .customLong("database"),
         help: ArgumentHelp(
-            "The workspace: a SQLite file, or postgres://host/name?schema=x.", valueName: "path-or-URL"))
+            "The workspace: a SQLite file, or postgres://host/name?schema=x.",
+            valueName: "path-or-URL"))
     var address: String = DatabaseOption.usual
 
     /// Opens the workspace as it is; one that is not up to date is refused with a word on what to do.

@@ -22,7 +22,7 @@ enum Program {
             Foundation.exit(1)
         } catch let end as ExitCode {
             Foundation.exit(end.rawValue)
-        } catch where CaiCach.isAboutTheCommandLine(error) {
+        } catch  where CaiCach.isAboutTheCommandLine(error) {
             CaiCach.exit(withError: error)
         } catch {
             Terminal.say("Lỗi hệ thống · Fault: \(String(reflecting: error))", to: .standardError)

@@ -13,27 +13,37 @@ enum RecordList: String, CaseIterable, ExpressibleByArgument, Sendable {
     case documents
 
     /// Works out what the table would change; writes nothing.
-    func dryRun(_ table: CellTable, from day: Day?, _ db: ReadableDatabase) throws -> ImportSummary {
+    func dryRun(_ table: CellTable, from day: Day?, _ db: ReadableDatabase) throws -> ImportSummary
+    {
         switch self {
         case .agencies:
-            let plan = try db.agencyImport(AgencyColumns.all.read(table, blank: AgencyRow()), from: day)
+            let plan = try db.agencyImport(
+                AgencyColumns.all.read(table, blank: AgencyRow()), from: day)
             return ImportSummary(
                 new: plan.newCount, changed: plan.changedCount, unchanged: plan.unchangedCount,
                 problems: plan.problems, notices: plan.notices)
         case .agencyPlans:
-            return try db.agencyPlanImport(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow())).summary
+            return try db.agencyPlanImport(
+                AgencyPlanColumns.all.read(table, blank: AgencyPlanRow())
+            ).summary
         case .agencyTasks:
-            return try db.agencyTaskImport(AgencyTaskColumns.all.read(table, blank: AgencyTaskRow())).summary
+            return try db.agencyTaskImport(
+                AgencyTaskColumns.all.read(table, blank: AgencyTaskRow())
+            ).summary
         case .inspections:
-            return try db.inspectionImport(InspectionColumns.all.read(table, blank: InspectionRow())).summary
+            return try db.inspectionImport(
+                InspectionColumns.all.read(table, blank: InspectionRow())
+            ).summary
         case .selfInspections:
             return try db.selfInspectionImport(
-                SelfInspectionColumns.all.read(table, blank: SelfInspectionRow())).summary
+                SelfInspectionColumns.all.read(table, blank: SelfInspectionRow())
+            ).summary
         case .findings:
             return try db.findingImport(FindingColumns.all.read(table, blank: FindingRow())).summary
         case .documents:
             return try db.legalDocumentImport(
-                LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())).summary
+                LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())
+            ).summary
         }
     }
 
@@ -43,13 +53,17 @@ enum RecordList: String, CaseIterable, ExpressibleByArgument, Sendable {
     ) throws -> ImportSummary {
         switch self {
         case .agencies:
-            try db.importAgencies(AgencyColumns.all.read(table, blank: AgencyRow()), from: day, by: user)
+            try db.importAgencies(
+                AgencyColumns.all.read(table, blank: AgencyRow()), from: day, by: user)
         case .agencyPlans:
-            try db.importAgencyPlans(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()), by: user)
+            try db.importAgencyPlans(
+                AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()), by: user)
         case .agencyTasks:
-            try db.importAgencyTasks(AgencyTaskColumns.all.read(table, blank: AgencyTaskRow()), by: user)
+            try db.importAgencyTasks(
+                AgencyTaskColumns.all.read(table, blank: AgencyTaskRow()), by: user)
         case .inspections:
-            try db.importInspections(InspectionColumns.all.read(table, blank: InspectionRow()), by: user)
+            try db.importInspections(
+                InspectionColumns.all.read(table, blank: InspectionRow()), by: user)
         case .selfInspections:
             try db.importSelfInspections(
                 SelfInspectionColumns.all.read(table, blank: SelfInspectionRow()), by: user)

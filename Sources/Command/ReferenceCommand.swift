@@ -32,7 +32,9 @@ struct ReferenceCommand: ParsableCommand {
         var all: [(any ParsableCommand.Type, String)] = [(command, path)]
         for subcommand in command.configuration.subcommands {
             let configuration = subcommand.configuration
-            guard configuration.shouldDisplay, let name = configuration.commandName else { continue }
+            guard configuration.shouldDisplay, let name = configuration.commandName else {
+                continue
+            }
             all += shown(subcommand, path: path + " " + name)
         }
         return all

@@ -20,11 +20,15 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "2021 (three tiers) or 2026 (two tiers).")
     var year = 2021
 
-    @Option(help: ArgumentHelp("How many times the inspections, findings and documents.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp(
+            "How many times the inspections, findings and documents.", visibility: .hidden))
     var scale = 1
 
     func run() async throws {
-        guard let edition = SampleYear.Edition(rawValue: year) else { throw SampleError.unknownYear(year) }
+        guard let edition = SampleYear.Edition(rawValue: year) else {
+            throw SampleError.unknownYear(year)
+        }
         let store = try await database.openMigrated()
         let password = try await store.createFirstAdministrator()
         guard let user = try await store.read({ try $0.user(login: "quantri") }) else {

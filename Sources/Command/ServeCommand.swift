@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A proxy whose X-Forwarded-For is believed; may be given more than once.", valueName: "address"))
+            "A proxy whose X-Forwarded-For is believed; may be given more than once.",
+            valueName: "address"))
     var trustedProxy: [String] = []
 
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
@@ -52,7 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try await database.openMigrated()
         let password = try await store.createFirstAdministrator()
         let settings = SiteSettings(
-            publicAddress: publicURL, trustedProxies: Set(trustedProxy), keptBytes: keptMegabytes << 20)
+            publicAddress: publicURL, trustedProxies: Set(trustedProxy),
+            keptBytes: keptMegabytes << 20)
         let (host, publicURL) = (host, publicURL)
         var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
@@ -61,7 +63,8 @@ struct ServeCommand: AsyncParsableCommand {
             if let password {
                 Terminal.say(password)
             } else {
-                Terminal.say("  Quên mật khẩu · Forgotten password: caicach user reset-password quantri")
+                Terminal.say(
+                    "  Quên mật khẩu · Forgotten password: caicach user reset-password quantri")
             }
         }
     }

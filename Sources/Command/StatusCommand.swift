@@ -20,7 +20,8 @@ struct StatusCommand: AsyncParsableCommand {
     @Option(help: "The plan year; that of today when left out.")
     var year: Int?
 
-    @Option(help: "The day, dd/mm/yyyy; the earlier of today and the year's last day when left out.")
+    @Option(
+        help: "The day, dd/mm/yyyy; the earlier of today and the year's last day when left out.")
     var on: String?
 
     func run() async throws {
@@ -31,7 +32,9 @@ struct StatusCommand: AsyncParsableCommand {
             let year = try wantedYear ?? db.plannedYears().first ?? today.year
             let planYear = try db.planYear(year)
             let on = wantedDay ?? min(today, planYear.last)
-            guard let plan = try db.currentPlan(of: year) else { throw PlanError.yearWithoutPlan(year) }
+            guard let plan = try db.currentPlan(of: year) else {
+                throw PlanError.yearWithoutPlan(year)
+            }
             let tree = try db.agencyTree(on: Measurement.treeDay(on: on, period: planYear.range))
             let scopes = try db.scopes()
             return try db.targets(inForceOn: on, of: plan.id).compactMap { target in

@@ -22,7 +22,9 @@ enum Terminal {
     static func complain(_ refusal: any UserFacingError) {
         for language in Language.allCases {
             say(refusal.message[language], to: .standardError)
-            for problem in refusal.problems { say("  " + problem.placed[language], to: .standardError) }
+            for problem in refusal.problems {
+                say("  " + problem.placed[language], to: .standardError)
+            }
         }
     }
 

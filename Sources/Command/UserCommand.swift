@@ -30,11 +30,15 @@ struct UserResetPasswordCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try await database.open()
         if dryRun {
-            let (login, found) = (login, try await store.read { [login] in try $0.user(login: login) })
+            let (login, found) = (
+                login, try await store.read { [login] in try $0.user(login: login) }
+            )
             guard let found else {
                 throw MissingRecord(Bilingual(vi: "tài khoản", en: "account"), login)
             }
-            Terminal.say("\(found.login) (\(found.name)): sẽ được cấp mật khẩu mới · would get a new password")
+            Terminal.say(
+                "\(found.login) (\(found.name)): sẽ được cấp mật khẩu mới · would get a new password"
+            )
             return
         }
         Terminal.say(try await store.resetPassword(login: login, by: nil))

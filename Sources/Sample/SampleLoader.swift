@@ -18,7 +18,9 @@ public struct SampleLoader: Sendable {
 
     /// - Throws: ``SampleError/notEmpty`` when the workspace holds bodies already.
     public func load() async throws {
-        guard try await store.read({ try $0.agencyVersions().isEmpty }) else { throw SampleError.notEmpty }
+        guard try await store.read({ try $0.agencyVersions().isEmpty }) else {
+            throw SampleError.notEmpty
+        }
         try await setUp()
         try await addPlan()
         for day in days {
@@ -33,12 +35,15 @@ public struct SampleLoader: Sendable {
         let first = year.period.lowerBound
         try await store.write(at: morning(first)) {
             try $0.setWorkspace(
-                Workspace(name: Bilingual(name), fixedToday: year.today, isMadeUp: true, readableByVisitors: true),
+                Workspace(
+                    name: Bilingual(name), fixedToday: year.today, isMadeUp: true,
+                    readableByVisitors: true),
                 by: user)
         }
         let table = AgencyColumns.all.table(year.agencies)
         _ = try await store.write(at: morning(first)) {
-            try $0.importAgencies(AgencyColumns.all.read(table, blank: AgencyRow()), from: nil, by: user)
+            try $0.importAgencies(
+                AgencyColumns.all.read(table, blank: AgencyRow()), from: nil, by: user)
         }
     }
 
@@ -58,13 +63,15 @@ public struct SampleLoader: Sendable {
             }
             let plan = Plan(
                 id: db.newID(), agency: try agency(year.provinceCode), year: year.year,
-                type: header.type ?? "Kế hoạch", symbol: header.symbol ?? "", title: header.title ?? "",
+                type: header.type ?? "Kế hoạch", symbol: header.symbol ?? "",
+                title: header.title ?? "",
                 place: header.place ?? "", signer: header.signer ?? "", issuedOn: header.issuedOn,
                 effectiveOn: header.effectiveOn)
             try db.addPlan(plan, text: year.planText, draft: draft, by: user, on: issued)
             for (proposed, target) in zip(draft.targets, try db.targets(of: plan.id)) {
                 guard let decision = year.decision(on: proposed) else {
-                    try db.decideTarget(target.id, .rejected, terms: nil, version: target.version, by: user)
+                    try db.decideTarget(
+                        target.id, .rejected, terms: nil, version: target.version, by: user)
                     continue
                 }
                 try db.decideTarget(
@@ -75,7 +82,8 @@ public struct SampleLoader: Sendable {
             for (proposed, task) in zip(draft.tasks, try db.tasks(of: plan.id)) {
                 guard let decision = year.decision(on: proposed) else { continue }
                 try db.assignTask(
-                    task.number, of: plan.id, lead: try agency(decision.leadCode), dueOn: decision.dueOn,
+                    task.number, of: plan.id, lead: try agency(decision.leadCode),
+                    dueOn: decision.dueOn,
                     by: user)
             }
             try db.confirmPlan(plan.id, by: user, on: issued)
@@ -86,7 +94,9 @@ public struct SampleLoader: Sendable {
     private func finishTasks(_ draft: DraftPlan) async throws {
         let (year, user) = (year, user)
         for (position, proposed) in draft.tasks.enumerated() {
-            guard let done = year.decision(on: proposed)?.doneOn, done <= year.today else { continue }
+            guard let done = year.decision(on: proposed)?.doneOn, done <= year.today else {
+                continue
+            }
             try await store.write(at: morning(done)) { db in
                 guard let plan = try db.currentPlan(of: year.year) else { return }
                 try db.completeTask(position + 1, of: plan.id, on: done, by: user)
@@ -109,10 +119,13 @@ public struct SampleLoader: Sendable {
     /// The findings, none entered before the inspection that it names.
     private var findings: [Recorded<FindingRow>] {
         year.findings.map { finding in
-            guard let number = finding.row.inspectionNumber, year.inspections.indices.contains(number - 1) else {
+            guard let number = finding.row.inspectionNumber,
+                year.inspections.indices.contains(number - 1)
+            else {
                 return finding
             }
-            return Recorded(finding.row, on: max(finding.recordedOn, year.inspections[number - 1].recordedOn))
+            return Recorded(
+                finding.row, on: max(finding.recordedOn, year.inspections[number - 1].recordedOn))
         }
     }
 
@@ -151,7 +164,9 @@ public struct SampleLoader: Sendable {
         let user = user
         let table = AgencyTaskColumns.all.table(year.agencyTasks.map(\.row))
         let read = AgencyTaskColumns.all.read(table, blank: AgencyTaskRow())
-        try await store.write(at: morning(year.today)) { _ = try $0.importAgencyTasks(read, by: user) }
+        try await store.write(at: morning(year.today)) {
+            _ = try $0.importAgencyTasks(read, by: user)
+        }
     }
 
     private func enterFigures(_ day: Day) async throws {
@@ -159,11 +174,14 @@ public struct SampleLoader: Sendable {
         for figure in year.figures where figure.recordedOn == day {
             try await store.write(at: morning(day)) { db in
                 guard let plan = try db.currentPlan(of: year.year),
-                    let target = try db.targets(of: plan.id).first(where: { $0.code == figure.targetCode })
+                    let target = try db.targets(of: plan.id).first(where: {
+                        $0.code == figure.targetCode
+                    })
                 else { return }
                 try db.recordFigure(
                     Facts.Figure(
-                        day: figure.day, numerator: figure.numerator, denominator: figure.denominator,
+                        day: figure.day, numerator: figure.numerator,
+                        denominator: figure.denominator,
                         source: figure.source, note: figure.note, recordedOn: day),
                     for: target.id, by: user)
             }

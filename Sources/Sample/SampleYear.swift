@@ -49,7 +49,9 @@ public struct SampleYear: Sendable {
 
     /// What the person decided about this row of the annex; `nil` for a task of the plan's body.
     public func decision(on draft: DraftTask) -> TaskDecision? {
-        guard draft.product != nil, let number = draft.clause.split(separator: ".").last else { return nil }
+        guard draft.product != nil, let number = draft.clause.split(separator: ".").last else {
+            return nil
+        }
         return tasks.first { String($0.number) == number }
     }
 
@@ -67,11 +69,14 @@ public struct SampleYear: Sendable {
         let (scaledInspections, scaledFindings) = Scaling.repeated(
             inspections, scene.findings(of: inspections), times: scale)
         return SampleYear(
-            edition: edition, period: story.period, today: story.today, provinceCode: story.province,
-            agencies: agencies, planText: try SampleFiles.planText(of: edition), targets: story.targets,
+            edition: edition, period: story.period, today: story.today,
+            provinceCode: story.province,
+            agencies: agencies, planText: try SampleFiles.planText(of: edition),
+            targets: story.targets,
             tasks: story.tasks, agencyPlans: agencyPlans,
             agencyTasks: scene.agencyTasks(of: agencyPlans, selfInspections),
-            inspections: scaledInspections, selfInspections: selfInspections, findings: scaledFindings,
+            inspections: scaledInspections, selfInspections: selfInspections,
+            findings: scaledFindings,
             legalDocuments: Scaling.repeated(scene.legalDocuments(), times: scale),
             figures: story.figures)
     }

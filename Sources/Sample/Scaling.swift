@@ -14,7 +14,9 @@ enum Scaling {
         let allFindings = rounds.flatMap { round in
             findings.map { finding in
                 var row = finding.row
-                row.inspectionNumber = row.inspectionNumber.map { numbers[$0 - 1 + round * inspections.count] }
+                row.inspectionNumber = row.inspectionNumber.map {
+                    numbers[$0 - 1 + round * inspections.count]
+                }
                 if round > 0 { row.text = row.text.map { "\($0) (lần \(round + 1))" } }
                 return Recorded(row, on: finding.recordedOn)
             }
@@ -23,7 +25,9 @@ enum Scaling {
     }
 
     /// The same inspection some days off, with a conclusion on the same day: whatever counts still does.
-    private static func repeated(_ inspection: Recorded<InspectionRow>, _ round: Int) -> Recorded<InspectionRow> {
+    private static func repeated(_ inspection: Recorded<InspectionRow>, _ round: Int) -> Recorded<
+        InspectionRow
+    > {
         guard round > 0 else { return inspection }
         var row = inspection.row
         let isHeld = row.heldOn != nil || row.cancelledOn != nil

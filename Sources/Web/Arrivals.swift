@@ -16,7 +16,8 @@ struct Arrivals: RouterMiddleware {
         guard isSafe(request.method) || comesFromHere(request) else { throw FormError.notOurs }
         let arrival = try await site.arrival(request, peer: context.peer)
         if let path = otherYear(arrival) { return .redirect(to: path) }
-        guard arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
+        guard
+            arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
                 || isOpenToAll(arrival.path)
         else { throw SignInNeeded() }
         if let person = arrival.visit.person {
@@ -39,7 +40,8 @@ struct Arrivals: RouterMiddleware {
     /// Programs other than browsers send no `Origin`; they hold no cookie that could be misused.
     private func comesFromHere(_ request: Request) -> Bool {
         guard let origin = request.headers[.origin] else { return true }
-        guard let here = site.settings.publicAddress ?? request.head.authority.map({ "any://\($0)" })
+        guard
+            let here = site.settings.publicAddress ?? request.head.authority.map({ "any://\($0)" })
         else { return false }
         return authority(origin) != nil && authority(origin) == authority(here)
     }
@@ -79,7 +81,9 @@ struct Arrivals: RouterMiddleware {
         let isSecure = site.settings.isSecure
         if let language = request.languageInAddress, language != request.languageInCookie {
             response.setCookie(
-                SiteCookie.made(SiteCookie.language, language.rawValue, seconds: 31_536_000, isSecure: isSecure))
+                SiteCookie.made(
+                    SiteCookie.language, language.rawValue, seconds: 31_536_000, isSecure: isSecure)
+            )
         }
         if arrival.said != nil, response.status == .ok, request.method == .get {
             response.setCookie(SiteCookie.removed(SiteCookie.said, isSecure: isSecure))
@@ -89,7 +93,9 @@ struct Arrivals: RouterMiddleware {
 
 /// The year that a part of an address stands for; `nil` when it is no year of four digits.
 func yearNumber(_ text: some StringProtocol) -> Int? {
-    guard text.utf8.count == 4, let year = Int(text), (1990...2199).contains(year) else { return nil }
+    guard text.utf8.count == 4, let year = Int(text), (1990...2199).contains(year) else {
+        return nil
+    }
     return year
 }
 
@@ -119,7 +125,9 @@ extension SiteSettings {
         guard trustedProxies.contains(peer) else { return peer }
         let name = HTTPField.Name("X-Forwarded-For")
         let chain = name.map { request.headers[values: $0] } ?? []
-        let addresses = chain.joined(separator: ",").split(separator: ",").map { String($0).trimmed }
+        let addresses = chain.joined(separator: ",").split(separator: ",").map {
+            String($0).trimmed
+        }
         return addresses.last { !trustedProxies.contains($0) } ?? peer
     }
 }

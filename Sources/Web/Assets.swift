@@ -15,9 +15,12 @@ struct Asset: Sendable {
     static let all: [String: Asset] = {
         var all: [String: Asset] = [:]
         let folder = Bundle.module.url(forResource: "Assets", withExtension: nil)
-        let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) }
+        let files = folder.flatMap {
+            try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+        }
         for file in files ?? [] {
-            guard let type = types[file.pathExtension], let bytes = try? Data(contentsOf: file) else { continue }
+            guard let type = types[file.pathExtension], let bytes = try? Data(contentsOf: file)
+            else { continue }
             all[file.lastPathComponent] = Asset(bytes, type: type)
         }
         return all
@@ -44,7 +47,9 @@ struct AssetRoutes {
         router.get("/assets/:name", use: asset)
     }
 
-    @Sendable private static func asset(_ request: Request, _ context: AppContext) throws -> Response {
+    @Sendable private static func asset(_ request: Request, _ context: AppContext) throws
+        -> Response
+    {
         let name = try context.segment("name")
         guard let asset = Asset.all[name] else { throw MissingPage(path: request.uri.path) }
         let isMarked = request.uri.query == "v=\(asset.mark)"

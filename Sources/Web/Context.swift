@@ -75,7 +75,9 @@ extension AppContext {
     /// A number in the path, such as that of an inspection; anything else is no page.
     func number(_ name: String) throws -> Int {
         let text = try segment(name)
-        guard let number = Int(text), number > 0, String(number) == text else { throw MissingPage(path: path) }
+        guard let number = Int(text), number > 0, String(number) == text else {
+            throw MissingPage(path: path)
+        }
         return number
     }
 

@@ -22,7 +22,8 @@ struct ErrorPages: RouterMiddleware {
             let path = request.uri.path + (request.uri.query.map { "?" + $0 } ?? "")
             return .redirect(to: Paths.signIn(next: path))
         } catch {
-            let refusal = (error as? any UserFacingError) ?? known(error, request) ?? fault(error, context)
+            let refusal =
+                (error as? any UserFacingError) ?? known(error, request) ?? fault(error, context)
             return await page(of: refusal, request, context)
         }
     }
@@ -79,9 +80,11 @@ extension ErrorPage {
         let home = Link(words["home"], Paths.home)
         self.init(
             language: language, title: words[reference == nil ? "\(refusal.kind)" : "fault"],
-            message: refusal.message[language], problems: refusal.problems.map { $0.placed[language] },
+            message: refusal.message[language],
+            problems: refusal.problems.map { $0.placed[language] },
             reference: reference,
-            next: refusal.kind == .signInNeeded ? [Link(words["sign-in"], Paths.signIn), home] : [home])
+            next: refusal.kind == .signInNeeded
+                ? [Link(words["sign-in"], Paths.signIn), home] : [home])
     }
 }
 

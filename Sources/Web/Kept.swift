@@ -51,12 +51,14 @@ final class Kept: Sendable {
     /// Those who ask while it is being computed wait for the same result. A failure is passed to
     /// all who wait, and is not kept. One who gives up waiting does not stop it for the others.
     func value<Value: Sendable>(
-        at place: Place, revisions: [Int], compute: @escaping @Sendable () async throws -> Computed<Value>
+        at place: Place, revisions: [Int],
+        compute: @escaping @Sendable () async throws -> Computed<Value>
     ) async throws -> Value {
         let asking = Asking(place: place, revisions: revisions)
         let found: Found<Value> = state.withLock { state in
             // Unwrapped first: a cast of nothing to an optional type would succeed.
-            if let kept = state.shelf.value(at: place, since: revisions), let value = kept as? Value {
+            if let kept = state.shelf.value(at: place, since: revisions), let value = kept as? Value
+            {
                 return .kept(value)
             }
             if let task = state.computing[asking] { return .computing(task) }
@@ -67,7 +69,9 @@ final class Kept: Sendable {
         switch found {
         case .kept(let value): return value
         case .computing(let task):
-            guard let value = try await task.value as? Value else { return try await compute().value }
+            guard let value = try await task.value as? Value else {
+                return try await compute().value
+            }
             return value
         }
     }
@@ -92,7 +96,8 @@ final class Kept: Sendable {
         defer { state.withLock { _ = $0.computing.removeValue(forKey: asking) } }
         let result = try await compute()
         state.withLock {
-            $0.shelf.put(result.value, at: asking.place, revisions: result.revisions, cost: result.cost)
+            $0.shelf.put(
+                result.value, at: asking.place, revisions: result.revisions, cost: result.cost)
         }
         return result.value
     }

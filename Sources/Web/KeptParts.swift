@@ -8,20 +8,20 @@ extension AppContext {
     /// It is kept until one of the topics it is made from is raised; the request then asks for newer
     /// revisions than those kept. The revisions come from the same snapshot as the facts.
     ///
-    /// - Parameters:
-    ///   - name: which part, `overview`; the year, the day and the language are added.
-    ///   - topics: everything it is made from.
-    ///   - render: makes it, from one snapshot.
+    /// The name says which part it is, `overview`; year, day and language are added. The topics are
+    /// everything it is made from.
     func kept(
         _ name: String, of year: Int, on day: Day, from topics: [Topic],
         render: @escaping @Sendable (Snapshot) throws -> HTML
     ) async throws -> HTML {
         let hasEnded = day < today
-        let place = Kept.Place(name: "\(name)/\(year)\(hasEnded ? "" : "/open")", day: day, language: language)
+        let place = Kept.Place(
+            name: "\(name)/\(year)\(hasEnded ? "" : "/open")", day: day, language: language)
         let (store, kept) = (site.store, site.kept)
         return try await kept.value(at: place, revisions: revisions(topics)) {
             try await store.read { db in
-                let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
+                let snapshot = Snapshot(
+                    db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
                 return Kept.Computed(
                     try render(snapshot), revisions: try db.revisions(topics, year: year))
             }
@@ -41,7 +41,8 @@ extension AppContext {
         let (store, kept) = (site.store, site.kept)
         return try await kept.value(at: place, revisions: revisions(topics)) {
             try await store.read { db in
-                let value = try compute(Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded))
+                let value = try compute(
+                    Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded))
                 let revisions = try db.revisions(topics, year: year)
                 return Kept.Computed(value: value, revisions: revisions, cost: cost(value))
             }

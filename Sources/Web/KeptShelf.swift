@@ -32,7 +32,9 @@ struct KeptShelf {
     }
 
     /// Puts the value there, unless something newer stands there or it alone exceeds the budget.
-    mutating func put(_ value: any Sendable, at place: Kept.Place, revisions: [Int], cost bytes: Int) {
+    mutating func put(
+        _ value: any Sendable, at place: Kept.Place, revisions: [Int], cost bytes: Int
+    ) {
         guard bytes <= budget else { return }
         if let old = entries[place] {
             guard zip(revisions, old.revisions).allSatisfy({ $0 >= $1 }) else { return }

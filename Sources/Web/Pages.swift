@@ -6,12 +6,9 @@ import Store
 extension AppContext {
     /// Answers with a page: the main part inside the frame that all pages share.
     ///
-    /// - Parameters:
-    ///   - title: the page's name for the browser's tab.
-    ///   - section: the entry of the navigation it belongs to.
-    ///   - year: the plan year it shows; the one of the address or of today when left out.
-    ///   - refusal: why a form is shown again; it decides the status.
-    ///   - main: the page itself.
+    /// The title names it in the browser's tab, the section is its entry in the navigation, the year
+    /// is the plan year it shows: that of the address or of today when left out. A refusal is why a
+    /// form is shown again; it decides the status.
     func page(
         _ title: String, in section: Section? = nil, year: Int? = nil,
         refusal: (any UserFacingError)? = nil, main: HTML
@@ -44,15 +41,18 @@ extension AppContext {
         let on = (try? day(in: year)) ?? min(today, visit.lastDay(of: year))
         let isVisitor = person == nil
         return Frame(
-            language: language, title: title, workspaceName: workspace.name[language], homePath: Paths.home,
-            formPath: path, year: String(year), years: Set(visit.years + [year]).sorted(by: >).map(String.init),
+            language: language, title: title, workspaceName: workspace.name[language],
+            homePath: Paths.home,
+            formPath: path, year: String(year),
+            years: Set(visit.years + [year]).sorted(by: >).map(String.init),
             onDay: on.vi, kept: keptFields,
             rail: Section.rail(for: self, year: year, current: section),
             otherLanguagePath: Paths.changed(address, [("lang", language == .vi ? "en" : "vi")]),
             madeUpNotice: workspace.madeUpNotice?[language],
             person: person.map {
                 Frame.Person(
-                    name: $0.user.name, accountPath: Paths.account, signOutPath: Paths.signOut, token: formToken)
+                    name: $0.user.name, accountPath: Paths.account, signOutPath: Paths.signOut,
+                    token: formToken)
             },
             signInPath: isVisitor ? Paths.signIn(next: address) : nil,
             flash: arrival?.said)
@@ -70,7 +70,9 @@ extension Response {
     static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
+            headers: [
+                .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache",
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
     }
 }

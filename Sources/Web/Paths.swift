@@ -18,13 +18,19 @@ enum Paths {
 
     static func overview(_ year: Int, on: Day? = nil) -> String { path([year.text], on: on) }
     static func plan(_ year: Int, on: Day? = nil) -> String { path([year.text, "plan"], on: on) }
-    static func targets(_ year: Int, on: Day? = nil) -> String { path([year.text, "targets"], on: on) }
+    static func targets(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "targets"], on: on)
+    }
     static func target(_ year: Int, _ code: String, on: Day? = nil) -> String {
         path([year.text, "targets", code], on: on)
     }
     /// The rows behind a target's figure as a file.
-    static func targetRows(_ year: Int, _ code: String, _ format: String, show: String, on: Day? = nil) -> String {
-        path([year.text, "targets", code, "rows.\(format)"], show == "all" ? [] : [("show", show)], on: on)
+    static func targetRows(
+        _ year: Int, _ code: String, _ format: String, show: String, on: Day? = nil
+    ) -> String {
+        path(
+            [year.text, "targets", code, "rows.\(format)"], show == "all" ? [] : [("show", show)],
+            on: on)
     }
     static func targetReading(_ year: Int, _ code: String) -> String {
         path([year.text, "targets", code, "reading"])
@@ -38,7 +44,9 @@ enum Paths {
     static let newProgramme = "/programmes/new"
     /// One document that was read, whatever its state: to go through while it is open, to read afterwards.
     static func planDocument(_ id: Plan.ID) -> String { path(["plans", id.text]) }
-    static func planDocument(_ id: Plan.ID, _ thing: String...) -> String { path(["plans", id.text] + thing) }
+    static func planDocument(_ id: Plan.ID, _ thing: String...) -> String {
+        path(["plans", id.text] + thing)
+    }
     static let agencyImport = "/agencies/import"
     static let successions = "/agencies/successions"
     static func tasks(_ year: Int, on: Day? = nil) -> String { path([year.text, "tasks"], on: on) }
@@ -46,23 +54,33 @@ enum Paths {
         path([year.text, "plan"], on: on) + "#task-\(number)"
     }
     static func agencies(on: Day? = nil) -> String { path(["agencies"], on: on) }
-    static func agency(_ code: String, on: Day? = nil) -> String { path(["agencies", code], on: on) }
+    static func agency(_ code: String, on: Day? = nil) -> String {
+        path(["agencies", code], on: on)
+    }
     static func agencyPlan(_ year: Int, _ code: String, on: Day? = nil) -> String {
         path([year.text, "agencies", code, "plan"], on: on)
     }
-    static func agencyPlans(_ year: Int, on: Day? = nil) -> String { path([year.text, "agency-plans"], on: on) }
-    static func inspections(_ year: Int, on: Day? = nil) -> String { path([year.text, "inspections"], on: on) }
+    static func agencyPlans(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "agency-plans"], on: on)
+    }
+    static func inspections(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections"], on: on)
+    }
     static func inspection(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "inspections", String(number)], on: on)
     }
     static func selfInspections(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "self-inspections"], on: on)
     }
-    static func findings(_ year: Int, on: Day? = nil) -> String { path([year.text, "findings"], on: on) }
+    static func findings(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "findings"], on: on)
+    }
     static func finding(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "findings", String(number)], on: on)
     }
-    static func documents(_ year: Int, on: Day? = nil) -> String { path([year.text, "documents"], on: on) }
+    static func documents(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "documents"], on: on)
+    }
     static func document(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "documents", String(number)], on: on)
     }
@@ -75,10 +93,13 @@ enum Paths {
     }
 
     /// An address from its parts, each written so that nothing in it can end it early.
-    static func path(_ segments: [String], _ query: [(name: String, value: String)] = [], on: Day? = nil) -> String {
+    static func path(
+        _ segments: [String], _ query: [(name: String, value: String)] = [], on: Day? = nil
+    ) -> String {
         let fields = query + (on.map { [("on", $0.text)] } ?? [])
         let asked = fields.map { encoded($0.name) + "=" + encoded($0.value) }.joined(separator: "&")
-        return "/" + segments.map(encoded).joined(separator: "/") + (asked.isEmpty ? "" : "?" + asked)
+        return "/" + segments.map(encoded).joined(separator: "/")
+            + (asked.isEmpty ? "" : "?" + asked)
     }
 
     /// The same address with other values of some query fields; `nil` takes a field away.

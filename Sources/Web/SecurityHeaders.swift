@@ -35,7 +35,9 @@ struct SecurityHeaders: RouterMiddleware {
     private static let resourcePolicy = fieldName("Cross-Origin-Resource-Policy")
 
     private static func fieldName(_ name: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is a field name.") }
+        guard let name = HTTPField.Name(name) else {
+            preconditionFailure("\(name) is a field name.")
+        }
         return name
     }
 }

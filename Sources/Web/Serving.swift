@@ -54,8 +54,11 @@ public enum ServingError: UserFacingError, Hashable {
         switch self {
         case .portNotToBeHad(let port):
             Bilingual(
-                vi: "Không mở được cổng \(port): đang có chương trình khác dùng hoặc không đủ quyền; hãy chọn cổng khác bằng --port.",
-                en: "Port \(port) is taken by another program or not permitted; choose another with --port.")
+                vi:
+                    "Không mở được cổng \(port): đang có chương trình khác dùng hoặc không đủ quyền; hãy chọn cổng khác bằng --port.",
+                en:
+                    "Port \(port) is taken by another program or not permitted; choose another with --port."
+            )
         }
     }
 }

@@ -50,7 +50,9 @@ public struct SiteSettings: Sendable {
     /// Bytes for kept pages and figures.
     public var keptBytes: Int
 
-    public init(publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20) {
+    public init(
+        publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20
+    ) {
         self.publicAddress = publicAddress
         self.trustedProxies = trustedProxies
         self.keptBytes = keptBytes

@@ -18,7 +18,9 @@ extension Response {
     }
 
     /// Answers with a table of text cells, in the form an import takes back.
-    static func table(_ table: CellTable, named name: String, as format: TableFormat) throws -> Response {
+    static func table(_ table: CellTable, named name: String, as format: TableFormat) throws
+        -> Response
+    {
         let place = try TemporaryFile(ending: format.rawValue)
         try WrittenTable.write(table, to: place.path, as: format, titled: name)
         return try attachment(place, named: name, format)

@@ -17,7 +17,9 @@ extension RouterMethods where Context == AppContext {
         post(path) { request, context in
             let person = try context.signedIn()
             let form = try await request.form(limits: limits)
-            guard FormToken(of: person).isEqual(to: form.text("token")) else { throw FormError.notOurs }
+            guard FormToken(of: person).isEqual(to: form.text("token")) else {
+                throw FormError.notOurs
+            }
             return try await handle(form, context)
         }
     }

@@ -10,11 +10,13 @@ import Testing
         "Reading": ["Domain", "CLibZip", "FoundationXML"],
         "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
         "Store": [
-            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "Dispatch", "Synchronization", "Glibc",
+            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "Dispatch",
+            "Synchronization", "Glibc",
         ],
         "Sample": ["Domain", "Store", "Reading"],
         "Web": [
-            "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes", "NIOCore",
+            "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes",
+            "NIOCore",
             "Logging", "Crypto", "Synchronization",
         ],
         "Command": [
@@ -82,14 +84,17 @@ import Testing
         let folder = "Sources/Store/Migrations"
         let newest = try #require(SourceTree.files(folder, ending: "sql").last)
         let current = SourceTree.root.appending(path: "\(folder)/CURRENT")
-        let name = try String(contentsOf: current, encoding: .utf8).split(separator: "\n").first ?? ""
+        let name =
+            try String(contentsOf: current, encoding: .utf8).split(separator: "\n").first ?? ""
         #expect(newest.path == "\(folder)/\(name).sql")
     }
 
     private func imports(of file: SourceFile) -> [String] {
         file.lines.compactMap { line in
             var words = line.split(separator: " ")[...]
-            if let first = words.first, ["public", "private", "@testable", "@preconcurrency"].contains(first) {
+            if let first = words.first,
+                ["public", "private", "@testable", "@preconcurrency"].contains(first)
+            {
                 words = words.dropFirst()
             }
             guard line.first != " ", words.first == "import" else { return nil }

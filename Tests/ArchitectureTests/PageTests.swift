@@ -4,7 +4,10 @@ import Testing
 @Suite struct PageTests {
     @Test func `pages hold no style attribute, no script and no handler`() {
         for file in SourceTree.swift("Sources/Web") + SourceTree.swift("Sources/Documents") {
-            for text in [" style=", "<style", "javascript:", " onclick=", " onchange=", " onsubmit=", " onload="] {
+            for text in [
+                " style=", "<style", "javascript:", " onclick=", " onchange=", " onsubmit=",
+                " onload=",
+            ] {
                 #expect(file.places(of: text).isEmpty, "\(file) has \(text)")
             }
             for (number, line) in file.code where line.contains("<script") {
@@ -22,7 +25,8 @@ import Testing
     }
 
     @Test func `nothing comes from another site`() {
-        let files = SourceTree.swift("Sources/Web") + SourceTree.files("Sources/Web/Assets", ending: "css")
+        let files =
+            SourceTree.swift("Sources/Web") + SourceTree.files("Sources/Web/Assets", ending: "css")
         for file in files {
             for text in ["src=\"http", "href=\"http", "url(http", "@import"] {
                 #expect(file.places(of: text).isEmpty, "\(file) has \(text)")
@@ -34,15 +38,21 @@ import Testing
     @Test func `what changes the record goes through write, which checks session and token`() {
         let exceptions = ["Sources/Web/Writing.swift", "Sources/Web/Accounts/AccountRoutes.swift"]
         for file in SourceTree.swift("Sources/Web") where !exceptions.contains(file.path) {
-            for text in ["router.post(", "router.put(", "router.delete(", "router.patch(", "router.on("] {
+            for text in [
+                "router.post(", "router.put(", "router.delete(", "router.patch(", "router.on(",
+            ] {
                 #expect(file.places(of: text).isEmpty, "\(file) uses \(text)")
             }
         }
     }
 
     @Test func `only ErrorPages chooses the status of an error`() {
-        for file in SourceTree.swift("Sources/Web") where file.path != "Sources/Web/ErrorPages.swift" {
-            for text in ["HTTPError(", ".badRequest", ".internalServerError", ".forbidden)", ".unprocessable"] {
+        for file in SourceTree.swift("Sources/Web")
+        where file.path != "Sources/Web/ErrorPages.swift" {
+            for text in [
+                "HTTPError(", ".badRequest", ".internalServerError", ".forbidden)",
+                ".unprocessable",
+            ] {
                 #expect(file.places(of: "status: \(text)").isEmpty, "\(file)")
                 #expect(text != "HTTPError(" || file.places(of: text).isEmpty, "\(file)")
             }

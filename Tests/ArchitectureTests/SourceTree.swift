@@ -39,7 +39,8 @@ extension StringProtocol {
 }
 
 enum SourceTree {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent()
 
     private static let sources = files("Sources", ending: "swift")

@@ -35,7 +35,8 @@ import Testing
             guard !features.isEmpty else { continue }
             var known: Set<String> = []
             for feature in features { known.formUnion(try texts(feature, "vi").keys) }
-            let asked = quoted(after: "words[\"", in: file.text) + quoted(after: "words(\"", in: file.text)
+            let asked =
+                quoted(after: "words[\"", in: file.text) + quoted(after: "words(\"", in: file.text)
             // A key with a value inside it is put together at run time.
             let missing = asked.filter { !$0.contains("\\(") && !known.contains($0) }
             #expect(missing.isEmpty, "\(file)")
@@ -52,7 +53,10 @@ import Testing
 
     /// The places to fill in a text: `{count}`.
     private func places(in text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+        Set(
+            text.split(separator: "{").dropFirst().compactMap {
+                $0.split(separator: "}").first.map(String.init)
+            })
     }
 
     private func quoted(after start: String, in text: String) -> [String] {

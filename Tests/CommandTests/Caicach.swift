@@ -13,7 +13,8 @@ enum Caicach {
         let tests = URL(filePath: CommandLine.arguments[0])
         let program = tests.deletingLastPathComponent().appending(path: "caicach")
         try #require(
-            FileManager.default.isExecutableFile(atPath: program.path), "caicach lies beside the tests")
+            FileManager.default.isExecutableFile(atPath: program.path),
+            "caicach lies beside the tests")
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -25,7 +26,8 @@ enum Caicach {
         try process.run()
         process.waitUntilExit()
         return Answer(
-            code: process.terminationStatus, output: try text(output), complaint: try text(complaint))
+            code: process.terminationStatus, output: try text(output),
+            complaint: try text(complaint))
     }
 
     private static func emptyFile(_ path: String) throws -> FileHandle {

@@ -28,7 +28,8 @@ import Testing
 
     @Test func `a workspace that is not up to date is refused with the way out`() throws {
         let folder = try Folder()
-        let answer = try Caicach.run("journal", "verify", "--database", try folder.file("empty.sqlite", ""))
+        let answer = try Caicach.run(
+            "journal", "verify", "--database", try folder.file("empty.sqlite", ""))
         #expect(answer.code == 1)
         #expect(answer.complaint.contains("caicach migrate"))
     }

@@ -13,10 +13,12 @@ import Testing
 
     @Test func `what is read can be had as JSON`() throws {
         let folder = try Folder()
-        let path = try folder.file("kh.txt", "KẾ HOẠCH\nCải cách hành chính năm 2021\n\nI. MỤC TIÊU\n1. Mục tiêu chung\n")
+        let path = try folder.file(
+            "kh.txt", "KẾ HOẠCH\nCải cách hành chính năm 2021\n\nI. MỤC TIÊU\n1. Mục tiêu chung\n")
         let answer = try Caicach.run("read", path, "--json")
         #expect(answer.code == 0)
-        let json = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
+        let json =
+            try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
         #expect(json?.keys.sorted() == ["clauses", "document", "queries", "targets", "tasks"])
     }
 }

@@ -20,12 +20,16 @@ public enum TableError: UserFacingError, Hashable {
         switch self {
         case .tooManyRows(let limit):
             Bilingual(
-                vi: "Tệp XLSX chứa được nhiều nhất \(limit) dòng; hãy thu hẹp bộ lọc hoặc xuất CSV.",
+                vi:
+                    "Tệp XLSX chứa được nhiều nhất \(limit) dòng; hãy thu hẹp bộ lọc hoặc xuất CSV.",
                 en: "An XLSX file holds at most \(limit) rows; narrow the filter or export as CSV.")
         case .cellTooLong(let row, let column, let limit):
             Bilingual(
-                vi: "Dòng \(row), cột \(column): một ô XLSX chứa nhiều nhất \(limit) ký tự; hãy xuất CSV.",
-                en: "Row \(row), column \(column): an XLSX cell holds at most \(limit) characters; export as CSV.")
+                vi:
+                    "Dòng \(row), cột \(column): một ô XLSX chứa nhiều nhất \(limit) ký tự; hãy xuất CSV.",
+                en:
+                    "Row \(row), column \(column): an XLSX cell holds at most \(limit) characters; export as CSV."
+            )
         }
     }
 }

@@ -46,7 +46,9 @@ public final class WrittenTable {
     /// Begins a file with the headings as its first row.
     ///
     /// The title names the sheet of a spreadsheet; CSV has no place for it.
-    public init(_ path: String, as format: TableFormat, titled title: String, columns: [TableColumn]) throws {
+    public init(
+        _ path: String, as format: TableFormat, titled title: String, columns: [TableColumn]
+    ) throws {
         width = columns.count
         switch format {
         case .csv: writer = try CSVWriter(path, columns: columns)
@@ -75,7 +77,8 @@ extension WrittenTable {
         _ table: CellTable, to path: String, as format: TableFormat, titled title: String,
         numbers: Set<String> = []
     ) throws {
-        let file = try WrittenTable(path, as: format, titled: title, columns: table.headings.map { TableColumn($0) })
+        let file = try WrittenTable(
+            path, as: format, titled: title, columns: table.headings.map { TableColumn($0) })
         for row in table.rows {
             let cells = table.headings.enumerated().map { position, heading in
                 let text = position < row.cells.count ? row.cells[position] : ""

@@ -81,7 +81,9 @@ final class XLSXWriter: TableWriter {
         case .number(let number):
             try check(worksheet_write_number(sheet, row, column, Double(number), nil))
         case .share(let share):
-            try check(worksheet_write_number(sheet, row, column, Double(share.basisPoints) / 10_000, shareFormat))
+            try check(
+                worksheet_write_number(
+                    sheet, row, column, Double(share.basisPoints) / 10_000, shareFormat))
         case .day(let day):
             var moment = lxw_datetime()
             moment.year = Int32(day.year)

@@ -28,9 +28,14 @@ public struct AgencyRow: Hashable, Sendable {
 public enum AgencyColumns {
     public static let all: [Column<AgencyRow>] = [
         .text("code", Bilingual(vi: "Mã", en: "Code"), \.code, required: true, longest: 40),
-        .text("name", Bilingual(vi: "Tên cơ quan, đơn vị", en: "Name"), \.name, required: true, longest: 200),
-        .choice("level", Bilingual(vi: "Cấp", en: "Level"), \.level, required: true, title: \.title),
-        .text("parent_code", Bilingual(vi: "Mã cơ quan cấp trên", en: "Parent code"), \.parentCode, longest: 40),
+        .text(
+            "name", Bilingual(vi: "Tên cơ quan, đơn vị", en: "Name"), \.name, required: true,
+            longest: 200),
+        .choice(
+            "level", Bilingual(vi: "Cấp", en: "Level"), \.level, required: true, title: \.title),
+        .text(
+            "parent_code", Bilingual(vi: "Mã cơ quan cấp trên", en: "Parent code"), \.parentCode,
+            longest: 40),
         .text("gso_code", Bilingual(vi: "Mã thống kê", en: "GSO code"), \.gsoCode, longest: 40),
         .choice("block", Bilingual(vi: "Khối", en: "Block"), \.block, title: \.title),
         .day("from", Bilingual(vi: "Có hiệu lực từ ngày", en: "From"), \.from),

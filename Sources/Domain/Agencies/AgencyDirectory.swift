@@ -16,21 +16,33 @@ public struct AgencyDirectory: Sendable {
         if found.count > 1 {
             return .problem(
                 Problem(
-                    field, vi: "Mã “\(code)” chỉ nhiều cơ quan vào ngày \(day.vi); hãy sửa danh mục cơ quan.",
-                    en: "The code “\(code)” names several bodies on \(day.en); mend the list of agencies."))
+                    field,
+                    vi:
+                        "Mã “\(code)” chỉ nhiều cơ quan vào ngày \(day.vi); hãy sửa danh mục cơ quan.",
+                    en:
+                        "The code “\(code)” names several bodies on \(day.en); mend the list of agencies."
+                ))
         }
         if let other = known.first {
-            let days = other.tenure.until.map { "\(other.tenure.from.vi)–\(($0 - 1).vi)" } ?? "từ \(other.tenure.from.vi)"
-            let daysInEnglish = other.tenure.until.map { "\(other.tenure.from.en) to \(($0 - 1).en)" }
+            let days =
+                other.tenure.until.map { "\(other.tenure.from.vi)–\(($0 - 1).vi)" }
+                ?? "từ \(other.tenure.from.vi)"
+            let daysInEnglish =
+                other.tenure.until.map { "\(other.tenure.from.en) to \(($0 - 1).en)" }
                 ?? "from \(other.tenure.from.en)"
             return .problem(
                 Problem(
-                    field, vi: "Mã “\(code)” (\(other.name)) chỉ có hiệu lực \(days), không phải ngày \(day.vi).",
-                    en: "The code “\(code)” (\(other.name)) holds \(daysInEnglish), not on \(day.en)."))
+                    field,
+                    vi:
+                        "Mã “\(code)” (\(other.name)) chỉ có hiệu lực \(days), không phải ngày \(day.vi).",
+                    en:
+                        "The code “\(code)” (\(other.name)) holds \(daysInEnglish), not on \(day.en)."
+                ))
         }
         return .problem(
             Problem(
-                field, vi: "Không có cơ quan nào mang mã “\(code)”; hãy xem mã ở trang Cơ quan, đơn vị.",
+                field,
+                vi: "Không có cơ quan nào mang mã “\(code)”; hãy xem mã ở trang Cơ quan, đơn vị.",
                 en: "No body has the code “\(code)”; see the Agencies page for the codes."))
     }
 

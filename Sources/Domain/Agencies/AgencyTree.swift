@@ -28,7 +28,9 @@ public struct AgencyTree: Sendable {
     public init(_ versions: some Sequence<Agency.Version>, on day: Day) {
         self.day = day
         let current = versions.filter { $0.tenure.contains(day) }
-        let keys = current.map { SortKey(block: $0.block, name: Vietnamese.sortKey($0.name), code: $0.code) }
+        let keys = current.map {
+            SortKey(block: $0.block, name: Vietnamese.sortKey($0.name), code: $0.code)
+        }
         var numbers: [Agency.ID: Int] = [:]
         numbers.reserveCapacity(current.count)
         for (number, version) in current.enumerated() { numbers[version.agency] = number }
@@ -49,7 +51,9 @@ public struct AgencyTree: Sendable {
             seen[number] = true
             let position = placed.count
             placed.append((number, parent))
-            for child in children[number].sorted(by: { keys[$0] < keys[$1] }) { place(child, under: position) }
+            for child in children[number].sorted(by: { keys[$0] < keys[$1] }) {
+                place(child, under: position)
+            }
             ends[position] = placed.count
         }
         for root in roots.sorted(by: { keys[$0] < keys[$1] }) { place(root, under: nil) }

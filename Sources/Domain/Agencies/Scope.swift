@@ -46,20 +46,24 @@ public struct Scope: Hashable, Sendable, Codable {
         Scope(
             id: ID("departments-districts"),
             name: Bilingual(
-                vi: "cơ quan hành chính cấp tỉnh và UBND cấp huyện", en: "provincial agencies and districts"),
+                vi: "cơ quan hành chính cấp tỉnh và UBND cấp huyện",
+                en: "provincial agencies and districts"),
             blocks: [.departments, .districts]),
         Scope(
             id: ID("departments-communes"),
             name: Bilingual(
-                vi: "cơ quan hành chính cấp tỉnh và UBND cấp xã", en: "provincial agencies and communes"),
+                vi: "cơ quan hành chính cấp tỉnh và UBND cấp xã",
+                en: "provincial agencies and communes"),
             blocks: [.departments, .communes]),
         Scope(
             id: ID("departments"),
             name: Bilingual(vi: "cơ quan, đơn vị cấp tỉnh", en: "provincial agencies"),
             blocks: [.departments]),
         Scope(
-            id: ID("districts"), name: Bilingual(vi: "UBND cấp huyện", en: "districts"), blocks: [.districts]),
+            id: ID("districts"), name: Bilingual(vi: "UBND cấp huyện", en: "districts"),
+            blocks: [.districts]),
         Scope(
-            id: ID("communes"), name: Bilingual(vi: "đơn vị cấp xã", en: "communes"), blocks: [.communes]),
+            id: ID("communes"), name: Bilingual(vi: "đơn vị cấp xã", en: "communes"),
+            blocks: [.communes]),
     ]
 }

@@ -10,7 +10,8 @@ public struct Succession: Hashable, Sendable, Codable {
             case .merged: Bilingual(vi: "sáp nhập", en: "merged")
             case .split: Bilingual(vi: "chia tách", en: "split")
             case .renamed: Bilingual(vi: "đổi tên", en: "renamed")
-            case .dissolved: Bilingual(vi: "giải thể, chuyển giao nhiệm vụ", en: "dissolved, duties passed on")
+            case .dissolved:
+                Bilingual(vi: "giải thể, chuyển giao nhiệm vụ", en: "dissolved, duties passed on")
             case .raised: Bilingual(vi: "nâng cấp, chuyển loại", en: "raised or changed in kind")
             }
         }
@@ -48,7 +49,9 @@ public struct Succession: Hashable, Sendable, Codable {
     /// An equal code is one ground and an equal name another; they often point to different bodies
     /// (of Bình Định's 58 communes of 2025, 50 carry the code of a body with another name), so each
     /// is offered by itself. Source: agencies.md 2; the rule is ours: decision 0003.
-    public static func suggestions(from versions: some Sequence<Agency.Version>, on day: Day) -> [Suggestion] {
+    public static func suggestions(from versions: some Sequence<Agency.Version>, on day: Day)
+        -> [Suggestion]
+    {
         var ending: [Agency.Version] = []
         var beginning: [Agency.Version] = []
         var beforehand: Set<Agency.ID> = []
@@ -62,7 +65,9 @@ public struct Succession: Hashable, Sendable, Codable {
         var byCode: [String: [Agency.Version]] = [:]
         var byName: [String: [Agency.Version]] = [:]
         for version in born {
-            for (scheme, value) in version.codes { byCode["\(scheme) \(value)", default: []].append(version) }
+            for (scheme, value) in version.codes {
+                byCode["\(scheme) \(value)", default: []].append(version)
+            }
             byName[AgencyName.matchKey(version.name), default: []].append(version)
         }
         var found: [Suggestion] = []
@@ -93,7 +98,9 @@ extension Succession.Suggestion.Ground {
     public var text: Bilingual {
         switch self {
         case .equalCode(let scheme, let value):
-            Bilingual(vi: "cùng mã \(scheme.uppercased()) \(value)", en: "same \(scheme.uppercased()) code \(value)")
+            Bilingual(
+                vi: "cùng mã \(scheme.uppercased()) \(value)",
+                en: "same \(scheme.uppercased()) code \(value)")
         case .equalName(let name):
             Bilingual(vi: "cùng tên “\(name)”", en: "same name “\(name)”")
         }

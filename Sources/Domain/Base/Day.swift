@@ -28,7 +28,9 @@ public struct Day: Hashable, Sendable, Comparable, Codable, CustomStringConverti
                 value = value * 10 + Int(byte - 0x30)
                 digits += 1
             case 0x2D, 0x2F:
-                guard digits > 0, separator == nil || separator == byte, fields.count < 2 else { return nil }
+                guard digits > 0, separator == nil || separator == byte, fields.count < 2 else {
+                    return nil
+                }
                 separator = byte
                 if fields.isEmpty, digits == 3 { return nil }
                 fields.append(value)
@@ -124,7 +126,8 @@ public struct Day: Hashable, Sendable, Comparable, Codable, CustomStringConverti
         let shiftedMonth = (5 * dayOfYear + 2) / 153
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         return (
-            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+            dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         )
     }
 }

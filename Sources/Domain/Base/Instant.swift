@@ -11,7 +11,8 @@ public struct Instant: Hashable, Sendable, Comparable {
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."),
+            bytes[23] == UInt8(ascii: "Z"),
             let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
             let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
             let second = number(bytes[17..<19]), let millisecond = number(bytes[20..<23]),
@@ -21,7 +22,9 @@ public struct Instant: Hashable, Sendable, Comparable {
             ((Int64(day.number) * 24 + hour) * 60 + minute) * 60_000 + second * 1_000 + millisecond
     }
 
-    public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
+    public static func < (left: Instant, right: Instant) -> Bool {
+        left.milliseconds < right.milliseconds
+    }
     public static func + (instant: Instant, seconds: Int) -> Instant {
         Instant(milliseconds: instant.milliseconds + Int64(seconds) * 1_000)
     }

@@ -28,7 +28,11 @@ public struct RecordImport<Record: Sendable>: Sendable {
     /// Takes one record in: new, changed or as it was.
     public mutating func take(_ record: Record, replacing old: Record?) where Record: Equatable {
         if let old {
-            if old == record { unchangedCount += 1 } else { changed.append(Replacement(old: old, new: record)) }
+            if old == record {
+                unchangedCount += 1
+            } else {
+                changed.append(Replacement(old: old, new: record))
+            }
         } else {
             new.append(record)
         }

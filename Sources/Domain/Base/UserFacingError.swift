@@ -94,7 +94,10 @@ public struct EditConflict: UserFacingError {
     public var kind: ErrorKind { .conflict }
     public var message: Bilingual {
         Bilingual(
-            vi: "\(kindName.vi) đã được người khác sửa sau khi bạn mở; hãy tải lại trang, đối chiếu rồi sửa tiếp.",
-            en: "Somebody changed this \(kindName.en) after you opened it; reload, compare, then edit again.")
+            vi:
+                "\(kindName.vi) đã được người khác sửa sau khi bạn mở; hãy tải lại trang, đối chiếu rồi sửa tiếp.",
+            en:
+                "Somebody changed this \(kindName.en) after you opened it; reload, compare, then edit again."
+        )
     }
 }

@@ -15,10 +15,12 @@ public struct InspectionRow: Hashable, Sendable {
 public enum InspectionColumns {
     public static let all: [Column<InspectionRow>] = [
         .text(
-            "inspector_code", Bilingual(vi: "Mã cơ quan kiểm tra", en: "Inspector code"), \.inspectorCode,
+            "inspector_code", Bilingual(vi: "Mã cơ quan kiểm tra", en: "Inspector code"),
+            \.inspectorCode,
             required: true, longest: 40),
         .text(
-            "body_code", Bilingual(vi: "Mã cơ quan được kiểm tra", en: "Inspected body code"), \.bodyCode,
+            "body_code", Bilingual(vi: "Mã cơ quan được kiểm tra", en: "Inspected body code"),
+            \.bodyCode,
             required: true, longest: 40),
         .choice("kind", Bilingual(vi: "Loại", en: "Kind"), \.kind, title: \.title),
         .day("planned_on", Bilingual(vi: "Ngày dự kiến", en: "Planned on"), \.plannedOn),
@@ -71,7 +73,8 @@ public struct FindingRow: Hashable, Sendable {
 public enum FindingColumns {
     public static let all: [Column<FindingRow>] = [
         .text(
-            "body_code", Bilingual(vi: "Mã cơ quan được kiểm tra", en: "Inspected body code"), \.bodyCode,
+            "body_code", Bilingual(vi: "Mã cơ quan được kiểm tra", en: "Inspected body code"),
+            \.bodyCode,
             required: true, longest: 40),
         .count(
             "inspection_number", Bilingual(vi: "Số cuộc kiểm tra", en: "Inspection number"),
@@ -79,10 +82,12 @@ public enum FindingColumns {
         .text(
             "text", Bilingual(vi: "Vấn đề phát hiện", en: "Finding"), \.text, required: true,
             longest: 2_000),
-        .day("found_on", Bilingual(vi: "Ngày phát hiện", en: "Found on"), \.foundOn, required: true),
+        .day(
+            "found_on", Bilingual(vi: "Ngày phát hiện", en: "Found on"), \.foundOn, required: true),
         .day("due_on", Bilingual(vi: "Hạn khắc phục", en: "Due on"), \.dueOn, required: true),
         .day("closed_on", Bilingual(vi: "Ngày khắc phục xong", en: "Closed on"), \.closedOn),
         .text(
-            "evidence", Bilingual(vi: "Tài liệu kiểm chứng", en: "Evidence"), \.evidence, longest: 300),
+            "evidence", Bilingual(vi: "Tài liệu kiểm chứng", en: "Evidence"), \.evidence,
+            longest: 300),
     ]
 }

@@ -46,7 +46,8 @@ public struct LegalDocument: Hashable, Sendable, Codable {
 
     public init(
         id: ID, number: Int, issuer: Agency.ID, symbol: String, title: String, signedOn: Day,
-        answers: [Condition: Answer] = [:], judgedOn: Day? = nil, judge: String = "", version: Int = 1
+        answers: [Condition: Answer] = [:], judgedOn: Day? = nil, judge: String = "",
+        version: Int = 1
     ) {
         self.id = id
         self.number = number
@@ -63,7 +64,8 @@ public struct LegalDocument: Hashable, Sendable, Codable {
     /// Returns the same document under the identity of the record.
     public func taking(id: ID, number: Int, version: Int) -> LegalDocument {
         LegalDocument(
-            id: id, number: number, issuer: issuer, symbol: symbol, title: title, signedOn: signedOn,
+            id: id, number: number, issuer: issuer, symbol: symbol, title: title,
+            signedOn: signedOn,
             answers: answers, judgedOn: judgedOn, judge: judge, version: version)
     }
 
@@ -78,7 +80,8 @@ public struct LegalDocument: Hashable, Sendable, Codable {
         if !answers.isEmpty, judge.isEmpty {
             problems.append(
                 Problem(
-                    "judge", vi: "Hãy ghi cơ quan kiểm tra văn bản.", en: "Name the body that judged it."))
+                    "judge", vi: "Hãy ghi cơ quan kiểm tra văn bản.",
+                    en: "Name the body that judged it."))
         }
         if let judgedOn, judgedOn < signedOn {
             problems.append(

@@ -51,7 +51,8 @@ public enum Facts {
         public let recordedOn: Day
 
         public init(
-            number: Int, inspector: Int, body: Int, plannedOn: Day?, heldOn: Day?, concludedOn: Day?,
+            number: Int, inspector: Int, body: Int, plannedOn: Day?, heldOn: Day?,
+            concludedOn: Day?,
             symbol: String, cancelledOn: Day?, recordedOn: Day
         ) {
             self.number = number
@@ -94,7 +95,9 @@ public enum Facts {
         public let closedOn: Day?
         public let recordedOn: Day
 
-        public init(number: Int, body: Int, foundOn: Day, dueOn: Day, closedOn: Day?, recordedOn: Day) {
+        public init(
+            number: Int, body: Int, foundOn: Day, dueOn: Day, closedOn: Day?, recordedOn: Day
+        ) {
             self.number = number
             self.body = body
             self.foundOn = foundOn
@@ -115,7 +118,8 @@ public enum Facts {
 
         public init(
             number: Int, issuer: Int?, symbol: String, signedOn: Day,
-            answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?, recordedOn: Day
+            answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?,
+            recordedOn: Day
         ) {
             self.number = number
             self.issuer = issuer
@@ -138,7 +142,8 @@ public enum Facts {
         public let recordedOn: Day
 
         public init(
-            day: Day, numerator: Int, denominator: Int?, source: String, note: String, recordedOn: Day
+            day: Day, numerator: Int, denominator: Int?, source: String, note: String,
+            recordedOn: Day
         ) {
             self.day = day
             self.numerator = numerator

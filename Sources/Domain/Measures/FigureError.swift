@@ -20,7 +20,8 @@ extension Facts.Figure {
         if source.trimmed.isEmpty {
             problems.append(
                 Problem(
-                    "source", vi: "Hãy ghi nguồn của số liệu.", en: "Say where the figure comes from."))
+                    "source", vi: "Hãy ghi nguồn của số liệu.",
+                    en: "Say where the figure comes from."))
         }
         if let denominator, denominator <= 0 {
             problems.append(
@@ -30,7 +31,9 @@ extension Facts.Figure {
         }
         if numerator < 0 {
             problems.append(
-                Problem("numerator", vi: "Tử số không được âm.", en: "The numerator may not be negative."))
+                Problem(
+                    "numerator", vi: "Tử số không được âm.",
+                    en: "The numerator may not be negative."))
         }
         return problems
     }

@@ -12,14 +12,19 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
 
     public var title: Bilingual {
         switch self {
-        case .planIssued: Bilingual(vi: "Cơ quan ban hành kế hoạch CCHC", en: "Agencies that issued their plan")
+        case .planIssued:
+            Bilingual(vi: "Cơ quan ban hành kế hoạch CCHC", en: "Agencies that issued their plan")
         case .planCompleted:
-            Bilingual(vi: "Cơ quan hoàn thành kế hoạch CCHC", en: "Agencies that completed their plan")
+            Bilingual(
+                vi: "Cơ quan hoàn thành kế hoạch CCHC", en: "Agencies that completed their plan")
         case .bodiesInspected:
             Bilingual(vi: "Cơ quan được kiểm tra", en: "Bodies inspected by the province")
         case .communesInspected:
-            Bilingual(vi: "Cấp trên trực tiếp kiểm tra đơn vị trực thuộc", en: "Bodies inspected by their own superior")
-        case .selfInspected: Bilingual(vi: "Cơ quan tự kiểm tra", en: "Agencies that inspected themselves")
+            Bilingual(
+                vi: "Cấp trên trực tiếp kiểm tra đơn vị trực thuộc",
+                en: "Bodies inspected by their own superior")
+        case .selfInspected:
+            Bilingual(vi: "Cơ quan tự kiểm tra", en: "Agencies that inspected themselves")
         case .findingsRemedied: Bilingual(vi: "Vấn đề được khắc phục", en: "Findings remedied")
         case .documentsInOrder:
             Bilingual(

@@ -12,11 +12,16 @@ public struct AgencyPlanRow: Hashable, Sendable {
 public enum AgencyPlanColumns {
     public static let all: [Column<AgencyPlanRow>] = [
         .text(
-            "agency_code", Bilingual(vi: "Mã cơ quan", en: "Agency code"), \.agencyCode, required: true,
+            "agency_code", Bilingual(vi: "Mã cơ quan", en: "Agency code"), \.agencyCode,
+            required: true,
             longest: 40),
         .count("year", Bilingual(vi: "Năm", en: "Year"), \.year, required: true, limit: 2199),
-        .text("symbol", Bilingual(vi: "Số, ký hiệu", en: "Symbol"), \.symbol, required: true, longest: 80),
-        .day("issued_on", Bilingual(vi: "Ngày ban hành", en: "Issued on"), \.issuedOn, required: true),
+        .text(
+            "symbol", Bilingual(vi: "Số, ký hiệu", en: "Symbol"), \.symbol, required: true,
+            longest: 80),
+        .day(
+            "issued_on", Bilingual(vi: "Ngày ban hành", en: "Issued on"), \.issuedOn, required: true
+        ),
     ]
 }
 
@@ -36,11 +41,13 @@ public struct AgencyTaskRow: Hashable, Sendable {
 public enum AgencyTaskColumns {
     public static let all: [Column<AgencyTaskRow>] = [
         .text(
-            "agency_code", Bilingual(vi: "Mã cơ quan", en: "Agency code"), \.agencyCode, required: true,
+            "agency_code", Bilingual(vi: "Mã cơ quan", en: "Agency code"), \.agencyCode,
+            required: true,
             longest: 40),
         .count("year", Bilingual(vi: "Năm", en: "Year"), \.year, required: true, limit: 2199),
         .count("number", Bilingual(vi: "Số thứ tự", en: "Number"), \.number, required: true),
-        .text("text", Bilingual(vi: "Nhiệm vụ", en: "Task"), \.text, required: true, longest: 2_000),
+        .text(
+            "text", Bilingual(vi: "Nhiệm vụ", en: "Task"), \.text, required: true, longest: 2_000),
         .day("due_on", Bilingual(vi: "Thời hạn", en: "Due on"), \.dueOn),
         .day("done_on", Bilingual(vi: "Ngày hoàn thành", en: "Done on"), \.doneOn),
     ]

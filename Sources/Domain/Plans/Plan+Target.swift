@@ -120,12 +120,14 @@ extension Plan {
             var problems: [Problem] = []
             func ask(_ isMissing: Bool, _ vi: String, _ en: String) {
                 guard isMissing else { return }
-                problems.append(Problem(code, vi: "Chỉ tiêu \(code): \(vi)", en: "Target \(code): \(en)"))
+                problems.append(
+                    Problem(code, vi: "Chỉ tiêu \(code): \(vi)", en: "Target \(code): \(en)"))
             }
             ask(terms.measure == nil, "chưa chọn phương pháp tính.", "choose how it is measured.")
             ask(terms.lead == nil, "chưa chọn cơ quan chủ trì.", "choose the lead agency.")
             ask(
-                terms.scope == nil && terms.measure?.needsScope == true, "chưa chọn phạm vi áp dụng.",
+                terms.scope == nil && terms.measure?.needsScope == true,
+                "chưa chọn phạm vi áp dụng.",
                 "choose the agencies it speaks of.")
             ask(
                 terms.value == nil && terms.comparator != .unquantified, "chưa có mức phải đạt.",

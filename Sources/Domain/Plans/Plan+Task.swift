@@ -25,8 +25,10 @@ extension Plan {
         public let decision: Target.Decision
 
         public init(
-            id: ID, plan: Plan.ID, number: Int, clause: String = "", text: String, lead: Agency.ID? = nil,
-            leadText: String = "", cooperating: String = "", product: String = "", dueOn: Day? = nil,
+            id: ID, plan: Plan.ID, number: Int, clause: String = "", text: String,
+            lead: Agency.ID? = nil,
+            leadText: String = "", cooperating: String = "", product: String = "",
+            dueOn: Day? = nil,
             deadlineText: String = "", budget: String = "", doneOn: Day? = nil,
             decision: Target.Decision = .proposed
         ) {
@@ -48,7 +50,8 @@ extension Plan {
 
         /// Whether it only says how to go about things: no lead, no product, no deadline.
         public var isApproach: Bool {
-            lead == nil && leadText.isEmpty && product.isEmpty && dueOn == nil && deadlineText.isEmpty
+            lead == nil && leadText.isEmpty && product.isEmpty && dueOn == nil
+                && deadlineText.isEmpty
         }
 
         /// Returns the task, decided.
@@ -66,7 +69,9 @@ extension Plan {
             with(lead: lead, dueOn: dueOn, doneOn: day, decision: decision)
         }
 
-        private func with(lead: Agency.ID?, dueOn: Day?, doneOn: Day?, decision: Target.Decision) -> Task {
+        private func with(lead: Agency.ID?, dueOn: Day?, doneOn: Day?, decision: Target.Decision)
+            -> Task
+        {
             Task(
                 id: id, plan: plan, number: number, clause: clause, text: text, lead: lead,
                 leadText: leadText, cooperating: cooperating, product: product, dueOn: dueOn,

@@ -94,7 +94,9 @@ public struct Plan: Hashable, Sendable, Codable {
         if targets.allSatisfy({ $0.decision == .rejected }) {
             problems.append(
                 Problem(
-                    "targets", vi: "Kế hoạch chưa có chỉ tiêu nào được chấp nhận; hãy chấp nhận hoặc thêm ít nhất một chỉ tiêu.",
+                    "targets",
+                    vi:
+                        "Kế hoạch chưa có chỉ tiêu nào được chấp nhận; hãy chấp nhận hoặc thêm ít nhất một chỉ tiêu.",
                     en: "No target of the plan is accepted; accept or add at least one."))
         }
         for target in targets {
@@ -110,8 +112,10 @@ public struct Plan: Hashable, Sendable, Codable {
 
     private func with(parent: Plan.ID?, confirmation: Confirmation?) -> Plan {
         Plan(
-            id: id, agency: agency, year: year, type: type, symbol: symbol, title: title, place: place,
-            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent, amends: amends,
+            id: id, agency: agency, year: year, type: type, symbol: symbol, title: title,
+            place: place,
+            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent,
+            amends: amends,
             programme: programme, confirmation: confirmation, version: version)
     }
 }
@@ -172,15 +176,22 @@ public enum PlanError: UserFacingError, Hashable {
                 en: "It cannot be confirmed yet: \(problems.count) places need filling in.")
         case .noTargets:
             Bilingual(
-                vi: "Không nhận diện được chỉ tiêu hay nhiệm vụ nào trong văn bản này; hãy kiểm tra xem có đúng là văn bản kế hoạch không, hoặc thêm chỉ tiêu bằng tay.",
-                en: "No target or task was found in this text; check that it is a plan, or add targets by hand.")
+                vi:
+                    "Không nhận diện được chỉ tiêu hay nhiệm vụ nào trong văn bản này; hãy kiểm tra xem có đúng là văn bản kế hoạch không, hoặc thêm chỉ tiêu bằng tay.",
+                en:
+                    "No target or task was found in this text; check that it is a plan, or add targets by hand."
+            )
         case .yearTaken(let symbol, let year):
             Bilingual(
-                vi: "Năm \(year) đã có Kế hoạch \(symbol); hãy ghi văn bản này là kế hoạch sửa đổi, bổ sung của kế hoạch đó.",
-                en: "The year \(year) has plan \(symbol) already; record this document as an amendment of it.")
+                vi:
+                    "Năm \(year) đã có Kế hoạch \(symbol); hãy ghi văn bản này là kế hoạch sửa đổi, bổ sung của kế hoạch đó.",
+                en:
+                    "The year \(year) has plan \(symbol) already; record this document as an amendment of it."
+            )
         case .yearWithoutPlan(let year):
             Bilingual(
-                vi: "Năm \(year) chưa có kế hoạch của tỉnh được xác nhận; hãy nạp và xác nhận kế hoạch đó trước.",
+                vi:
+                    "Năm \(year) chưa có kế hoạch của tỉnh được xác nhận; hãy nạp và xác nhận kế hoạch đó trước.",
                 en: "No plan of the province is confirmed for \(year); add and confirm it first.")
         }
     }

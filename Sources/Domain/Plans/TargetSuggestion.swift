@@ -16,18 +16,22 @@ public struct TargetSuggestion: Sendable {
         let measure = draft.measure.flatMap(Measure.init)
         return Plan.Target.Terms(
             title: title(of: draft, measure), comparator: draft.comparator, value: draft.value,
-            unit: draft.unit ?? "", measure: measure, scope: measure?.needsScope == true ? scope(draft) : nil,
+            unit: draft.unit ?? "", measure: measure,
+            scope: measure?.needsScope == true ? scope(draft) : nil,
             deadline: day(draft.deadline),
             deadlineSource: day(draft.deadline) == nil ? "" : "theo văn bản kế hoạch")
     }
 
     /// The task to propose for one that was read; its lead is matched by name where one body fits.
-    public func task(for draft: DraftTask, id: Plan.Task.ID, plan: Plan.ID, number: Int) -> Plan.Task {
+    public func task(for draft: DraftTask, id: Plan.Task.ID, plan: Plan.ID, number: Int)
+        -> Plan.Task
+    {
         let leads = draft.lead.flatMap { byName[AgencyName.matchKey($0)] } ?? []
         return Plan.Task(
             id: id, plan: plan, number: number, clause: draft.clause, text: draft.text,
             lead: leads.count == 1 ? leads[0] : nil, leadText: draft.lead ?? "",
-            cooperating: draft.cooperating ?? "", product: draft.product ?? "", dueOn: day(draft.deadline),
+            cooperating: draft.cooperating ?? "", product: draft.product ?? "",
+            dueOn: day(draft.deadline),
             deadlineText: draft.deadline.map(\.text) ?? "", budget: draft.budget ?? "")
     }
 
@@ -40,7 +44,9 @@ public struct TargetSuggestion: Sendable {
     private func scope(_ draft: DraftTarget) -> Scope.ID? {
         let words = Vietnamese.folded((draft.scope ?? "") + " " + (draft.each == nil ? "" : ""))
         var blocks: [Agency.Block] = []
-        if words.contains("cap tinh") || words.contains("so ban nganh") { blocks.append(.departments) }
+        if words.contains("cap tinh") || words.contains("so ban nganh") {
+            blocks.append(.departments)
+        }
         if words.contains("cap huyen") { blocks.append(.districts) }
         if words.contains("cap xa") { blocks.append(.communes) }
         if let exact = scopes.first(where: { Set($0.blocks) == Set(blocks) && !blocks.isEmpty }) {

@@ -27,7 +27,8 @@ extension TargetValue: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = TargetValue(stored: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a target's value")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a target's value")
         }
         self = value
     }

@@ -22,7 +22,7 @@ public enum CSVFile {
             }
             let cells = trimmedEnd(record.cells, to: known.count)
             if cells.count == known.count {
-                rows.append(CellTable.Row(number: record.number, cells: cells))
+                rows.append(CellTable.Row(number: record.number, cells: cells.map(unguarded)))
             } else if record.problems.isEmpty {
                 problems.append(ragged(cells.count, known, record.number))
             }
@@ -67,6 +67,15 @@ public enum CSVFile {
         var cells = cells
         while cells.count > count, let last = cells.last, isBlank(last) { cells.removeLast() }
         return cells
+    }
+
+    /// The cell without the apostrophe that keeps a spreadsheet from running it as a formula.
+    private static func unguarded(_ cell: String) -> String {
+        guard cell.utf8.first == UInt8(ascii: "'"),
+            let first = cell.utf8.first(where: { $0 != UInt8(ascii: "'") }),
+            "=+-@\t\r".utf8.contains(first)
+        else { return cell }
+        return String(cell.dropFirst())
     }
 
     private static func isBlank(_ cell: String) -> Bool {

@@ -21,12 +21,15 @@ struct Cast {
     init(_ rows: [AgencyRow], _ story: Story) {
         var random = SampleRandom(story.year, "cast")
         bodies = rows.compactMap { row in
-            guard let code = row.code, let level = row.level, let superior = row.parentCode else { return nil }
-            let group = switch level {
-            case .department: Cast.departments
-            case .district: Cast.districts
-            default: superior
+            guard let code = row.code, let level = row.level, let superior = row.parentCode else {
+                return nil
             }
+            let group =
+                switch level {
+                case .department: Cast.departments
+                case .district: Cast.districts
+                default: superior
+                }
             let usual = story.diligence[code] ?? story.diligence[group] ?? 70
             return Body(
                 code: code, level: level, superior: superior, group: group,
@@ -49,7 +52,10 @@ struct Cast {
         for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
             let ranked = group(name).filter { !never.contains($0.code) }
                 .map { body in
-                    (first.contains(body.code) ? -1_000 : body.diligence + random.below(30), body.code)
+                    (
+                        first.contains(body.code) ? -1_000 : body.diligence + random.below(30),
+                        body.code
+                    )
                 }
                 .sorted { $0 < $1 }
             chosen.formUnion(ranked.prefix(count).map(\.1))

@@ -6,7 +6,9 @@ extension SampleYear {
     /// Of them 40 are central agencies, one in fifteen a district, the rest communes.
     public static func manyBodies(_ count: Int) -> [AgencyRow] {
         let from = Story.day("01/01/2020")
-        func row(_ code: String, _ name: String, _ level: Agency.Level, under parent: String?) -> AgencyRow {
+        func row(_ code: String, _ name: String, _ level: Agency.Level, under parent: String?)
+            -> AgencyRow
+        {
             var row = AgencyRow()
             row.code = code
             row.name = name
@@ -21,10 +23,12 @@ extension SampleYear {
         let districts = min(max(1, count / 15), count - departments)
         var rows = [row(top, "Tỉnh Minh hoạ", .province, under: nil)]
         for number in 0..<departments {
-            rows.append(row("MH-S\(number + 1)", "Sở Minh hoạ \(number + 1)", .department, under: top))
+            rows.append(
+                row("MH-S\(number + 1)", "Sở Minh hoạ \(number + 1)", .department, under: top))
         }
         for number in 0..<districts {
-            rows.append(row("MH-H\(number + 1)", "Huyện Minh hoạ \(number + 1)", .district, under: top))
+            rows.append(
+                row("MH-H\(number + 1)", "Huyện Minh hoạ \(number + 1)", .district, under: top))
         }
         for number in 0..<max(0, count - departments - districts) {
             rows.append(

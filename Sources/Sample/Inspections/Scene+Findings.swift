@@ -21,9 +21,13 @@ extension Scene {
     }
 
     /// Findings in the order of the conclusions; the province's teams find more than the districts'.
-    private func drafts(of inspections: [Recorded<InspectionRow>], using random: inout SampleRandom) -> [Draft] {
+    private func drafts(of inspections: [Recorded<InspectionRow>], using random: inout SampleRandom)
+        -> [Draft]
+    {
         let concluded = inspections.enumerated()
-            .compactMap { place, line in line.row.concludedOn.map { (day: $0, place: place, row: line.row) } }
+            .compactMap { place, line in
+                line.row.concludedOn.map { (day: $0, place: place, row: line.row) }
+            }
             .sorted { ($0.day, $0.place) < ($1.day, $1.place) }
         let byProvince = concluded.filter {
             $0.row.inspectorCode == story.inspections.inspector && $0.row.kind == .planned
@@ -33,14 +37,18 @@ extension Scene {
         }
         let least = byProvince.count * 2 <= story.findings.byProvince ? 2 : 0
         var counts = spread(
-            story.findings.byProvince, over: byProvince.map(\.place), least: least, most: 4, using: &random)
+            story.findings.byProvince, over: byProvince.map(\.place), least: least, most: 4,
+            using: &random)
         counts.merge(
-            spread(story.findings.byDistricts, over: byDistricts.map(\.place), least: 0, most: 2, using: &random)
+            spread(
+                story.findings.byDistricts, over: byDistricts.map(\.place), least: 0, most: 2,
+                using: &random)
         ) { first, _ in first }
         return concluded.flatMap { line in
             random.shuffled(FindingTexts.all).prefix(counts[line.place] ?? 0).map { text in
                 Draft(
-                    inspection: line.place + 1, body: line.row.bodyCode ?? "", text: text, foundOn: line.day,
+                    inspection: line.place + 1, body: line.row.bodyCode ?? "", text: text,
+                    foundOn: line.day,
                     dueOn: line.day)
             }
         }
@@ -68,8 +76,11 @@ extension Scene {
             let found = drafts[place].foundOn
             let isDue = place < story.findings.due
             let isOpen = story.findings.overdue[drafts[place].body] != nil
-            let terms = isOpen ? [75, 60] : random.shuffled(isDue ? [30, 45, 60] : [30, 45, 60, 75, 90])
-            let days = terms.map { found + $0 }.first { isDue ? $0 < story.today : $0 > story.today }
+            let terms =
+                isOpen ? [75, 60] : random.shuffled(isDue ? [30, 45, 60] : [30, 45, 60, 75, 90])
+            let days = terms.map { found + $0 }.first {
+                isDue ? $0 < story.today : $0 > story.today
+            }
             drafts[place].dueOn = days ?? (isDue ? found + 15 : found + 120)
         }
     }
@@ -85,7 +96,8 @@ extension Scene {
             }
         }
         let late = Set(
-            random.shuffled(due.filter { drafts[$0].dueOn <= story.today - 14 }).prefix(story.findings.closedLate))
+            random.shuffled(due.filter { drafts[$0].dueOn <= story.today - 14 }).prefix(
+                story.findings.closedLate))
         for place in due {
             let draft = drafts[place]
             drafts[place].closedOn =
@@ -110,9 +122,13 @@ extension Scene {
         row.foundOn = draft.foundOn
         row.dueOn = draft.dueOn
         row.closedOn = draft.closedOn
-        if let closed = draft.closedOn, let body = cast.bodies.first(where: { $0.code == draft.body }) {
-            let reported = story.calendar.onOrBefore(max(draft.foundOn + 1, closed - random.below(5)))
-            row.evidence = "Báo cáo số \(DocumentSymbols.report(of: body, on: reported)) ngày \(reported.vi)"
+        if let closed = draft.closedOn,
+            let body = cast.bodies.first(where: { $0.code == draft.body })
+        {
+            let reported = story.calendar.onOrBefore(
+                max(draft.foundOn + 1, closed - random.below(5)))
+            row.evidence =
+                "Báo cáo số \(DocumentSymbols.report(of: body, on: reported)) ngày \(reported.vi)"
         }
         return Recorded(row, on: entered(draft.closedOn ?? draft.foundOn, using: &random))
     }

@@ -24,7 +24,9 @@ extension Scene {
         row.heldOn = visit.held
         row.concludedOn = visit.concluded
         row.cancelledOn = visit.cancelled
-        if let number = visit.notice, let inspector = cast.bodies.first(where: { $0.code == visit.inspector }) {
+        if let number = visit.notice,
+            let inspector = cast.bodies.first(where: { $0.code == visit.inspector })
+        {
             row.conclusionSymbol = DocumentSymbols.symbol(number, "TB", of: inspector)
         }
         return row
@@ -32,7 +34,8 @@ extension Scene {
 
     /// What is only planned was entered with the programme; the rest when the last thing happened.
     private func entry(_ visit: Story.Visit, using random: inout SampleRandom) -> Day {
-        guard let last = [visit.held, visit.concluded, visit.cancelled].compactMap({ $0 }).max() else {
+        guard let last = [visit.held, visit.concluded, visit.cancelled].compactMap({ $0 }).max()
+        else {
             return story.inspections.programme + 7 * random.below(5)
         }
         return entered(last, using: &random)
@@ -46,7 +49,8 @@ extension Scene {
         for (inspector, places) in Dictionary(grouping: open, by: { visits[$0].inspector ?? "" }) {
             let inOrder = places.map { (visits[$0].concluded ?? newYear, $0) }.sorted { $0 < $1 }
             for (sequence, (day, place)) in inOrder.enumerated() {
-                visits[place].notice = 2 + DocumentSymbols.offset(of: inspector) + (day - newYear) / 2 + sequence
+                visits[place].notice =
+                    2 + DocumentSymbols.offset(of: inspector) + (day - newYear) / 2 + sequence
             }
         }
         return visits

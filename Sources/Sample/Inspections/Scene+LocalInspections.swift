@@ -13,10 +13,14 @@ extension Scene {
             let span = (last - first) / max(1, terms.concluded)
             let start = first + span * place
             visits.append(
-                concluded(body.code, by: terms.district, between: start, min(last, start + span), using: &random))
+                concluded(
+                    body.code, by: terms.district, between: start, min(last, start + span),
+                    using: &random))
         }
         // A commune without a plan is the first to be visited next.
-        let next = shuffled.filter { story.plans.missing.contains($0.code) } + bodies.dropFirst(terms.concluded)
+        let next =
+            shuffled.filter { story.plans.missing.contains($0.code) }
+            + bodies.dropFirst(terms.concluded)
         for body in next.prefix(terms.scheduled) {
             visits.append(scheduled(body.code, by: terms.district, using: &random))
         }
@@ -35,12 +39,15 @@ extension Scene {
             // Two or three communes of one round lie together, with weeks between the rounds.
             let round = first + (last - first) * (place / 3) / max(1, terms.concluded / 3)
             visits.append(
-                concluded(body.code, by: inspector, between: min(round, last - 6), min(round + 6, last), using: &random))
+                concluded(
+                    body.code, by: inspector, between: min(round, last - 6), min(round + 6, last),
+                    using: &random))
         }
         bodies = bodies.dropFirst(terms.concluded)
         for body in bodies.prefix(terms.awaiting) {
             let day = story.calendar.pick(story.today - 9, story.today - 2, using: &random)
-            visits.append(Story.Visit(body: body.code, inspector: inspector, planned: day, held: day))
+            visits.append(
+                Story.Visit(body: body.code, inspector: inspector, planned: day, held: day))
         }
         bodies = bodies.dropFirst(terms.awaiting)
         for body in bodies.prefix(terms.scheduled) {
@@ -62,12 +69,14 @@ extension Scene {
     }
 
     private func concluded(
-        _ body: String, by inspector: String, between first: Day, _ last: Day, using random: inout SampleRandom
+        _ body: String, by inspector: String, between first: Day, _ last: Day,
+        using random: inout SampleRandom
     ) -> Story.Visit {
         let held = story.calendar.pick(first, last, using: &random)
         return Story.Visit(
             body: body, inspector: inspector, kind: random.happens(8) ? .sudden : .planned,
-            planned: story.calendar.onOrBefore(held - (random.happens(25) ? random.below(12) : 0)), held: held,
+            planned: story.calendar.onOrBefore(held - (random.happens(25) ? random.below(12) : 0)),
+            held: held,
             concluded: story.calendar.onOrAfter(held + random.within(6...15)))
     }
 

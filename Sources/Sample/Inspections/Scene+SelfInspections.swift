@@ -6,7 +6,8 @@ extension Scene {
         var random = random("self-inspections")
         let terms = story.selfInspections
         let open = cast.slowest(
-            terms.open, first: story.plans.missing, never: [story.inspections.inspector], using: &random)
+            terms.open, first: story.plans.missing, never: [story.inspections.inspector],
+            using: &random)
         let late = Set(random.shuffled(open.sorted()).prefix(terms.late))
         var lines: [Recorded<SelfInspectionRow>] = []
         for body in cast.bodies {
@@ -30,11 +31,14 @@ extension Scene {
         let first = Story.day("05/04/\(story.year)")
         let last = min(deadline, today)
         let latest = first + (last - first) * min(100, max(45, 160 - body.diligence)) / 100
-        let day = isLate
+        let day =
+            isLate
             ? calendar.pick(deadline + 1, today, using: &random)
-            : calendar.pick(first + random.below(max(1, (latest - first) * 3 / 4)), latest, using: &random)
+            : calendar.pick(
+                first + random.below(max(1, (latest - first) * 3 / 4)), latest, using: &random)
         var row = row
-        row.plannedOn = calendar.onOrBefore(isLate ? deadline - random.below(15) : day - random.below(8))
+        row.plannedOn = calendar.onOrBefore(
+            isLate ? deadline - random.below(15) : day - random.below(8))
         row.heldOn = day
         row.reportSymbol = DocumentSymbols.report(of: body, on: day)
         return Recorded(row, on: entered(day, using: &random))

@@ -33,21 +33,30 @@ extension Scene {
             let start = first + span * place / count
             let signed = story.calendar.pick(start, start + span / count - 1, using: &random)
             numbers[signed.year, default: 0] += random.within(1...3)
-            return (signed, row(story.province, titles[place % titles.count], numbers[signed.year] ?? 1, signed))
+            return (
+                signed,
+                row(story.province, titles[place % titles.count], numbers[signed.year] ?? 1, signed)
+            )
         }
     }
 
-    private func districtDrafts(_ districts: [String], using random: inout SampleRandom) -> [Draft] {
+    private func districtDrafts(_ districts: [String], using random: inout SampleRandom) -> [Draft]
+    {
         guard !districts.isEmpty else { return [] }
         let titles = LegalDocumentTitles.byDistricts
         let first = Story.day("01/03/\(story.year)")
         return (0..<story.documents.byDistricts).map { place in
             let signed = story.calendar.pick(first, lastSigned, using: &random)
-            return (signed, row(districts[place % districts.count], titles[place % titles.count], 1, signed))
+            return (
+                signed,
+                row(districts[place % districts.count], titles[place % titles.count], 1, signed)
+            )
         }
     }
 
-    private func row(_ issuer: String, _ title: String, _ number: Int, _ signed: Day) -> LegalDocumentRow {
+    private func row(_ issuer: String, _ title: String, _ number: Int, _ signed: Day)
+        -> LegalDocumentRow
+    {
         var row = LegalDocumentRow()
         row.issuerCode = issuer
         row.symbol = "\(DocumentSymbols.padded(number))/\(signed.year)/QĐ-UBND"

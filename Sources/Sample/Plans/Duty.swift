@@ -14,7 +14,8 @@ struct Duty: Hashable, Sendable {
 
     func due(in year: Int) -> Day {
         guard let day = Day(year: year, month: month, day: dayOfMonth) else {
-            preconditionFailure("a duty is due on a day that does not exist: \(dayOfMonth)/\(month)")
+            preconditionFailure(
+                "a duty is due on a day that does not exist: \(dayOfMonth)/\(month)")
         }
         return day
     }
@@ -23,7 +24,8 @@ struct Duty: Hashable, Sendable {
     private static let localities: [Agency.Level] = [.district, .commune]
 
     private static func duty(
-        _ dayOfMonth: Int, _ month: Int, _ levels: [Agency.Level], _ text: String, _ kind: Kind = .work
+        _ dayOfMonth: Int, _ month: Int, _ levels: [Agency.Level], _ text: String,
+        _ kind: Kind = .work
     ) -> Duty {
         Duty(text: text, month: month, dayOfMonth: dayOfMonth, levels: levels, kind: kind)
     }

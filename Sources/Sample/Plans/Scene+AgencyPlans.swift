@@ -13,7 +13,8 @@ extension Scene {
             if late.contains(body.code) {
                 day = lateDay(using: &random)
             } else {
-                let earliest = body.level == .commune ? (issued[body.superior] ?? first + 5) + 2 : first
+                let earliest =
+                    body.level == .commune ? (issued[body.superior] ?? first + 5) + 2 : first
                 let last = body.level == .commune ? story.plans.deadline : first + 18
                 day = punctualDay(from: earliest, to: last, body.diligence, using: &random)
             }
@@ -21,7 +22,8 @@ extension Scene {
             var row = AgencyPlanRow()
             row.agencyCode = body.code
             row.year = story.year
-            row.symbol = DocumentSymbols.symbol(day.dayOfMonth / 2 + random.within(1...9), "KH", of: body)
+            row.symbol = DocumentSymbols.symbol(
+                day.dayOfMonth / 2 + random.within(1...9), "KH", of: body)
             row.issuedOn = day
             lines.append(Recorded(row, on: entered(day, using: &random)))
         }
@@ -41,7 +43,8 @@ extension Scene {
     private func lateDay(using random: inout SampleRandom) -> Day {
         let span = story.plans.lastIssue - story.plans.deadline
         let share = random.within(10...100)
-        let day = story.calendar.onOrAfter(story.plans.deadline + max(1, span * share * share / 10_000))
+        let day = story.calendar.onOrAfter(
+            story.plans.deadline + max(1, span * share * share / 10_000))
         return min(day, story.calendar.onOrBefore(story.plans.lastIssue))
     }
 }

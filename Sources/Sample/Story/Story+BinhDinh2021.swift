@@ -19,8 +19,10 @@ extension Story {
         selfInspections: SelfInspections(
             deadline: day("30/11/2021"),
             open: [
-                Cast.departments: 4, Cast.districts: 2, "BD-540": 2, "BD-542": 6, "BD-543": 2, "BD-544": 3,
-                "BD-545": 4, "BD-546": 5, "BD-547": 3, "BD-548": 3, "BD-549": 1, "BD-550": 2, "BD-551": 4,
+                Cast.departments: 4, Cast.districts: 2, "BD-540": 2, "BD-542": 6, "BD-543": 2,
+                "BD-544": 3,
+                "BD-545": 4, "BD-546": 5, "BD-547": 3, "BD-548": 3, "BD-549": 1, "BD-550": 2,
+                "BD-551": 4,
             ],
             late: 0),
         findings: Findings(
@@ -38,7 +40,8 @@ extension Story {
         ],
         lastIssue: day("26/03/2021"), taskCount: 1_311,
         overdue: [
-            Cast.departments: 4, Cast.districts: 3, "BD-540": 2, "BD-542": 5, "BD-543": 1, "BD-544": 3,
+            Cast.departments: 4, Cast.districts: 3, "BD-540": 2, "BD-542": 5, "BD-543": 1,
+            "BD-544": 3,
             "BD-545": 3, "BD-546": 4, "BD-547": 2, "BD-548": 3, "BD-550": 2, "BD-551": 4,
         ],
         silent: 9)
@@ -91,8 +94,11 @@ extension Story {
             notice: 141),
     ]
 
-    static func concluded(_ body: String, _ held: String, _ concluded: String, _ notice: Int?) -> Visit {
+    static func concluded(_ body: String, _ held: String, _ concluded: String, _ notice: Int?)
+        -> Visit
+    {
         Visit(
-            body: body, planned: day(held), held: day(held), concluded: day(concluded), notice: notice)
+            body: body, planned: day(held), held: day(held), concluded: day(concluded),
+            notice: notice)
     }
 }

@@ -1,7 +1,8 @@
 import Domain
 
 extension Story {
-    private static let guide2021 = "Công văn số 24/SNV-CCHC ngày 07/01/2021 của Sở Nội vụ (minh hoạ)"
+    private static let guide2021 =
+        "Công văn số 24/SNV-CCHC ngày 07/01/2021 của Sở Nội vụ (minh hoạ)"
 
     static let targets2021: [TargetDecision] = [
         TargetDecision(
@@ -19,7 +20,8 @@ extension Story {
             answerable: "Lê Thị Minh Hoạ, Phó Giám đốc Sở Nội vụ"),
         TargetDecision(
             code: "II.1.a.2-2", title: "Mỗi UBND cấp huyện kiểm tra đơn vị cấp xã",
-            measure: .communesInspected, scope: Scope.ID("communes"), deadline: nil, deadlineSource: "",
+            measure: .communesInspected, scope: Scope.ID("communes"), deadline: nil,
+            deadlineSource: "",
             leadCode: "BD-SNV", answerable: "Lê Thị Minh Hoạ, Phó Giám đốc Sở Nội vụ"),
         TargetDecision(
             code: "II.1.a.2-3", title: "Tự kiểm tra nội bộ và đơn vị trực thuộc",

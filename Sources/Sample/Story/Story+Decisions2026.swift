@@ -1,7 +1,8 @@
 import Domain
 
 extension Story {
-    private static let guide2026 = "Công văn số 31/SNV-CCHC ngày 05/01/2026 của Sở Nội vụ (minh hoạ)"
+    private static let guide2026 =
+        "Công văn số 31/SNV-CCHC ngày 05/01/2026 của Sở Nội vụ (minh hoạ)"
 
     static let targets2026: [TargetDecision] = [
         TargetDecision(
@@ -22,22 +23,26 @@ extension Story {
             measure: .findingsRemedied, scope: nil, deadline: nil, deadlineSource: "",
             leadCode: "GL-SNV", answerable: "Hồ Thị Minh Hoạ, Phó Giám đốc Sở Nội vụ"),
         TargetDecision(
-            code: "II.1.a.3", title: "Tự kiểm tra nội bộ và đơn vị trực thuộc", measure: .selfInspected,
+            code: "II.1.a.3", title: "Tự kiểm tra nội bộ và đơn vị trực thuộc",
+            measure: .selfInspected,
             scope: Scope.ID("all"), deadline: day("30/09/2026"),
             deadlineSource: "Kế hoạch số 112/KH-UBND, gạch đầu dòng thứ ba, điểm a khoản 1 Mục II",
-            leadCode: "GL-SNV", answerable: "Đỗ Minh Hoạ, Trưởng phòng Cải cách hành chính, Sở Nội vụ"),
+            leadCode: "GL-SNV",
+            answerable: "Đỗ Minh Hoạ, Trưởng phòng Cải cách hành chính, Sở Nội vụ"),
         TargetDecision(
             code: "II.2.a.1", title: "Văn bản QPPL đúng trình tự, thủ tục, thẩm quyền, chất lượng",
             measure: .documentsInOrder, scope: nil, deadline: nil, deadlineSource: "",
             leadCode: "GL-STP", answerable: "Bùi Minh Hoạ, Giám đốc Sở Tư pháp"),
         TargetDecision(
-            code: "II.3.a.1", title: "Tiếp nhận hồ sơ trực tuyến toàn trình", measure: .typed, scope: nil,
+            code: "II.3.a.1", title: "Tiếp nhận hồ sơ trực tuyến toàn trình", measure: .typed,
+            scope: nil,
             deadline: nil, deadlineSource: "", leadCode: "GL-VPUB",
             answerable: "Ngô Minh Hoạ, Chánh Văn phòng Ủy ban nhân dân tỉnh"),
         TargetDecision(
             code: "II.3.a.2", title: "Mức độ hài lòng của người dân, doanh nghiệp", measure: .typed,
             scope: nil, deadline: day("30/09/2026"),
-            deadlineSource: "Phụ lục Kế hoạch số 112/KH-UBND, nhiệm vụ số 7: khảo sát xong ngày 30/09/2026",
+            deadlineSource:
+                "Phụ lục Kế hoạch số 112/KH-UBND, nhiệm vụ số 7: khảo sát xong ngày 30/09/2026",
             leadCode: "GL-SNV", answerable: "Hồ Thị Minh Hoạ, Phó Giám đốc Sở Nội vụ"),
     ]
 
@@ -74,16 +79,21 @@ extension Story {
 
     /// Dossiers taken online from start to end ÷ dossiers received since 15/12, as typed each quarter.
     static let figures2026: [TypedFigure] = [
-        online("14/03/2026", 68_412, 104_870, "Báo cáo số 41/BC-VPUBND ngày 18/03/2026", "18/03/2026"),
-        online("14/06/2026", 157_930, 221_506, "Báo cáo số 97/BC-VPUBND ngày 17/06/2026", "17/06/2026"),
-        online("14/09/2026", 263_188, 341_275, "Báo cáo số 148/BC-VPUBND ngày 17/09/2026", "21/09/2026"),
+        online(
+            "14/03/2026", 68_412, 104_870, "Báo cáo số 41/BC-VPUBND ngày 18/03/2026", "18/03/2026"),
+        online(
+            "14/06/2026", 157_930, 221_506, "Báo cáo số 97/BC-VPUBND ngày 17/06/2026", "17/06/2026"),
+        online(
+            "14/09/2026", 263_188, 341_275, "Báo cáo số 148/BC-VPUBND ngày 17/09/2026", "21/09/2026"
+        ),
     ]
 
     private static func online(
         _ day: String, _ numerator: Int, _ denominator: Int, _ source: String, _ recorded: String
     ) -> TypedFigure {
         TypedFigure(
-            targetCode: "II.3.a.1", day: Story.day(day), numerator: numerator, denominator: denominator,
+            targetCode: "II.3.a.1", day: Story.day(day), numerator: numerator,
+            denominator: denominator,
             source: source, note: "lũy kế từ ngày 15/12/2025; 12 xã chưa có đường truyền ổn định",
             recordedOn: Story.day(recorded))
     }

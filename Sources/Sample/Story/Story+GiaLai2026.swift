@@ -38,7 +38,8 @@ extension Story {
                 body: "GL-SKHCN", inspector: "GL-TTT", kind: .thematic, held: day("10/06/2026"),
                 concluded: day("30/06/2026")),
             Visit(
-                body: "GL-SNNMT", kind: .followUp, planned: day("22/09/2026"), held: day("22/09/2026"),
+                body: "GL-SNNMT", kind: .followUp, planned: day("22/09/2026"),
+                held: day("22/09/2026"),
                 concluded: day("02/10/2026")),
         ],
         communes: CommuneVisits(concluded: 33, awaiting: 2, scheduled: 7, slipped: 1, cancelled: 1),

@@ -112,7 +112,9 @@ struct Story: Sendable {
 
     /// A day of the story, as officials write it.
     static func day(_ text: String) -> Day {
-        guard let day = Day(text) else { preconditionFailure("the story names a day that does not exist: \(text)") }
+        guard let day = Day(text) else {
+            preconditionFailure("the story names a day that does not exist: \(text)")
+        }
         return day
     }
 }

@@ -50,6 +50,7 @@ extension WritableDatabase {
             notices: plan.notices)
         guard !changes.isEmpty else { return summary }
         try saveStandardScopes()
+        try nameWorkspace(after: plan, by: user)
         try raise(.agencies)
         try journal("agencies.imported", by: user, because: reason, changes)
         return summary
@@ -80,6 +81,20 @@ extension WritableDatabase {
                 Change("agency", succession.from.text, after: succession),
                 Change("agency", succession.to.text, after: succession),
             ])
+    }
+
+    /// A workspace that nobody named takes the name of the province that its first list begins with.
+    private func nameWorkspace(after plan: AgencyImport, by user: User.ID) throws {
+        let workspace = try workspace()
+        guard workspace.name == Workspace.unnamed.name else { return }
+        for case .new(let version) in plan.steps where version.level == .province && version.parent == nil {
+            try setWorkspace(
+                Workspace(
+                    name: Bilingual(version.name), fixedToday: workspace.fixedToday,
+                    isMadeUp: workspace.isMadeUp, readableByVisitors: workspace.readableByVisitors),
+                by: user)
+            return
+        }
     }
 
     private func saveStandardScopes() throws {

@@ -24,7 +24,9 @@ struct AccountRoutes {
         return context.signInPage(login: "", next: next)
     }
 
-    @Sendable private func signIn(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private func signIn(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let form = try await request.form(limits: .small)
         let next = localAddress(form.text("return"))
         do {
@@ -34,7 +36,8 @@ struct AccountRoutes {
             var response = Response.redirect(to: person.mustChangePassword ? Paths.password : next)
             response.setCookie(
                 SiteCookie.made(
-                    SiteCookie.session, person.token, seconds: nil, isSecure: site.settings.isSecure))
+                    SiteCookie.session, person.token, seconds: nil, isSecure: site.settings.isSecure
+                ))
             return response
         } catch let refusal as SignInError {
             return context.signInPage(login: form.text("login"), next: next, refusal: refusal)
@@ -53,11 +56,15 @@ struct AccountRoutes {
         return .redirect(to: Paths.password)
     }
 
-    @Sendable private func passwordPage(_ request: Request, _ context: AppContext) throws -> Response {
+    @Sendable private func passwordPage(_ request: Request, _ context: AppContext) throws
+        -> Response
+    {
         try context.passwordPage()
     }
 
-    @Sendable private func changePassword(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private func changePassword(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         do {
             guard form.whole("password") == form.whole("again") else {
                 throw InvalidInput([
@@ -72,12 +79,15 @@ struct AccountRoutes {
             return try context.passwordPage(refusal: refusal)
         }
         return context.redirect(
-            to: Paths.home, saying: Bilingual(vi: "Đã đổi mật khẩu.", en: "The password was changed."))
+            to: Paths.home,
+            saying: Bilingual(vi: "Đã đổi mật khẩu.", en: "The password was changed."))
     }
 }
 
 extension AppContext {
-    fileprivate func signInPage(login: String, next: String, refusal: SignInError? = nil) -> Response {
+    fileprivate func signInPage(login: String, next: String, refusal: SignInError? = nil)
+        -> Response
+    {
         let words = Words("Server", language)
         let page = SignInPage(
             language: language, path: Paths.session, token: "", login: login,
@@ -90,17 +100,23 @@ extension AppContext {
         let person = try signedIn()
         let words = Words("Server", language)
         // A refusal that names no field is about the present password, or about all of it.
-        let problems = refusal.map { $0.problems.isEmpty ? [Problem("current", vi: $0.message.vi, en: $0.message.en)] : $0.problems } ?? []
+        let problems =
+            refusal.map {
+                $0.problems.isEmpty
+                    ? [Problem("current", vi: $0.message.vi, en: $0.message.en)] : $0.problems
+            } ?? []
         let field = { (name: String, label: String, autocomplete: String) in
             Field(
                 name: name, label: words[label], kind: .password(autocomplete: autocomplete),
-                problems: problems.filter { $0.field == name }.map { $0.message[language] }, isRequired: true)
+                problems: problems.filter { $0.field == name }.map { $0.message[language] },
+                isRequired: true)
         }
         let page = ChangePasswordPage(
             language: language, path: Paths.password, token: formToken,
             notice: person.mustChangePassword ? words["change-now"] : nil,
             fields: [
-                field("current", "current", "current-password"), field("password", "new", "new-password"),
+                field("current", "current", "current-password"),
+                field("password", "new", "new-password"),
                 field("again", "again", "new-password"),
             ],
             problems: problems.map { $0.message[language] })

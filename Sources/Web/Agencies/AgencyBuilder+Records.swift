@@ -25,7 +25,10 @@ extension AgencyBuilder {
                     return [
                         Link(String(inspection.number), Paths.inspection(year, inspection.number)),
                         Link(tree.body(inspection.inspector)?.name ?? ""),
-                        Link((day?[language] ?? "") + (inspection.heldOn == nil ? text(" (dự kiến)", " (planned)") : "")),
+                        Link(
+                            (day?[language] ?? "")
+                                + (inspection.heldOn == nil ? text(" (dự kiến)", " (planned)") : "")
+                        ),
                         Link(
                             [inspection.conclusionSymbol, inspection.concludedOn?[language] ?? ""]
                                 .filter { !$0.isEmpty }.joined(separator: ", ")),
@@ -34,18 +37,28 @@ extension AgencyBuilder {
                 none: text("Chưa được kiểm tra trong năm \(year).", "Not inspected in \(year).")),
             section(
                 .findings,
-                [text("Số", "No."), text("Vấn đề", "Finding"), text("Hạn", "Due"), text("Đã khắc phục", "Closed")],
+                [
+                    text("Số", "No."), text("Vấn đề", "Finding"), text("Hạn", "Due"),
+                    text("Đã khắc phục", "Closed"),
+                ],
                 findings.map { finding in
                     [
-                        Link(String(finding.number), Paths.finding(year, finding.number)), Link(finding.text),
+                        Link(String(finding.number), Paths.finding(year, finding.number)),
+                        Link(finding.text),
                         Link(finding.dueOn[language]),
-                        Link(finding.closedOn?[language] ?? (finding.dueOn <= snapshot.day ? text("quá hạn", "overdue") : "–")),
+                        Link(
+                            finding.closedOn?[language]
+                                ?? (finding.dueOn <= snapshot.day
+                                    ? text("quá hạn", "overdue") : "–")),
                     ]
                 },
                 none: text("Không có vấn đề nào được phát hiện.", "Nothing was found.")),
             section(
                 .selfInspections,
-                [text("Ngày dự kiến", "Planned"), text("Ngày tự kiểm tra", "Held"), text("Báo cáo", "Report")],
+                [
+                    text("Ngày dự kiến", "Planned"), text("Ngày tự kiểm tra", "Held"),
+                    text("Báo cáo", "Report"),
+                ],
                 own.map {
                     [
                         Link($0.plannedOn?[language] ?? "–"), Link($0.heldOn?[language] ?? "–"),
@@ -61,7 +74,8 @@ extension AgencyBuilder {
     ) -> AgencyPage.Section {
         let list = Paths.changed(kind.list(snapshot.year, on: chosen), [("q", version.name)])
         return AgencyPage.Section(
-            heading: kind.name[language], links: [Link(text("Xem trong danh sách", "In the list"), list)],
+            heading: kind.name[language],
+            links: [Link(text("Xem trong danh sách", "In the list"), list)],
             headings: headings, rows: rows, none: none)
     }
 }

@@ -17,7 +17,8 @@ struct AgencyBuilder {
         self.chosen = chosen
         tree = try snapshot.tree()
         standings = try snapshot.standings()
-        let known = try tree.bodies(coded: code).first?.version ?? snapshot.db.agencies(coded: code).last
+        let known =
+            try tree.bodies(coded: code).first?.version ?? snapshot.db.agencies(coded: code).last
         guard let known else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code) }
         version = known
     }
@@ -28,11 +29,14 @@ struct AgencyBuilder {
         return AgencyPage(
             language: language,
             crumbs: [Link(text("Cơ quan, đơn vị", "Agencies"), Paths.agencies(on: chosen))]
-                + (parent.map { [Link(tree[$0].name, Paths.agency(tree[$0].code, on: chosen))] } ?? []),
-            name: version.name, lede: lede(owed), links: [], notices: notices, facts: facts, owes: owed,
+                + (parent.map { [Link(tree[$0].name, Paths.agency(tree[$0].code, on: chosen))] }
+                    ?? []),
+            name: version.name, lede: lede(owed), links: [], notices: notices, facts: facts,
+            owes: owed,
             sections: try sections(), communes: below, versions: try versions(),
             successions: try successions(),
-            history: try HistoryEntry.entries(of: "agency", version.agency.text, snapshot.db, language))
+            history: try HistoryEntry.entries(
+                of: "agency", version.agency.text, snapshot.db, language))
     }
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -56,13 +60,15 @@ struct AgencyBuilder {
 
     private var notices: [LivingPlanPage.Notice] {
         guard position == nil else { return [] }
-        let days = version.tenure.until.map { text("đến hết ngày \(($0 - 1).vi)", "until \(($0 - 1).en)") }
+        let days =
+            version.tenure.until.map { text("đến hết ngày \(($0 - 1).vi)", "until \(($0 - 1).en)") }
             ?? text("từ ngày \(version.tenure.from.vi)", "from \(version.tenure.from.en)")
         return [
             LivingPlanPage.Notice(
                 text: text(
                     "Ngày \(snapshot.day.vi) cơ quan này không tồn tại; có hiệu lực \(days).",
-                    "On \(snapshot.day.en) this body does not exist; it is on record \(days)."), isUrgent: true)
+                    "On \(snapshot.day.en) this body does not exist; it is on record \(days)."),
+                isUrgent: true)
         ]
     }
 
@@ -77,7 +83,8 @@ struct AgencyBuilder {
         for (scheme, value) in version.codes.sorted(by: { $0.key < $1.key }) {
             facts.append(
                 TargetPage.Fact(
-                    name: scheme == "gso" ? text("Mã thống kê", "GSO code") : scheme.uppercased(), text: value))
+                    name: scheme == "gso" ? text("Mã thống kê", "GSO code") : scheme.uppercased(),
+                    text: value))
         }
         return facts
     }
@@ -96,10 +103,14 @@ struct AgencyBuilder {
                         "\(part.numerator)/\(part.denominator), cần \(Written.count(part.needed, .vi))",
                         "\(part.numerator)/\(part.denominator), \(part.needed) needed"),
                     missing: part.missing == 0
-                        ? "" : text("còn thiếu \(Written.count(part.missing, .vi))", "\(part.missing) short"))
+                        ? ""
+                        : text(
+                            "còn thiếu \(Written.count(part.missing, .vi))", "\(part.missing) short"
+                        ))
             }
             let rows = item.standing.rows.filter { $0.body == position }
-            guard let state = item.standing.states()[position], let first = rows.first(where: { $0.state == state })
+            guard let state = item.standing.states()[position],
+                let first = rows.first(where: { $0.state == state })
             else { return nil }
             let done = rows.count { $0.state.isCounted }
             return AgencyPage.Owed(
@@ -114,8 +125,10 @@ struct AgencyBuilder {
         guard let standings, let position, tree.children(of: position).count > 0,
             version.level != .province
         else { return nil }
-        return AgencyMapBuilder(year: standings, number: snapshot.year, language: language, chosen: chosen)
-            .map(below: position)
+        return AgencyMapBuilder(
+            year: standings, number: snapshot.year, language: language, chosen: chosen
+        )
+        .map(below: position)
     }
 
     private func versions() throws -> [AgencyPage.Version] {
@@ -126,7 +139,8 @@ struct AgencyBuilder {
                 name: version.name, kind: version.level.title[language],
                 parent: version.parent.flatMap { tree.body($0) }
                     .map { Link($0.name, Paths.agency($0.code, on: chosen)) },
-                codes: ([version.code] + version.codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
+                codes: ([version.code]
+                    + version.codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
                     .joined(separator: ", "))
         }
     }
@@ -140,7 +154,9 @@ struct AgencyBuilder {
             return AgencyPage.Succession(
                 day: link.day[language],
                 kind: isHeir
-                    ? text("kế thừa (\(link.kind.title.vi)) từ", "carries on (\(link.kind.title.en)) from")
+                    ? text(
+                        "kế thừa (\(link.kind.title.vi)) từ",
+                        "carries on (\(link.kind.title.en)) from")
                     : text("\(link.kind.title.vi) vào", "\(link.kind.title.en) into"),
                 other: Link(shown.name, Paths.agency(shown.code, on: shown.tenure.from)),
                 document: link.basis.isEmpty ? nil : link.basis)

@@ -13,7 +13,8 @@ enum AgencyImportRoutes {
         router.write("/agencies/import", limits: .standard, use: take)
     }
 
-    @Sendable private static func take(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func take(_ form: Form, _ context: AppContext) async throws -> Response
+    {
         let user = try context.signedIn().user.id
         do {
             var problems: [Problem] = []
@@ -38,7 +39,8 @@ enum AgencyImportRoutes {
     }
 
     private static func answer(
-        _ context: AppContext, form: Form? = nil, table: CellTable? = nil, summary: ImportSummary? = nil,
+        _ context: AppContext, form: Form? = nil, table: CellTable? = nil,
+        summary: ImportSummary? = nil,
         refusal: (any UserFacingError)? = nil
     ) throws -> Response {
         let language = context.language
@@ -48,7 +50,8 @@ enum AgencyImportRoutes {
             path: Paths.agencyImport, columns: AgencyColumns.all.map(RecordKind.Heading.init),
             extra: [
                 Field(
-                    name: "from", label: language == .vi ? "Có hiệu lực từ ngày" : "In force from", kind: .day,
+                    name: "from", label: language == .vi ? "Có hiệu lực từ ngày" : "In force from",
+                    kind: .day,
                     value: form?.text("from") ?? "",
                     hint: language == .vi
                         ? "Lấy cho các dòng không ghi ngày." : "Taken for rows that give no day.",
@@ -58,6 +61,7 @@ enum AgencyImportRoutes {
             token: context.formToken, files: ["/agencies.csv", "/agencies.xlsx"], table: table,
             summary: summary, refusal: refusal)
         return context.page(
-            builder.title[language], in: .agencies, refusal: refusal, main: importView(builder.importPage()))
+            builder.title[language], in: .agencies, refusal: refusal,
+            main: importView(builder.importPage()))
     }
 }

@@ -14,11 +14,14 @@ enum AgencyRoutes {
         SuccessionRoutes.add(to: router)
         router.get("/agencies/:code", use: agency)
         router.get("/:year/agencies/:code/plan") { _, context in
-            Response.redirect(to: Paths.agency(try context.segment("code"), on: try context.chosenDay()))
+            Response.redirect(
+                to: Paths.agency(try context.segment("code"), on: try context.chosenDay()))
         }
     }
 
-    @Sendable private static func tree(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func tree(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let chosen = try context.chosenDay()
         let day = chosen ?? context.today
         let (language, canWrite) = (context.language, context.person != nil)
@@ -27,7 +30,8 @@ enum AgencyRoutes {
         let page = AgencyTreeBuilder(
             tree: tree, language: language, chosen: chosen, query: query, canWrite: canWrite
         ).treePage()
-        return context.page(Words("Navigation", language)["agencies"], in: .agencies, main: agencyTreeView(page))
+        return context.page(
+            Words("Navigation", language)["agencies"], in: .agencies, main: agencyTreeView(page))
     }
 
     private static func tree(on day: Day, _ context: AppContext) async throws -> AgencyTree {
@@ -37,16 +41,20 @@ enum AgencyRoutes {
         }
     }
 
-    private static func file(_ format: TableFormat, _ context: AppContext) async throws -> Response {
+    private static func file(_ format: TableFormat, _ context: AppContext) async throws -> Response
+    {
         let day = try context.chosenDay() ?? context.today
         let tree = try await tree(on: day, context)
         let rows = tree.bodies.map { body in
             AgencyRow(body.version, parentCode: body.parent.map { tree[$0].code })
         }
-        return try Response.table(AgencyColumns.all.table(rows), named: "agencies-\(day.text)", as: format)
+        return try Response.table(
+            AgencyColumns.all.table(rows), named: "agencies-\(day.text)", as: format)
     }
 
-    @Sendable private static func agency(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func agency(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let code = try context.segment("code")
         let chosen = try context.chosenDay()
         let year = context.shownYear
@@ -54,7 +62,8 @@ enum AgencyRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let page = try await context.site.store.read { db -> AgencyPage in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
-            return try AgencyBuilder(snapshot, code: code, language: language, chosen: chosen).agencyPage()
+            return try AgencyBuilder(snapshot, code: code, language: language, chosen: chosen)
+                .agencyPage()
         }
         return context.page(page.name, in: .agencies, year: year, main: agencyView(page))
     }

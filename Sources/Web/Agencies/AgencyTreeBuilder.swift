@@ -16,12 +16,16 @@ struct AgencyTreeBuilder {
             title: text(
                 "\(Written.number(members, .vi)) cơ quan, đơn vị ngày \(tree.day.vi)",
                 "\(Written.number(members, .en)) agencies on \(tree.day.en)"),
-            lede: root.map { tree[$0].name } ?? text("Chưa có cơ quan nào vào ngày này.", "There is no body on this day."),
+            lede: root.map { tree[$0].name }
+                ?? text("Chưa có cơ quan nào vào ngày này.", "There is no body on this day."),
             links: (canWrite
                 ? [
                     Link(text("Nhập danh mục", "Import"), Paths.agencyImport),
                     Link(text("Kế thừa sau sáp nhập", "Successions"), Paths.successions),
-                ] : []) + ["csv", "xlsx"].map { Link($0.uppercased(), Paths.path(["agencies.\($0)"], on: chosen)) },
+                ] : [])
+                + ["csv", "xlsx"].map {
+                    Link($0.uppercased(), Paths.path(["agencies.\($0)"], on: chosen))
+                },
             search: AgencyTreePage.Search(
                 path: Paths.agencies(), query: query,
                 kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? []),
@@ -56,7 +60,8 @@ struct AgencyTreeBuilder {
             "\(Written.number(children.count, language)) \((tree[first].block ?? .units).noun(children.count)[language])"
         }
         return AgencyTreePage.Node(
-            name: Link(body.name, Paths.agency(body.code, on: chosen)), code: body.code, count: count,
+            name: Link(body.name, Paths.agency(body.code, on: chosen)), code: body.code,
+            count: count,
             children: children.map(node))
     }
 

@@ -11,7 +11,9 @@ enum SuccessionRoutes {
 
     private static let pageLength = 25
 
-    @Sendable private static func confirm(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func confirm(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let user = try context.signedIn().user.id
         do {
             var problems: [Problem] = []
@@ -23,19 +25,25 @@ enum SuccessionRoutes {
             let basis = form.text("basis")
             try await context.site.store.write { db in
                 let succession = Succession(
-                    from: try agency(from, on: day - 1, "from", db), to: try agency(to, on: day, "to", db),
+                    from: try agency(from, on: day - 1, "from", db),
+                    to: try agency(to, on: day, "to", db),
                     day: day, kind: kind, basis: basis)
                 try db.confirmSuccession(succession, by: user)
             }
             return context.redirect(
-                to: Paths.successions, saying: Bilingual(vi: "Đã ghi việc kế thừa.", en: "The succession is recorded."))
+                to: Paths.successions,
+                saying: Bilingual(vi: "Đã ghi việc kế thừa.", en: "The succession is recorded."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await answer(context, typed: form, refusal: refusal)
         }
     }
 
-    private static func agency(_ code: String, on day: Day, _ field: String, _ db: ReadableDatabase) throws -> Agency.ID {
-        switch AgencyDirectory(try db.agencies(coded: code)).agency(coded: code, on: day, field: field) {
+    private static func agency(_ code: String, on day: Day, _ field: String, _ db: ReadableDatabase)
+        throws -> Agency.ID
+    {
+        switch AgencyDirectory(try db.agencies(coded: code)).agency(
+            coded: code, on: day, field: field)
+        {
         case .found(let agency): return agency
         case .problem(let problem): throw InvalidInput([problem])
         }
@@ -49,7 +57,8 @@ enum SuccessionRoutes {
         let number = max(1, context.query.optional("page").flatMap { Int($0) } ?? 1)
         let page = try await context.site.store.read { db -> SuccessionPage in
             try SuccessionBuilder(
-                versions: try db.agencyVersions(), confirmed: try db.successions(), language: language,
+                versions: try db.agencyVersions(), confirmed: try db.successions(),
+                language: language,
                 token: token, number: number, pageLength: pageLength, typed: typed, refusal: refusal
             ).successionPage()
         }

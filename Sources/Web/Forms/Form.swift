@@ -9,7 +9,9 @@ struct Form: Sendable {
     private var fields: [String: [String]] = [:]
     private var attached: [String: [FormFile]] = [:]
 
-    init(_ fields: [(name: String, value: String)] = [], files: [(name: String, file: FormFile)] = []) {
+    init(
+        _ fields: [(name: String, value: String)] = [], files: [(name: String, file: FormFile)] = []
+    ) {
         for (name, value) in fields { self.fields[name, default: []].append(value) }
         for (name, file) in files { attached[name, default: []].append(file) }
     }
@@ -33,7 +35,9 @@ struct Form: Sendable {
     func all(_ name: String) -> [String] { (fields[name] ?? []).map(\.trimmed) }
 
     /// The names of all fields that begin so, in alphabetical order.
-    func names(from start: String) -> [String] { fields.keys.filter { $0.hasPrefix(start) }.sorted() }
+    func names(from start: String) -> [String] {
+        fields.keys.filter { $0.hasPrefix(start) }.sorted()
+    }
 
     /// The file attached under the name; `nil` when none was chosen.
     func file(_ name: String) -> FormFile? { files(name).first }
@@ -65,7 +69,9 @@ struct Form: Sendable {
     func required(_ name: String, _ problems: inout [Problem]) -> String {
         let text = text(name)
         if text.isEmpty {
-            problems.append(Problem(name, vi: "Ô này không được để trống.", en: "This field must not be empty."))
+            problems.append(
+                Problem(name, vi: "Ô này không được để trống.", en: "This field must not be empty.")
+            )
         }
         return text
     }
@@ -83,7 +89,10 @@ struct Form: Sendable {
 }
 
 private func wholeNumber(_ typed: String) -> Int? {
-    let digits = typed.unicodeScalars.filter { $0 != "." && $0 != "," && !$0.properties.isWhitespace }
-    guard !digits.isEmpty, digits.count <= 15, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    let digits = typed.unicodeScalars.filter {
+        $0 != "." && $0 != "," && !$0.properties.isWhitespace
+    }
+    guard !digits.isEmpty, digits.count <= 15, digits.allSatisfy({ ("0"..."9").contains($0) })
+    else { return nil }
     return Int(String(String.UnicodeScalarView(digits)))
 }

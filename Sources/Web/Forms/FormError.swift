@@ -35,7 +35,8 @@ enum FormError: UserFacingError, Hashable {
 
     var kind: ErrorKind {
         switch self {
-        case .requestTooLarge, .fileTooLarge, .fieldsTooLarge, .tooManyFields, .tooManyFiles: .tooLarge
+        case .requestTooLarge, .fileTooLarge, .fieldsTooLarge, .tooManyFields, .tooManyFiles:
+            .tooLarge
         case .malformed, .unreadableText, .unknownType: .invalid
         case .notOurs: .forbidden
         }
@@ -45,20 +46,31 @@ enum FormError: UserFacingError, Hashable {
         switch self {
         case .requestTooLarge(let limit):
             Bilingual(
-                vi: "Nội dung gửi lên lớn hơn \(megabytes(limit)); hãy chia nhỏ hoặc gửi tệp nhẹ hơn. Chưa ghi gì.",
-                en: "What you sent is larger than \(megabytes(limit)); split it or send a smaller file. Nothing was written.")
+                vi:
+                    "Nội dung gửi lên lớn hơn \(megabytes(limit)); hãy chia nhỏ hoặc gửi tệp nhẹ hơn. Chưa ghi gì.",
+                en:
+                    "What you sent is larger than \(megabytes(limit)); split it or send a smaller file. Nothing was written."
+            )
         case .fileTooLarge(let name, let limit):
             Bilingual(
-                vi: "Tệp “\(name)” lớn hơn \(megabytes(limit)); hãy chia nhỏ hoặc nén tệp. Chưa ghi gì.",
-                en: "The file “\(name)” is larger than \(megabytes(limit)); split or compress it. Nothing was written.")
+                vi:
+                    "Tệp “\(name)” lớn hơn \(megabytes(limit)); hãy chia nhỏ hoặc nén tệp. Chưa ghi gì.",
+                en:
+                    "The file “\(name)” is larger than \(megabytes(limit)); split or compress it. Nothing was written."
+            )
         case .fieldsTooLarge(let limit):
             Bilingual(
-                vi: "Phần chữ nhập vào dài hơn \(megabytes(limit)); hãy gửi dưới dạng tệp đính kèm. Chưa ghi gì.",
-                en: "The typed text is longer than \(megabytes(limit)); attach it as a file instead. Nothing was written.")
+                vi:
+                    "Phần chữ nhập vào dài hơn \(megabytes(limit)); hãy gửi dưới dạng tệp đính kèm. Chưa ghi gì.",
+                en:
+                    "The typed text is longer than \(megabytes(limit)); attach it as a file instead. Nothing was written."
+            )
         case .tooManyFields(let limit):
             Bilingual(
                 vi: "Biểu mẫu có quá nhiều ô (giới hạn \(limit)); hãy nhập bằng tệp CSV hoặc XLSX.",
-                en: "The form has too many fields (the limit is \(limit)); import a CSV or XLSX file instead.")
+                en:
+                    "The form has too many fields (the limit is \(limit)); import a CSV or XLSX file instead."
+            )
         case .tooManyFiles(let limit):
             Bilingual(
                 vi: "Mỗi lần gửi được nhiều nhất \(limit) tệp; hãy gửi thành nhiều lần.",
@@ -69,16 +81,22 @@ enum FormError: UserFacingError, Hashable {
                 en: "The data arrived incomplete or malformed; reload the page and send it again.")
         case .unreadableText(let field):
             Bilingual(
-                vi: "Ô “\(field)” có ký tự không đọc được; hãy xóa nội dung đã dán và gõ lại (mã UTF-8).",
-                en: "The field “\(field)” holds characters that cannot be read; remove what was pasted and type it again (UTF-8).")
+                vi:
+                    "Ô “\(field)” có ký tự không đọc được; hãy xóa nội dung đã dán và gõ lại (mã UTF-8).",
+                en:
+                    "The field “\(field)” holds characters that cannot be read; remove what was pasted and type it again (UTF-8)."
+            )
         case .unknownType:
             Bilingual(
                 vi: "Kiểu dữ liệu gửi lên không được hỗ trợ; hãy gửi bằng biểu mẫu trên trang.",
                 en: "This kind of data is not accepted; please use the form on the page.")
         case .notOurs:
             Bilingual(
-                vi: "Biểu mẫu không được gửi từ trang của hệ thống, hoặc phiên đăng nhập đã đổi; hãy tải lại trang rồi gửi lại.",
-                en: "The form did not come from a page of this site, or the session has changed; reload the page and send it again.")
+                vi:
+                    "Biểu mẫu không được gửi từ trang của hệ thống, hoặc phiên đăng nhập đã đổi; hãy tải lại trang rồi gửi lại.",
+                en:
+                    "The form did not come from a page of this site, or the session has changed; reload the page and send it again."
+            )
         }
     }
 }

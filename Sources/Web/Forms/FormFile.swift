@@ -28,10 +28,12 @@ final class TemporaryFile: Sendable {
     let path: String
 
     /// Makes an empty file with a name nobody can guess.
-    init(in folder: URL = FileManager.default.temporaryDirectory, ending: String = "upload") throws {
+    init(in folder: URL = FileManager.default.temporaryDirectory, ending: String = "upload") throws
+    {
         path = folder.appending(path: "caicach-\(UUID().uuidString).\(ending)").path
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes) else {
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes)
+        else {
             throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
         }
     }

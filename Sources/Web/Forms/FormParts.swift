@@ -41,11 +41,15 @@ struct FormParts {
 
     private mutating func begin(_ head: MultipartHead) throws {
         guard let name = head.fileName else {
-            guard fields.count < limits.fieldCount else { throw FormError.tooManyFields(limit: limits.fieldCount) }
+            guard fields.count < limits.fieldCount else {
+                throw FormError.tooManyFields(limit: limits.fieldCount)
+            }
             current = .field(head.name, [])
             return
         }
-        guard files.count < limits.fileCount else { throw FormError.tooManyFiles(limit: limits.fileCount) }
+        guard files.count < limits.fileCount else {
+            throw FormError.tooManyFiles(limit: limits.fileCount)
+        }
         let place = try TemporaryFile()
         let handle = try FileHandle(forWritingTo: URL(filePath: place.path))
         current = .file(field: head.name, name: name, place, handle, size: 0)
@@ -56,13 +60,17 @@ struct FormParts {
         case .nothing: break
         case .field(let name, var value):
             fieldBytes += bytes.count
-            guard fieldBytes <= limits.fields else { throw FormError.fieldsTooLarge(limit: limits.fields) }
+            guard fieldBytes <= limits.fields else {
+                throw FormError.fieldsTooLarge(limit: limits.fields)
+            }
             current = .nothing  // so that the array is appended to in place, not copied
             value.append(contentsOf: bytes)
             current = .field(name, value)
         case .file(let field, let name, let place, let handle, let size):
             let total = size + bytes.count
-            guard total <= limits.file else { throw FormError.fileTooLarge(name: name, limit: limits.file) }
+            guard total <= limits.file else {
+                throw FormError.fileTooLarge(name: name, limit: limits.file)
+            }
             try handle.write(contentsOf: bytes)
             current = .file(field: field, name: name, place, handle, size: total)
         }

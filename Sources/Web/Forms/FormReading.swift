@@ -11,18 +11,23 @@ extension Request {
             return try await form(&bytes, limits)
         } catch let refusal as FormError {
             var drained = 0
-            while drained < limits.drained, let chunk = try await bytes.next() { drained += chunk.readableBytes }
+            while drained < limits.drained, let chunk = try await bytes.next() {
+                drained += chunk.readableBytes
+            }
             throw refusal
         }
     }
 
-    private func form(_ bytes: inout RequestBody.AsyncIterator, _ limits: FormLimits) async throws -> Form {
+    private func form(_ bytes: inout RequestBody.AsyncIterator, _ limits: FormLimits) async throws
+        -> Form
+    {
         let type = try headingParameters(headers[.contentType] ?? "")
         switch type.value {
         case "application/x-www-form-urlencoded":
             var whole: [UInt8] = []
             while let chunk = try await bytes.next() {
-                guard whole.count + chunk.readableBytes <= limits.fields else {
+                // A Vietnamese letter takes three times its bytes here: %E1%BA%A1.
+                guard whole.count + chunk.readableBytes <= limits.fields * 3 else {
                     throw FormError.fieldsTooLarge(limit: limits.fields)
                 }
                 whole.append(contentsOf: chunk.readableBytesView)
@@ -34,7 +39,9 @@ extension Request {
             var size = 0
             while let chunk = try await bytes.next() {
                 size += chunk.readableBytes
-                guard size <= limits.request else { throw FormError.requestTooLarge(limit: limits.request) }
+                guard size <= limits.request else {
+                    throw FormError.requestTooLarge(limit: limits.request)
+                }
                 try parts.take(chunk.readableBytesView)
             }
             return try parts.finished()

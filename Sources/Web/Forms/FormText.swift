@@ -13,7 +13,8 @@ func formText(_ bytes: some Collection<UInt8>, field: String) throws -> String {
         switch byte {
         case 0x0D: clean.append(0x0A)
         case 0x0A where afterReturn: break
-        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: throw FormError.unreadableText(field: field)
+        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F:
+            throw FormError.unreadableText(field: field)
         default: clean.append(byte)
         }
         afterReturn = byte == 0x0D

@@ -107,7 +107,9 @@ extension [UInt8] {
             needle.withUnsafeBufferPointer { needle in
                 for start in 0...(bytes.count - needle.count) where bytes[start] == first {
                     var length = 1
-                    while length < needle.count, bytes[start + length] == needle[length] { length += 1 }
+                    while length < needle.count, bytes[start + length] == needle[length] {
+                        length += 1
+                    }
                     if length == needle.count { return start }
                 }
                 return nil

@@ -1,14 +1,22 @@
 /// The fields of an `application/x-www-form-urlencoded` body, in the order sent.
 ///
 /// A `%` without two hexadecimal digits stands for itself, as browsers read it.
-func urlEncodedFields(_ body: some Collection<UInt8>, limits: FormLimits) throws -> [(name: String, value: String)] {
-    guard body.count <= limits.fields else { throw FormError.fieldsTooLarge(limit: limits.fields) }
+func urlEncodedFields(_ body: some Collection<UInt8>, limits: FormLimits) throws -> [(
+    name: String, value: String
+)] {
+    var size = 0
     var fields: [(name: String, value: String)] = []
     for pair in body.split(separator: UInt8(ascii: "&")) {
-        guard fields.count < limits.fieldCount else { throw FormError.tooManyFields(limit: limits.fieldCount) }
-        let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-        let name = try formText(percentDecoded(halves[0]), field: "?")
-        let value = halves.count == 2 ? try formText(percentDecoded(halves[1]), field: name) : ""
+        guard fields.count < limits.fieldCount else {
+            throw FormError.tooManyFields(limit: limits.fieldCount)
+        }
+        let halves = pair.split(
+            separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        let bytes = halves.map { percentDecoded($0) }
+        size += bytes.reduce(0) { $0 + $1.count }
+        guard size <= limits.fields else { throw FormError.fieldsTooLarge(limit: limits.fields) }
+        let name = try formText(bytes[0], field: "?")
+        let value = halves.count == 2 ? try formText(bytes[1], field: name) : ""
         fields.append((name, value))
     }
     return fields

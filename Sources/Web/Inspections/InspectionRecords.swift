@@ -14,25 +14,32 @@ extension RecordKind {
                 lines.append(
                     Line(
                         number: inspection.number, version: inspection.version,
-                        cells: InspectionColumns.all.map { $0.write(InspectionRow(inspection, tree)) },
-                        badge: .state(inspection.state(on: snapshot.day)), recordedOn: inspection.heldOn))
+                        cells: InspectionColumns.all.map {
+                            $0.write(InspectionRow(inspection, tree))
+                        },
+                        badge: .state(inspection.state(on: snapshot.day)),
+                        recordedOn: inspection.heldOn))
             }
             return lines
         },
         dryRun: { db, table in
-            try db.inspectionImport(InspectionColumns.all.read(table, blank: InspectionRow())).summary
+            try db.inspectionImport(InspectionColumns.all.read(table, blank: InspectionRow()))
+                .summary
         },
         take: { db, table, user in
-            try db.importInspections(InspectionColumns.all.read(table, blank: InspectionRow()), by: user)
+            try db.importInspections(
+                InspectionColumns.all.read(table, blank: InspectionRow()), by: user)
         },
         correct: { db, number, version, table, user in
-            let read = try db.inspectionImport(InspectionColumns.all.read(table, blank: InspectionRow()))
+            let read = try db.inspectionImport(
+                InspectionColumns.all.read(table, blank: InspectionRow()))
             try read.requireSound()
             guard let old = try db.inspection(numbered: number) else {
                 throw MissingRecord(Bilingual(vi: "cuộc kiểm tra", en: "inspection"), "\(number)")
             }
             guard let typed = read.only else { return }
-            try db.correctInspection(typed.taking(id: old.id, number: number, version: version), by: user)
+            try db.correctInspection(
+                typed.taking(id: old.id, number: number, version: version), by: user)
         })
 
     static let selfInspections = RecordKind(
@@ -61,7 +68,9 @@ extension RecordKind {
             return lines
         },
         dryRun: { db, table in
-            try db.selfInspectionImport(SelfInspectionColumns.all.read(table, blank: SelfInspectionRow())).summary
+            try db.selfInspectionImport(
+                SelfInspectionColumns.all.read(table, blank: SelfInspectionRow())
+            ).summary
         },
         take: { db, table, user in
             try db.importSelfInspections(
@@ -73,7 +82,8 @@ extension RecordKind {
         key: "findings", section: .findings,
         name: Bilingual(vi: "Vấn đề phát hiện qua kiểm tra", en: "Findings"),
         add: Bilingual(vi: "Ghi vấn đề phát hiện", en: "Record a finding"),
-        columns: FindingColumns.all.map(Heading.init), topics: [.agencies, .inspections, .findings],
+        columns: FindingColumns.all.map(Heading.init),
+        topics: [.agencies, .inspections, .findings],
         lines: { snapshot in
             let tree = try snapshot.tree()
             var numbers: [Inspection.ID: Int] = [:]
@@ -95,7 +105,9 @@ extension RecordKind {
                         number: finding.number, version: finding.version,
                         cells: FindingColumns.all.map { $0.write(row) },
                         badge: .state(
-                            isClosed ? (isLate ? .late : .counted) : finding.dueOn <= snapshot.day ? .overdue : .open),
+                            isClosed
+                                ? (isLate ? .late : .counted)
+                                : finding.dueOn <= snapshot.day ? .overdue : .open),
                         recordedOn: finding.foundOn))
             }
             return lines
@@ -113,7 +125,8 @@ extension RecordKind {
                 throw MissingRecord(Bilingual(vi: "vấn đề", en: "finding"), "\(number)")
             }
             guard let typed = read.only else { return }
-            try db.correctFinding(typed.taking(id: old.id, number: number, version: version), by: user)
+            try db.correctFinding(
+                typed.taking(id: old.id, number: number, version: version), by: user)
         })
 }
 

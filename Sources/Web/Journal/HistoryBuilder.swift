@@ -11,7 +11,8 @@ extension HistoryEntry {
         return entries.map { entry in
             HistoryEntry(
                 when: "\(entry.at.day()[language]) \(entry.at.timeOfDay())",
-                who: entry.actor.flatMap { names[$0] } ?? (language == .vi ? "hệ thống" : "the system"),
+                who: entry.actor.flatMap { names[$0] }
+                    ?? (language == .vi ? "hệ thống" : "the system"),
                 what: JournalWords.action(entry.action, language), reason: entry.reason)
         }
     }

@@ -11,7 +11,9 @@ enum JournalRoutes {
 
     private static let pageLength = 30
 
-    @Sendable private static func journal(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func journal(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         _ = try context.signedIn()
         let language = context.language
         let before = context.query.optional("before").flatMap { Int($0) }
@@ -33,11 +35,15 @@ enum JournalRoutes {
         return context.page(page.title, in: .journal, main: journalView(page))
     }
 
-    private static func pager(_ entries: [JournalEntry], before: Int?, _ language: Language) -> Pager? {
-        guard let first = entries.first, let last = entries.last, last.seq > 1 || before != nil else { return nil }
+    private static func pager(_ entries: [JournalEntry], before: Int?, _ language: Language)
+        -> Pager?
+    {
+        guard let first = entries.first, let last = entries.last, last.seq > 1 || before != nil
+        else { return nil }
         return Pager(
             text: "\(first.seq)–\(last.seq)", label: language == .vi ? "Các trang" : "Pages",
-            previous: before == nil ? nil : Link(language == .vi ? "Mới nhất" : "Newest", Paths.journal),
+            previous: before == nil
+                ? nil : Link(language == .vi ? "Mới nhất" : "Newest", Paths.journal),
             next: last.seq > 1
                 ? Link(
                     language == .vi ? "Cũ hơn" : "Older",
@@ -70,7 +76,9 @@ enum JournalRoutes {
     }
 
     private static func fields(_ json: String?) -> [String: String] {
-        guard let json, let parsed = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return [:] }
+        guard let json, let parsed = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else {
+            return [:]
+        }
         var found: [String: String] = [:]
         func walk(_ value: Any, _ path: String) {
             if let object = value as? [String: Any] {

@@ -14,13 +14,17 @@ extension RecordKind {
                 lines.append(
                     Line(
                         number: document.number, version: document.version,
-                        cells: LegalDocumentColumns.all.map { $0.write(LegalDocumentRow(document, tree)) },
+                        cells: LegalDocumentColumns.all.map {
+                            $0.write(LegalDocumentRow(document, tree))
+                        },
                         badge: document.badge(on: snapshot.day), recordedOn: document.signedOn))
             }
             return lines
         },
         dryRun: { db, table in
-            try db.legalDocumentImport(LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())).summary
+            try db.legalDocumentImport(
+                LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())
+            ).summary
         },
         take: { db, table, user in
             try db.importLegalDocuments(

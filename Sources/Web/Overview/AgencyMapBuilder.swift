@@ -19,11 +19,13 @@ struct AgencyMapBuilder {
         let columns = items.map { item in
             AgencyMap.Column(
                 heading: item.target.terms.measure?.heading[language] ?? item.target.code,
-                path: Paths.target(number, item.target.code, on: chosen), title: item.target.terms.title)
+                path: Paths.target(number, item.target.code, on: chosen),
+                title: item.target.terms.title)
         }
         let facts = items.map(Facts.init)
         let top = year.tree.children(of: root)
-        let groups = Agency.Block.allCases.filter { $0 != .units }.compactMap { block -> AgencyMap.Group? in
+        let groups = Agency.Block.allCases.filter { $0 != .units }.compactMap {
+            block -> AgencyMap.Group? in
             let bodies = top.filter { year.tree[$0].block == block }
             guard !bodies.isEmpty else { return nil }
             return AgencyMap.Group(
@@ -34,7 +36,8 @@ struct AgencyMapBuilder {
         return AgencyMap(
             caption: text(
                 "Mỗi dấu mở cơ quan; số bên cạnh là số đơn vị cấp dưới đã thực hiện.",
-                "Each mark opens the body; the number beside it counts the bodies below that have done it."),
+                "Each mark opens the body; the number beside it counts the bodies below that have done it."
+            ),
             columns: columns, groups: groups, legend: legend, links: [])
     }
 
@@ -61,12 +64,15 @@ struct AgencyMapBuilder {
             concerned += 1
             if state.isCounted { done += 1 }
         }
-        let detail = concerned > 0 ? "\(Written.number(done, language))/\(Written.number(concerned, language))" : nil
+        let detail =
+            concerned > 0
+            ? "\(Written.number(done, language))/\(Written.number(concerned, language))" : nil
         guard let state = facts.states[position] else {
             guard let detail else { return nil }
             let whole = done == concerned
             return AgencyMap.Cell(
-                badge: Badge(whole ? Standing.Row.State.counted : facts.worst(below), language), detail: detail)
+                badge: Badge(whole ? Standing.Row.State.counted : facts.worst(below), language),
+                detail: detail)
         }
         return AgencyMap.Cell(badge: Badge(state, language), detail: detail)
     }
@@ -81,7 +87,8 @@ struct AgencyMapBuilder {
         init(_ item: YearStandings.Item) {
             states = item.standing.states()
             parts = Dictionary(
-                item.standing.parts.compactMap { part in part.body.map { ($0, part) } }) { first, _ in first }
+                item.standing.parts.compactMap { part in part.body.map { ($0, part) } }
+            ) { first, _ in first }
         }
 
         func worst(_ positions: Range<Int>) -> Standing.Row.State {

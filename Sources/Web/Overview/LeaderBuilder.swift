@@ -4,9 +4,11 @@ extension OverviewBuilder {
     /// The chairman's page: what is not kept, who is behind, what needs a decision.
     func leaderPage() -> LeaderPage {
         LeaderPage(
-            language: language, headline: headline, lede: lede, views: views(isLeader: true), tally: tally,
+            language: language, headline: headline, lede: lede, views: views(isLeader: true),
+            tally: tally,
             groups: year.byVerdict.map { group in
-                LeaderPage.Group(badge: Badge(group.verdict, language), targets: group.items.map(leaderTarget))
+                LeaderPage.Group(
+                    badge: Badge(group.verdict, language), targets: group.items.map(leaderTarget))
             },
             worst: worst, decisions: decisions,
             source: text(
@@ -16,10 +18,15 @@ extension OverviewBuilder {
 
     private func leaderTarget(_ item: YearStandings.Item) -> LeaderPage.Target {
         let standing = item.standing
-        let needed = standing.needed.map { text(", cần \(Written.number($0, .vi))", ", \(Written.number($0, .en)) needed") } ?? ""
+        let needed =
+            standing.needed.map {
+                text(", cần \(Written.number($0, .vi))", ", \(Written.number($0, .en)) needed")
+            } ?? ""
         return LeaderPage.Target(
-            title: Link(item.target.terms.title, Paths.target(number, item.target.code, on: chosen)),
-            figure: standing.fraction(language) + needed, missing: standing.missing?[language] ?? "",
+            title: Link(
+                item.target.terms.title, Paths.target(number, item.target.code, on: chosen)),
+            figure: standing.fraction(language) + needed,
+            missing: standing.missing?[language] ?? "",
             answerable: [leadName(item.target), item.target.terms.answerable].compactMap(\.self)
                 .filter { !$0.isEmpty }.joined(separator: "; "))
     }
@@ -30,27 +37,38 @@ extension OverviewBuilder {
         for item in year.items {
             guard let measure = item.target.terms.measure, measure.isAboutBodies else { continue }
             for part in item.standing.parts where part.missing > 0 {
-                guard let body = part.body, part.verdict.severity >= Verdict.atRisk.severity else { continue }
+                guard let body = part.body, part.verdict.severity >= Verdict.atRisk.severity else {
+                    continue
+                }
                 note(body, isFailed: part.verdict == .broken, missing(part), in: &faults)
             }
             guard measure != .communesInspected else { continue }
             for (body, rows) in item.standing.rowsByBody() {
                 let bad = rows.filter { $0.state == .failed || $0.state == .overdue }
                 guard let first = bad.first else { continue }
-                let words = bad.count > 1
+                let words =
+                    bad.count > 1
                     ? "\(measure.heading[language].lowercased()): \(Written.count(bad.count, language))"
                     : first.reason.text[language]
                 note(body, isFailed: first.state == .failed, words, in: &faults)
             }
         }
         let ranked = faults.sorted {
-            ($1.value.failed, $1.value.overdue, $0.key) < ($0.value.failed, $0.value.overdue, $1.key)
+            ($1.value.failed, $1.value.overdue, $0.key) < (
+                $0.value.failed, $0.value.overdue, $1.key
+            )
         }
         return ranked.prefix(5).map { position, fault in
             let body = year.tree[position]
             let counts = [
-                fault.failed > 0 ? text("\(Written.count(fault.failed, .vi)) không đạt", "\(fault.failed) not kept") : nil,
-                fault.overdue > 0 ? text("\(Written.count(fault.overdue, .vi)) quá hạn", "\(fault.overdue) overdue") : nil,
+                fault.failed > 0
+                    ? text(
+                        "\(Written.count(fault.failed, .vi)) không đạt", "\(fault.failed) not kept")
+                    : nil,
+                fault.overdue > 0
+                    ? text(
+                        "\(Written.count(fault.overdue, .vi)) quá hạn", "\(fault.overdue) overdue")
+                    : nil,
             ]
             return LeaderPage.Body(
                 name: Link(body.name, Paths.agency(body.code, on: chosen)),
@@ -78,10 +96,14 @@ extension OverviewBuilder {
     /// What only the leader can settle: open readings first.
     private var decisions: [OverviewPage.Item] {
         year.items.compactMap { item in
-            guard !item.standing.readings.isEmpty, item.target.terms.reading == nil else { return nil }
+            guard !item.standing.readings.isEmpty, item.target.terms.reading == nil else {
+                return nil
+            }
             return OverviewPage.Item(
                 title: Link(
-                    text("Chốt cách tính: \(item.target.terms.title)", "Settle how to count: \(item.target.terms.title)"),
+                    text(
+                        "Chốt cách tính: \(item.target.terms.title)",
+                        "Settle how to count: \(item.target.terms.title)"),
                     Paths.target(number, item.target.code, on: chosen)),
                 detail: item.standing.missing?[language] ?? "")
         }

@@ -12,21 +12,26 @@ struct OverviewBuilder {
     func officePage() -> OverviewPage {
         OverviewPage(
             language: language, headline: headline, lede: lede, views: views(isLeader: false),
-            links: [Link(text("Văn bản kế hoạch", "The plan's text"), Paths.plan(number, on: chosen))],
+            links: [
+                Link(text("Văn bản kế hoạch", "The plan's text"), Paths.plan(number, on: chosen))
+            ],
             tally: tally, targets: year.items.map(target), chase: chase, dueSoon: dueSoon,
-            map: AgencyMapBuilder(year: year, number: number, language: language, chosen: chosen).map())
+            map: AgencyMapBuilder(year: year, number: number, language: language, chosen: chosen)
+                .map())
     }
 
     /// "Một chỉ tiêu không đạt, ba có nguy cơ không đạt, hai đúng tiến độ".
     var headline: String {
         let groups = year.byVerdict
         guard let first = groups.first else {
-            return text("Kế hoạch chưa có chỉ tiêu nào được tính", "The plan has no target that is counted")
+            return text(
+                "Kế hoạch chưa có chỉ tiêu nào được tính", "The plan has no target that is counted")
         }
         var parts = [
             text(
                 "\(inWords(first.items.count)) chỉ tiêu \(first.verdict.title.vi.lowercasedFirst)",
-                "\(inWords(first.items.count)) \(first.items.count == 1 ? "target" : "targets") \(first.verdict.title.en.lowercasedFirst)")
+                "\(inWords(first.items.count)) \(first.items.count == 1 ? "target" : "targets") \(first.verdict.title.en.lowercasedFirst)"
+            )
         ]
         parts += groups.dropFirst().map { group in
             "\(inWords(group.items.count)) \(group.verdict.title[language].lowercasedFirst)"
@@ -43,7 +48,8 @@ struct OverviewBuilder {
             "Plan \(plan.symbol)\(issued) on administrative reform in \(number).")
         let left = last - year.on
         if left <= 0 {
-            return start + text(" Đã chốt số liệu năm ngày \(last.vi).", " The year closed on \(last.en).")
+            return start
+                + text(" Đã chốt số liệu năm ngày \(last.vi).", " The year closed on \(last.en).")
         }
         return start
             + text(
@@ -54,7 +60,8 @@ struct OverviewBuilder {
     var tally: [OverviewPage.Tally] {
         year.byVerdict.map { group in
             OverviewPage.Tally(
-                count: Written.count(group.items.count, language), badge: Badge(group.verdict, language))
+                count: Written.count(group.items.count, language),
+                badge: Badge(group.verdict, language))
         }
     }
 
@@ -62,7 +69,8 @@ struct OverviewBuilder {
         let path = Paths.overview(number, on: chosen)
         return [
             OverviewPage.ViewChoice(
-                text: text("Cơ quan thường trực", "Standing office"), path: path, isCurrent: !isLeader),
+                text: text("Cơ quan thường trực", "Standing office"), path: path,
+                isCurrent: !isLeader),
             OverviewPage.ViewChoice(
                 text: text("Lãnh đạo: một trang A4", "Leader: one A4 page"),
                 path: Paths.changed(path, [("as", "leader")]), isCurrent: isLeader),
@@ -80,9 +88,12 @@ struct OverviewBuilder {
         let terms = item.target.terms
         let due = terms.deadline.map { text(" · hạn \($0.vi)", " · due \($0.en)") } ?? ""
         let share = standing.value.map { Written.share($0, language) }
-        let needed = standing.needed.map { text("cần \(Written.count($0, .vi))", "\(Written.number($0, .en)) needed") }
+        let needed = standing.needed.map {
+            text("cần \(Written.count($0, .vi))", "\(Written.number($0, .en)) needed")
+        }
         let apart = standing.apart.filter { $0.count > 0 }.prefix(3)
-            .map { "\($0.name[language]) \(Written.count($0.count, language))" }.joined(separator: ", ")
+            .map { "\($0.name[language]) \(Written.count($0.count, language))" }.joined(
+                separator: ", ")
         let missing = [standing.missing?[language], standing.missing == nil ? apart : nil]
             .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
         return OverviewPage.Target(
@@ -91,17 +102,22 @@ struct OverviewBuilder {
             scope: standing.set[language] + due,
             lead: leadName(item.target).map { text("Chủ trì: \($0)", "Lead: \($0)") },
             answerable: terms.answerable.isEmpty
-                ? nil : text("Chịu trách nhiệm: \(terms.answerable)", "Answers: \(terms.answerable)"),
+                ? nil
+                : text("Chịu trách nhiệm: \(terms.answerable)", "Answers: \(terms.answerable)"),
             badge: Badge(standing.verdict, language), bar: standing.bar(language),
             fraction: standing.fraction(language),
             shares: [share, needed].compactMap(\.self).joined(separator: " · "),
             missing: missing, names: [],
-            forecast: standing.forecast.map { text("Dự báo: ", "Forecast: ") + $0.arithmetic[language] })
+            forecast: standing.forecast.map {
+                text("Dự báo: ", "Forecast: ") + $0.arithmetic[language]
+            })
     }
 
     private func inWords(_ count: Int) -> String {
         let vietnamese = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
-        let english = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        let english = [
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        ]
         let words = language == .vi ? vietnamese : english
         return words.indices.contains(count) ? words[count] : Written.number(count, language)
     }

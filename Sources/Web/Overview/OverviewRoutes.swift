@@ -7,20 +7,25 @@ import Store
 enum OverviewRoutes {
     static func add(to router: Router<AppContext>) {
         router.get("/") { _, context in
-            let year = context.visit.years.first { $0 == context.visit.currentYear } ?? context.visit.years.first
+            let year =
+                context.visit.years.first { $0 == context.visit.currentYear }
+                ?? context.visit.years.first
             return Response.redirect(to: Paths.overview(year ?? context.visit.currentYear))
         }
         router.get("/:year", use: overview)
     }
 
-    @Sendable private static func overview(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func overview(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
         let language = context.language
         let isLeader = context.query.optional("as") == "leader"
         let name = "overview\(isLeader ? "/leader" : "")\(chosen == nil ? "" : "/chosen")"
-        let main = try await context.kept(name, of: year, on: day, from: Topic.allCases) { snapshot in
+        let main = try await context.kept(name, of: year, on: day, from: Topic.allCases) {
+            snapshot in
             guard let standings = try snapshot.standings() else {
                 return emptyYearView(EmptyYearPage(year: year, language: language))
             }

@@ -51,12 +51,17 @@ extension Standing {
         guard let denominator, denominator > 0 else { return nil }
         let length = { (count: Int) in count * 10_000 / denominator }
         let words = [
-            fraction(language), needed.map { Domain.Bilingual(vi: "cần \($0)", en: "\($0) needed")[language] },
-            forecast.map { Domain.Bilingual(vi: "dự báo \($0.numerator)", en: "forecast \($0.numerator)")[language] },
+            fraction(language),
+            needed.map { Domain.Bilingual(vi: "cần \($0)", en: "\($0) needed")[language] },
+            forecast.map {
+                Domain.Bilingual(vi: "dự báo \($0.numerator)", en: "forecast \($0.numerator)")[
+                    language]
+            },
         ]
         return BulletBar(
             value: length(numerator), threshold: needed.map(length),
             forecast: forecast.map { length(max($0.numerator, numerator)) },
-            colour: Badge.Kind(verdict).rawValue, label: words.compactMap(\.self).joined(separator: ", "))
+            colour: Badge.Kind(verdict).rawValue,
+            label: words.compactMap(\.self).joined(separator: ", "))
     }
 }

@@ -17,22 +17,26 @@ extension RecordKind {
                 row.symbol = plan.symbol
                 row.issuedOn = plan.issuedOn
                 return Line(
-                    number: 0, version: plan.version, cells: AgencyPlanColumns.all.map { $0.write(row) },
+                    number: 0, version: plan.version,
+                    cells: AgencyPlanColumns.all.map { $0.write(row) },
                     badge: nil, recordedOn: plan.issuedOn)
             }
         },
         dryRun: { db, table in
-            try db.agencyPlanImport(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow())).summary
+            try db.agencyPlanImport(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()))
+                .summary
         },
         take: { db, table, user in
-            try db.importAgencyPlans(AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()), by: user)
+            try db.importAgencyPlans(
+                AgencyPlanColumns.all.read(table, blank: AgencyPlanRow()), by: user)
         },
         correct: nil)
 
     /// The tasks in agencies' plans, and which are done.
     static let agencyTasks = RecordKind(
         key: "agency-tasks", section: .agencyPlans,
-        name: Bilingual(vi: "Nhiệm vụ trong kế hoạch của cơ quan, đơn vị", en: "Tasks in agencies' plans"),
+        name: Bilingual(
+            vi: "Nhiệm vụ trong kế hoạch của cơ quan, đơn vị", en: "Tasks in agencies' plans"),
         add: Bilingual(vi: "Thêm nhiệm vụ", en: "Add a task"),
         columns: AgencyTaskColumns.all.map(Heading.init), topics: [.agencies, .plans],
         lines: { snapshot in
@@ -54,10 +58,12 @@ extension RecordKind {
             }
         },
         dryRun: { db, table in
-            try db.agencyTaskImport(AgencyTaskColumns.all.read(table, blank: AgencyTaskRow())).summary
+            try db.agencyTaskImport(AgencyTaskColumns.all.read(table, blank: AgencyTaskRow()))
+                .summary
         },
         take: { db, table, user in
-            try db.importAgencyTasks(AgencyTaskColumns.all.read(table, blank: AgencyTaskRow()), by: user)
+            try db.importAgencyTasks(
+                AgencyTaskColumns.all.read(table, blank: AgencyTaskRow()), by: user)
         },
         correct: nil)
 }

@@ -25,10 +25,12 @@ struct LivingPlanBuilder {
                 "Plan \(plan.symbol) and how it stands on \(standings.on.en)"),
             lede: words(
                 "\(Written.count(targets, .vi)) chỉ tiêu, \(Written.count(accepted.count, .vi)) nhiệm vụ và giải pháp; \(Written.count(overdue, .vi)) nhiệm vụ quá hạn.",
-                "\(targets) targets, \(accepted.count) tasks and approaches; \(overdue) tasks overdue."),
+                "\(targets) targets, \(accepted.count) tasks and approaches; \(overdue) tasks overdue."
+            ),
             links: [Link(words("Mọi chỉ tiêu", "All targets"), Paths.overview(number, on: chosen))],
             notices: notices, letterhead: letterhead(plan, issuer), titleLines: titleLines(plan),
-            clauses: text.clauses.compactMap { clause(in: $0, inText) }, annexes: annexes, signature: nil)
+            clauses: text.clauses.compactMap { clause(in: $0, inText) }, annexes: annexes,
+            signature: nil)
     }
 
     private func words(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -49,7 +51,8 @@ struct LivingPlanBuilder {
                 LivingPlanPage.Notice(
                     text: words(
                         "Thực hiện \(programme.title) (\(programme.symbol)), \(programme.firstYear)–\(programme.lastYear).",
-                        "Serves \(programme.title) (\(programme.symbol)), \(programme.firstYear)–\(programme.lastYear).")),
+                        "Serves \(programme.title) (\(programme.symbol)), \(programme.firstYear)–\(programme.lastYear)."
+                    )),
                 at: 0)
         }
         return notices
@@ -58,7 +61,9 @@ struct LivingPlanBuilder {
     private func clause(in clause: Plan.Clause, _ tasks: [Plan.Task]) -> LivingPlanPage.Clause? {
         guard !clause.path.isEmpty, clause.end > clause.start, !isAnnex(clause) else { return nil }
         let items = ours.enumerated().filter { $0.element.target.clause == clause.path }
-        let runs = text.runs(of: clause, marks: items.map { ($0.offset, $0.element.target.start..<$0.element.target.end) })
+        let runs = text.runs(
+            of: clause,
+            marks: items.map { ($0.offset, $0.element.target.start..<$0.element.target.end) })
         return LivingPlanPage.Clause(
             anchor: clause.path, level: clause.level,
             segments: runs.map { run in
@@ -77,16 +82,21 @@ struct LivingPlanBuilder {
     private func note(_ item: YearStandings.Item, _ mark: Int) -> LivingPlanPage.Note {
         LivingPlanPage.Note(
             number: mark, badge: Badge(item.standing.verdict, language),
-            title: Link(item.standing.headline[language], Paths.target(number, item.target.code, on: chosen)),
-            lines: [item.standing.missing?[language].capitalisedFirst, lead(item.target.terms.lead, item.target.terms.answerable)]
-                .compactMap(\.self).filter { !$0.isEmpty })
+            title: Link(
+                item.standing.headline[language], Paths.target(number, item.target.code, on: chosen)
+            ),
+            lines: [item.standing.missing?[language].capitalisedFirst].compactMap(\.self).filter {
+                !$0.isEmpty
+            })
     }
 
     private func note(_ task: Plan.Task) -> LivingPlanPage.Note {
         LivingPlanPage.Note(
             number: nil, badge: task.badge(on: standings.on, language),
             title: Link(words("Nhiệm vụ \(task.number)", "Task \(task.number)")),
-            lines: [lead(task.lead, task.lead == nil ? task.leadText : ""), due(task)].filter { !$0.isEmpty })
+            lines: [lead(task.lead, task.lead == nil ? task.leadText : ""), due(task)].filter {
+                !$0.isEmpty
+            })
     }
 
     private func lead(_ agency: Agency.ID?, _ more: String) -> String {
@@ -97,7 +107,8 @@ struct LivingPlanBuilder {
 
     private func due(_ task: Plan.Task) -> String {
         if let due = task.dueOn { return words("Hạn \(due.vi)", "Due \(due.en)") }
-        return task.deadlineText.isEmpty ? "" : words("Thời gian: \(task.deadlineText)", "When: \(task.deadlineText)")
+        return task.deadlineText.isEmpty
+            ? "" : words("Thời gian: \(task.deadlineText)", "When: \(task.deadlineText)")
     }
 
     private func isAnnex(_ clause: Plan.Clause) -> Bool {
@@ -110,17 +121,21 @@ struct LivingPlanBuilder {
         return [
             LivingPlanPage.Annex(
                 heading: words("Phụ lục: nhiệm vụ", "Annex: tasks"),
-                caption: words("Như văn bản đã ban hành; cột cuối là kết quả thực hiện.", "As issued; the last column says how it stands."),
+                caption: words(
+                    "Như văn bản đã ban hành; cột cuối là kết quả thực hiện.",
+                    "As issued; the last column says how it stands."),
                 headings: [
                     words("TT", "No."), words("Nhiệm vụ", "Task"), words("Sản phẩm", "Product"),
-                    words("Chủ trì", "Lead"), words("Phối hợp", "Cooperating"), words("Thời gian", "When"),
+                    words("Chủ trì", "Lead"), words("Phối hợp", "Cooperating"),
+                    words("Thời gian", "When"),
                     words("Kinh phí", "Budget"),
                 ],
                 rows: rows.map { task in
                     LivingPlanPage.Annex.Row(
                         anchor: "task-\(task.number)",
                         cells: [
-                            String(task.number), task.text, task.product, task.leadText, task.cooperating,
+                            String(task.number), task.text, task.product, task.leadText,
+                            task.cooperating,
                             task.dueOn?[language] ?? task.deadlineText, task.budget,
                         ],
                         badge: task.badge(on: standings.on, language), note: nil)
@@ -130,9 +145,9 @@ struct LivingPlanBuilder {
 }
 
 extension Plan.Task {
-    /// Whether it stands as a row of the annex: only rows name their cooperating bodies or budget,
-    /// or have a place of their own below the annex's heading.
-    var isInAnnex: Bool { clause.hasPrefix("PL") || clause.hasPrefix("A") || !cooperating.isEmpty || !budget.isEmpty }
+    /// Whether it stands as a row of the annex: its path begins with the annex, or it has what only
+    /// rows name, cooperating bodies or a budget.
+    var isInAnnex: Bool { clause.hasPrefix("Phụ lục") || !cooperating.isEmpty || !budget.isEmpty }
 }
 
 /// The official head of a plan, made from what is on record of it.
@@ -141,7 +156,9 @@ func letterhead(_ plan: Plan, _ issuer: String) -> LivingPlanPage.Letterhead {
         let pad = { (value: Int, limit: Int) in value < limit ? "0\(value)" : "\(value)" }
         return "ngày \(pad(day.dayOfMonth, 10)) tháng \(pad(day.month, 3)) năm \(day.year)"
     }
-    let isPlace = ["Tỉnh", "Thành phố", "Huyện", "Thị xã", "Xã", "Phường", "Thị trấn"].contains { issuer.hasPrefix($0 + " ") }
+    let isPlace = ["Tỉnh", "Thành phố", "Huyện", "Thị xã", "Xã", "Phường", "Thị trấn"].contains {
+        issuer.hasPrefix($0 + " ")
+    }
     return LivingPlanPage.Letterhead(
         issuerLines: isPlace ? ["ỦY BAN NHÂN DÂN", issuer.uppercased()] : [issuer.uppercased()],
         number: "Số: \(plan.symbol)",

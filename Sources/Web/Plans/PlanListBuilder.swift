@@ -11,10 +11,13 @@ struct PlanListBuilder {
     let canWrite: Bool
 
     func listPage() -> PlanListPage {
-        let served = programmes.filter { programme in plans.contains { $0.programme == programme.id } }
+        let served = programmes.filter { programme in
+            plans.contains { $0.programme == programme.id }
+        }
         var groups = served.map { programme in
             group(
-                programme.title, note: "\(programme.symbol), \(programme.firstYear)–\(programme.lastYear)",
+                programme.title,
+                note: "\(programme.symbol), \(programme.firstYear)–\(programme.lastYear)",
                 plans.filter { $0.programme == programme.id })
         }
         let others = plans.filter { plan in !served.contains { $0.id == plan.programme } }
@@ -47,7 +50,8 @@ struct PlanListBuilder {
         return PlanListPage.Row(
             number: Link(
                 plan.symbol.isEmpty ? text("chưa có số", "no symbol yet") : plan.symbol,
-                plan.confirmation != nil && plan.amends == nil ? Paths.plan(plan.year) : Paths.planDocument(plan.id)),
+                plan.confirmation != nil && plan.amends == nil
+                    ? Paths.plan(plan.year) : Paths.planDocument(plan.id)),
             title: plan.title,
             issuer: Link(issuer?.name ?? "", issuer.map { Paths.agency($0.code) }),
             issuedOn: plan.issuedOn?[language] ?? "",
@@ -56,6 +60,10 @@ struct PlanListBuilder {
                 "\(counts.targets) targets, \(counts.tasks) tasks"),
             state: plan.confirmation == nil
                 ? Badge(kind: .atRisk, word: text("Chờ xác nhận", "To be confirmed"))
-                : Badge(kind: .kept, word: plan.amends == nil ? text("Đang thực hiện", "In force") : text("Sửa đổi, bổ sung", "Amendment")))
+                : Badge(
+                    kind: .kept,
+                    word: plan.amends == nil
+                        ? text("Đang thực hiện", "In force") : text("Sửa đổi, bổ sung", "Amendment")
+                ))
     }
 }

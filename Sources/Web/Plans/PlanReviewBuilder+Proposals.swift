@@ -10,20 +10,26 @@ extension PlanReviewBuilder {
         let isRefused = typed?.anchor == anchor
         return PlanReviewPage.Proposal(
             anchor: anchor, number: String(number), title: target.terms.title,
-            quote: target.end > target.start ? text.words(target.start, target.end) : target.terms.title,
+            quote: target.end > target.start
+                ? text.words(target.start, target.end) : target.terms.title,
             clause: Link(Plan.Clause.citation(of: target.code)[language], "#\(target.clause)"),
             state: state(target.decision), summary: summary(target),
-            isOpen: isRefused || target.decision == .proposed, path: Paths.changed(path(""), [("version", String(target.version))]),
+            isOpen: isRefused || target.decision == .proposed,
+            path: Paths.changed(path(""), [("version", String(target.version))]),
             fields: fields(target, anchor),
             problems: isRefused ? refusedWords : [],
             split: PlanReviewPage.Step(
                 path: path("/split"),
                 field: Field(
-                    name: "why", label: words("Tách khi một câu nêu hai chỉ tiêu; bản sao đứng ngay sau để sửa.", "Split where one sentence holds two targets; the copy follows for editing."),
+                    name: "why",
+                    label: words(
+                        "Tách khi một câu nêu hai chỉ tiêu; bản sao đứng ngay sau để sửa.",
+                        "Split where one sentence holds two targets; the copy follows for editing."),
                     idPrefix: "\(anchor)-split-")),
             reject: PlanReviewPage.Step(
                 path: path("/rejection"),
-                field: Field(name: "reason", label: words("Lý do", "Reason"), idPrefix: "\(anchor)-reject-")),
+                field: Field(
+                    name: "reason", label: words("Lý do", "Reason"), idPrefix: "\(anchor)-reject-")),
             restorePath: target.decision == .proposed ? nil : path("/restoration"))
     }
 
@@ -35,34 +41,45 @@ extension PlanReviewBuilder {
         let due = task.dueOn?[language] ?? task.deadlineText
         let isRefused = typed?.anchor == anchor
         return PlanReviewPage.Proposal(
-            anchor: anchor, number: String(task.number), title: task.text.shortened(to: 110), quote: task.text,
+            anchor: anchor, number: String(task.number), title: task.text.shortened(to: 110),
+            quote: task.text,
             clause: Link(task.clause, "#\(task.clause)"), state: state(task.decision),
             summary: task.isApproach
                 ? words("giải pháp", "approach")
-                : [lead?.version.nameInSentence ?? task.leadText, due].filter { !$0.isEmpty }.joined(separator: " · "),
+                : [lead?.version.nameInSentence ?? task.leadText, due].filter { !$0.isEmpty }
+                    .joined(separator: " · "),
             isOpen: isRefused, path: base,
             fields: [
                 Field(
-                    name: "lead", label: words("Cơ quan chủ trì", "Lead agency"), kind: .suggested(agencies),
+                    name: "lead", label: words("Cơ quan chủ trì", "Lead agency"),
+                    kind: .suggested(agencies),
                     value: value("lead", anchor, lead?.code ?? ""),
-                    hint: task.leadText.isEmpty ? nil : words("Văn bản ghi: \(task.leadText)", "The text says: \(task.leadText)"),
+                    hint: task.leadText.isEmpty
+                        ? nil
+                        : words("Văn bản ghi: \(task.leadText)", "The text says: \(task.leadText)"),
                     problems: problems("lead", anchor), idPrefix: "\(anchor)-"),
                 Field(
                     name: "due_on", label: words("Thời hạn", "Due on"), kind: .day,
                     value: value("due_on", anchor, task.dueOn?.vi ?? ""),
-                    hint: task.deadlineText.isEmpty ? nil : words("Văn bản ghi: \(task.deadlineText)", "The text says: \(task.deadlineText)"),
+                    hint: task.deadlineText.isEmpty
+                        ? nil
+                        : words(
+                            "Văn bản ghi: \(task.deadlineText)",
+                            "The text says: \(task.deadlineText)"),
                     problems: problems("due_on", anchor), idPrefix: "\(anchor)-"),
             ],
             problems: isRefused ? refusedWords : [], split: nil,
             reject: PlanReviewPage.Step(
                 path: base + "/rejection",
-                field: Field(name: "reason", label: words("Lý do", "Reason"), idPrefix: "\(anchor)-reject-")),
+                field: Field(
+                    name: "reason", label: words("Lý do", "Reason"), idPrefix: "\(anchor)-reject-")),
             restorePath: task.decision == .proposed ? nil : base + "/restoration")
     }
 
     private var refusedWords: [String] {
         guard let refusal else { return [] }
-        return refusal.problems.isEmpty ? [refusal.message[language]] : refusal.problems.map { $0.message[language] }
+        return refusal.problems.isEmpty
+            ? [refusal.message[language]] : refusal.problems.map { $0.message[language] }
     }
 
     private var agencies: [Field.Choice] {
@@ -72,7 +89,9 @@ extension PlanReviewBuilder {
 
     private func summary(_ target: Plan.Target) -> String {
         let terms = target.terms
-        let threshold = terms.value.map { "\(terms.comparator.title[language]) \($0.text(language))\(terms.unit == "%" ? "%" : " \(terms.unit)")" }
+        let threshold = terms.value.map {
+            "\(terms.comparator.title[language]) \($0.text(language))\(terms.unit == "%" ? "%" : " \(terms.unit)")"
+        }
         return [
             terms.measure?.title[language], threshold,
             terms.lead.flatMap { tree.body($0)?.version.nameInSentence }, terms.deadline?[language],
@@ -82,11 +101,13 @@ extension PlanReviewBuilder {
     private func fields(_ target: Plan.Target, _ anchor: String) -> [Field] {
         let terms = target.terms
         func field(
-            _ name: String, _ vi: String, _ en: String, _ stored: String, _ kind: Field.Kind = .text,
+            _ name: String, _ vi: String, _ en: String, _ stored: String,
+            _ kind: Field.Kind = .text,
             hint: String? = nil, wide: Bool = false
         ) -> Field {
             Field(
-                name: name, label: words(vi, en), kind: kind, value: value(name, anchor, stored), hint: hint,
+                name: name, label: words(vi, en), kind: kind, value: value(name, anchor, stored),
+                hint: hint,
                 problems: problems(name, anchor), idPrefix: "\(anchor)-", isWide: wide)
         }
         let none = Field.Choice(value: "", text: "–")
@@ -95,31 +116,50 @@ extension PlanReviewBuilder {
             field("title", "Tên gọn", "Short name", terms.title, wide: true),
             field(
                 "comparator", "So sánh", "Comparator", terms.comparator.rawValue,
-                .choice(Comparator.allCases.map { Field.Choice(value: $0.rawValue, text: $0.title[language]) })),
+                .choice(
+                    Comparator.allCases.map {
+                        Field.Choice(value: $0.rawValue, text: $0.title[language])
+                    })),
             field("value", "Mức phải đạt", "Threshold", terms.value?.text(.vi) ?? ""),
             field("unit", "Đơn vị", "Unit", terms.unit),
             field(
                 "measure", "Phương pháp tính", "Measure", terms.measure?.rawValue ?? "",
-                .choice([none] + Measure.allCases.map { Field.Choice(value: $0.rawValue, text: $0.title[language]) })),
+                .choice(
+                    [none]
+                        + Measure.allCases.map {
+                            Field.Choice(value: $0.rawValue, text: $0.title[language])
+                        })),
             field(
                 "scope", "Phạm vi áp dụng", "Scope", terms.scope?.text ?? "",
-                .choice([none] + scopes.map { scope in
-                    let count = scope.members(in: tree, issuer: plan.agency).count
-                    return Field.Choice(value: scope.id.text, text: "\(scope.name[language]) (\(count))")
-                })),
-            field("lead", "Cơ quan chủ trì", "Lead agency", terms.lead.flatMap { tree.body($0)?.code } ?? "", .suggested(agencies)),
+                .choice(
+                    [none]
+                        + scopes.map { scope in
+                            let count = scope.members(in: tree, issuer: plan.agency).count
+                            return Field.Choice(
+                                value: scope.id.text, text: "\(scope.name[language]) (\(count))")
+                        })),
+            field(
+                "lead", "Cơ quan chủ trì", "Lead agency",
+                terms.lead.flatMap { tree.body($0)?.code } ?? "", .suggested(agencies)),
             field("answerable", "Người chịu trách nhiệm", "Person who answers", terms.answerable),
             field(
                 "deadline", "Thời hạn", "Deadline", terms.deadline?.vi ?? "", .day,
                 hint: words("Để trống: hết năm kế hoạch.", "Empty: the end of the plan year.")),
-            field("deadline_source", "Căn cứ của thời hạn", "Source of the deadline", terms.deadlineSource),
+            field(
+                "deadline_source", "Căn cứ của thời hạn", "Source of the deadline",
+                terms.deadlineSource),
         ]
         if plan.amends != nil {
             fields.append(
                 field(
-                    "replaces", "Thay thế chỉ tiêu", "Takes the place of", target.replaces?.text ?? "",
+                    "replaces", "Thay thế chỉ tiêu", "Takes the place of",
+                    target.replaces?.text ?? "",
                     .choice(
-                        [none] + replaceable.map { Field.Choice(value: $0.id.text, text: "\($0.code) \($0.terms.title)") }),
+                        [none]
+                            + replaceable.map {
+                                Field.Choice(
+                                    value: $0.id.text, text: "\($0.code) \($0.terms.title)")
+                            }),
                     wide: true))
         }
         if tiers > 1, terms.measure == .bodiesInspected {
@@ -127,12 +167,20 @@ extension PlanReviewBuilder {
                 field(
                     "reading", "Cách tính", "Reading", terms.reading?.rawValue ?? "",
                     .oneOf(
-                        [Field.Choice(value: "", text: words("chưa chốt", "not settled"), isChosen: terms.reading == nil)]
+                        [
+                            Field.Choice(
+                                value: "", text: words("chưa chốt", "not settled"),
+                                isChosen: terms.reading == nil)
+                        ]
                             + Plan.Target.Reading.allCases.map {
-                                Field.Choice(value: $0.rawValue, text: $0.title[language], isChosen: terms.reading == $0)
+                                Field.Choice(
+                                    value: $0.rawValue, text: $0.title[language],
+                                    isChosen: terms.reading == $0)
                             }), wide: true))
             fields.append(
-                field("reading_basis", "Văn bản quyết định cách tính", "Document that settles it", terms.readingBasis, wide: true))
+                field(
+                    "reading_basis", "Văn bản quyết định cách tính", "Document that settles it",
+                    terms.readingBasis, wide: true))
         }
         return fields
     }

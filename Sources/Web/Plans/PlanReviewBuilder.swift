@@ -33,10 +33,15 @@ struct PlanReviewBuilder {
                 "Proposals only; you decide. The document's words are never changed."),
             token: token,
             steps: [
-                TargetPage.Part(count: "\(decided)/\(targets.count)", name: words("chỉ tiêu", "targets"), path: "#proposals"),
-                TargetPage.Part(count: "\(decidedTasks)/\(tasks.count)", name: words("nhiệm vụ", "tasks"), path: "#tasks"),
+                TargetPage.Part(
+                    count: "\(decided)/\(targets.count)", name: words("chỉ tiêu", "targets"),
+                    path: "#proposals"),
+                TargetPage.Part(
+                    count: "\(decidedTasks)/\(tasks.count)", name: words("nhiệm vụ", "tasks"),
+                    path: "#tasks"),
             ],
-            letterhead: letterhead(plan, tree.body(plan.agency)?.name ?? ""), titleLines: titleLines(plan),
+            letterhead: letterhead(plan, tree.body(plan.agency)?.name ?? ""),
+            titleLines: titleLines(plan),
             clauses: text.clauses.filter { $0.end > $0.start }.map(clause), annexes: [],
             queries: queries.map { query in
                 let clause = text.clauses.last { $0.start <= query.start } ?? text.clauses.first
@@ -46,14 +51,17 @@ struct PlanReviewBuilder {
             },
             proposals: targets.enumerated().map { proposal($0.element, number: $0.offset + 1) },
             tasks: tasks.map(proposal),
-            confirmTasksPath: whole ? Paths.planDocument(plan.id, "tasks-confirmation") : nil, issue: issue)
+            confirmTasksPath: whole ? Paths.planDocument(plan.id, "tasks-confirmation") : nil,
+            issue: issue)
     }
 
     func words(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
     private func clause(_ clause: Plan.Clause) -> LivingPlanPage.Clause {
-        let marks = targets.enumerated().filter { $0.element.decision != .rejected && $0.element.end > $0.element.start }
-            .map { (number: $0.offset, range: $0.element.start..<$0.element.end) }
+        let marks = targets.enumerated().filter {
+            $0.element.decision != .rejected && $0.element.end > $0.element.start
+        }
+        .map { (number: $0.offset, range: $0.element.start..<$0.element.end) }
         return LivingPlanPage.Clause(
             anchor: clause.path, level: clause.level,
             segments: text.runs(of: clause, marks: marks).map { run in
@@ -88,36 +96,53 @@ struct PlanReviewBuilder {
 
     private var issue: PlanReviewPage.Issue {
         let open = plan.problems(with: targets)
-        func field(_ name: String, _ vi: String, _ en: String, _ stored: String, _ kind: Field.Kind = .text) -> Field {
+        func field(
+            _ name: String, _ vi: String, _ en: String, _ stored: String, _ kind: Field.Kind = .text
+        ) -> Field {
             Field(
                 name: name, label: words(vi, en), kind: kind, value: value(name, "issue", stored),
                 problems: problems(name, "issue"), idPrefix: "issue-", isWide: name == "title")
         }
         let none = Field.Choice(value: "", text: "–")
-        let refused = typed?.anchor == "issue"
+        let refused =
+            typed?.anchor == "issue"
             ? (refusal.map { refusal in
-                refusal.problems.isEmpty ? [Link(refusal.message[language])] : refusal.problems.map { Link($0.message[language]) }
+                refusal.problems.isEmpty
+                    ? [Link(refusal.message[language])]
+                    : refusal.problems.map { Link($0.message[language]) }
             } ?? []) : []
         // What can be filled in right here does not keep the button from being pressed.
         let left = open.filter { !["symbol", "issued_on"].contains($0.field) }
         return PlanReviewPage.Issue(
             path: Paths.planDocument(plan.id, "confirmation"),
             problems: left.map { problem in
-                Link(problem.message[language], targets.contains { $0.code == problem.field } ? "#target-\(problem.field)" : nil)
+                Link(
+                    problem.message[language],
+                    targets.contains { $0.code == problem.field } ? "#target-\(problem.field)" : nil
+                )
             } + refused,
             fields: [
                 field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
                 field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
-                field("effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "", .day),
+                field(
+                    "effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "",
+                    .day),
                 field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
                 field("signer", "Người ký", "Signer", plan.signer),
                 field("title", "Trích yếu", "Title", plan.title),
                 field(
-                    "programme", "Thực hiện chương trình", "Serves the programme", plan.programme?.text ?? "",
-                    .choice([none] + programmes.map { Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)") })),
+                    "programme", "Thực hiện chương trình", "Serves the programme",
+                    plan.programme?.text ?? "",
+                    .choice(
+                        [none]
+                            + programmes.map {
+                                Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)")
+                            })),
                 field(
                     "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
-                    .choice([none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })),
+                    .choice(
+                        [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
+                ),
             ])
     }
 }

@@ -7,20 +7,26 @@ enum PlanReviewRoutes {
     static func add(to router: Router<AppContext>) {
         router.write("/plans/:id/targets/:code", use: decideTarget)
         router.write("/plans/:id/targets/:code/split") { _, context in
-            try await changeTarget(context) { db, target, user in try db.splitTarget(target.id, by: user) }
+            try await changeTarget(context) { db, target, user in
+                try db.splitTarget(target.id, by: user)
+            }
         }
         router.write("/plans/:id/targets/:code/rejection") { _, context in
             try await changeTarget(context) { db, target, user in
-                try db.decideTarget(target.id, .rejected, terms: nil, version: target.version, by: user)
+                try db.decideTarget(
+                    target.id, .rejected, terms: nil, version: target.version, by: user)
             }
         }
         router.write("/plans/:id/targets/:code/restoration") { _, context in
             try await changeTarget(context) { db, target, user in
-                try db.decideTarget(target.id, .proposed, terms: nil, version: target.version, by: user)
+                try db.decideTarget(
+                    target.id, .proposed, terms: nil, version: target.version, by: user)
             }
         }
         router.write("/plans/:id/tasks/:number", use: assignTask)
-        router.write("/plans/:id/tasks/:number/rejection") { _, context in try await decideTask(context, .rejected) }
+        router.write("/plans/:id/tasks/:number/rejection") { _, context in
+            try await decideTask(context, .rejected)
+        }
         router.write("/plans/:id/tasks/:number/restoration") { _, context in
             try await decideTask(context, .proposed)
         }
@@ -36,10 +42,13 @@ enum PlanReviewRoutes {
         _ = try context.signedIn()
         let (language, token, today) = (context.language, context.formToken, context.today)
         let page = try await context.site.store.read { db -> PlanReviewPage in
-            let replaceable = try plan.amends.map { try db.targets(inForceOn: plan.inForceFrom ?? today, of: $0) }
+            let replaceable = try plan.amends.map {
+                try db.targets(inForceOn: plan.inForceFrom ?? today, of: $0)
+            }
             return PlanReviewBuilder(
                 plan: try db.plan(plan.id) ?? plan, language: language, token: token,
-                text: PlanText(try db.text(of: plan.id) ?? "", clauses: try db.clauses(of: plan.id)),
+                text: PlanText(
+                    try db.text(of: plan.id) ?? "", clauses: try db.clauses(of: plan.id)),
                 targets: try db.targets(of: plan.id), tasks: try db.tasks(of: plan.id),
                 queries: try db.queries(of: plan.id), scopes: try db.scopes(),
                 programmes: try db.programmes(),
@@ -48,7 +57,8 @@ enum PlanReviewRoutes {
                 tree: try db.agencyTree(on: plan.issuedOn ?? today), typed: typed, refusal: refusal
             ).reviewPage()
         }
-        return context.page(page.title, in: .plan, year: plan.year, refusal: refusal, main: planReviewView(page))
+        return context.page(
+            page.title, in: .plan, year: plan.year, refusal: refusal, main: planReviewView(page))
     }
 
     private static func plan(_ context: AppContext) async throws -> Plan {
@@ -75,12 +85,16 @@ enum PlanReviewRoutes {
         return context.redirect(to: Paths.planDocument(id) + "#target-\(code)")
     }
 
-    @Sendable private static func decideTarget(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func decideTarget(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let code = try context.segment("code")
         let plan = try await plan(context)
         let today = context.today
         do {
-            let tree = try await context.site.store.read { try $0.agencyTree(on: plan.issuedOn ?? today) }
+            let tree = try await context.site.store.read {
+                try $0.agencyTree(on: plan.issuedOn ?? today)
+            }
             let terms = try TargetForm(form, tree).terms()
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
             let version = context.query.optional("version").flatMap { Int($0) }
@@ -99,13 +113,17 @@ enum PlanReviewRoutes {
         }
     }
 
-    @Sendable private static func assignTask(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func assignTask(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let user = try context.signedIn().user.id
         let number = try context.number("number")
         let plan = try await plan(context)
         let today = context.today
         do {
-            let tree = try await context.site.store.read { try $0.agencyTree(on: plan.issuedOn ?? today) }
+            let tree = try await context.site.store.read {
+                try $0.agencyTree(on: plan.issuedOn ?? today)
+            }
             var problems: [Problem] = []
             let due = form.day("due_on", &problems)
             let lead = TargetForm(form, tree).agency("lead", &problems)
@@ -126,21 +144,29 @@ enum PlanReviewRoutes {
         let user = try context.signedIn().user.id
         let number = try context.number("number")
         let id = Plan.ID(try context.segment("id"))
-        try await context.site.store.write { try $0.decideTasks([number], of: id, decision, by: user) }
+        try await context.site.store.write {
+            try $0.decideTasks([number], of: id, decision, by: user)
+        }
         return context.redirect(to: Paths.planDocument(id) + "#task-\(number)")
     }
 
-    @Sendable private static func confirmTasks(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func confirmTasks(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let user = try context.signedIn().user.id
         let id = Plan.ID(try context.segment("id"))
         try await context.site.store.write { db in
-            let whole = try db.tasks(of: id).filter { $0.decision == .proposed && ($0.isApproach || $0.lead != nil) }
+            let whole = try db.tasks(of: id).filter {
+                $0.decision == .proposed && ($0.isApproach || $0.lead != nil)
+            }
             try db.decideTasks(whole.map(\.number), of: id, .accepted, by: user)
         }
         return context.redirect(to: Paths.planDocument(id) + "#tasks")
     }
 
-    @Sendable private static func confirm(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func confirm(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let user = try context.signedIn().user.id
         let plan = try await plan(context)
         let today = context.today

@@ -14,25 +14,30 @@ enum PlanRoutes {
         ProgrammeRoutes.add(to: router)
     }
 
-    @Sendable private static func livingPlan(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func livingPlan(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
         let language = context.language
         let name = "plan\(chosen == nil ? "" : "/chosen")"
-        let main = try await context.kept(name, of: year, on: day, from: Topic.allCases) { snapshot in
+        let main = try await context.kept(name, of: year, on: day, from: Topic.allCases) {
+            snapshot in
             guard let standings = try snapshot.standings() else {
                 return emptyYearView(EmptyYearPage(year: year, language: language))
             }
             let builder = try builder(
-                standings.plan, standings, snapshot.db, year: year, language: language, chosen: chosen)
+                standings.plan, standings, snapshot.db, year: year, language: language,
+                chosen: chosen)
             return livingPlanView(builder.livingPlanPage())
         }
         return context.page(Words("Navigation", language)["plan"], in: .plan, main: main)
     }
 
     private static func builder(
-        _ plan: Plan, _ standings: YearStandings, _ db: ReadableDatabase, year: Int, language: Language,
+        _ plan: Plan, _ standings: YearStandings, _ db: ReadableDatabase, year: Int,
+        language: Language,
         chosen: Day?
     ) throws -> LivingPlanBuilder {
         LivingPlanBuilder(
@@ -47,13 +52,20 @@ enum PlanRoutes {
     private static func document(_ context: AppContext) async throws -> Response {
         let id = Plan.ID(try context.segment("id"))
         let found = try await context.site.store.read { try $0.plan(id) }
-        guard let plan = found else { throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text) }
-        guard plan.confirmation != nil else { return try await PlanReviewRoutes.page(plan, context) }
+        guard let plan = found else {
+            throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
+        }
+        guard plan.confirmation != nil else {
+            return try await PlanReviewRoutes.page(plan, context)
+        }
         if plan.amends == nil { return .redirect(to: Paths.plan(plan.year)) }
-        let (kept, language, day) = (context.site.kept, context.language, try context.day(in: plan.year))
+        let (kept, language, day) = (
+            context.site.kept, context.language, try context.day(in: plan.year)
+        )
         let hasEnded = day < context.today
         let main = try await context.site.store.read { db -> HTML in
-            let snapshot = Snapshot(db: db, kept: kept, year: plan.year, day: day, dayHasEnded: hasEnded)
+            let snapshot = Snapshot(
+                db: db, kept: kept, year: plan.year, day: day, dayHasEnded: hasEnded)
             guard let standings = try snapshot.standings() else {
                 return emptyYearView(EmptyYearPage(year: plan.year, language: language))
             }
@@ -64,7 +76,9 @@ enum PlanRoutes {
         return context.page(plan.symbol, in: .plan, year: plan.year, main: main)
     }
 
-    @Sendable private static func list(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func list(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let (language, today) = (context.language, context.today)
         let canWrite = context.person != nil
         let page = try await context.site.store.read { db -> PlanListPage in
@@ -74,7 +88,8 @@ enum PlanRoutes {
                     (plan.id, (try db.targets(of: plan.id).count, try db.tasks(of: plan.id).count))
                 })
             return PlanListBuilder(
-                language: language, plans: try db.readPlans(), programmes: try db.programmes(), tree: tree,
+                language: language, plans: try db.readPlans(), programmes: try db.programmes(),
+                tree: tree,
                 contents: contents, canWrite: canWrite
             ).listPage()
         }

@@ -29,7 +29,9 @@ struct PlanText: Sendable {
         let here = marks.filter { $0.range.overlaps(clause.start..<clause.end) }
         var cuts = [clause.start, clause.end]
         for mark in here {
-            cuts += [mark.range.lowerBound, mark.range.upperBound].filter { (clause.start...clause.end).contains($0) }
+            cuts += [mark.range.lowerBound, mark.range.upperBound].filter {
+                (clause.start...clause.end).contains($0)
+            }
         }
         let edges = Array(Set(cuts)).sorted()
         return zip(edges, edges.dropFirst()).map { start, end in

@@ -12,7 +12,8 @@ enum ProgrammeRoutes {
         router.write("/programmes", use: add)
     }
 
-    @Sendable private static func add(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func add(_ form: Form, _ context: AppContext) async throws -> Response
+    {
         let user = try context.signedIn().user.id
         do {
             var problems: [Problem] = []
@@ -20,7 +21,9 @@ enum ProgrammeRoutes {
             let title = form.required("title", &problems)
             let first = form.count("first_year", &problems)
             let last = form.count("last_year", &problems)
-            guard problems.isEmpty, let first, let last, first <= last, (1990...2199).contains(first), last < 2200 else {
+            guard problems.isEmpty, let first, let last, first <= last,
+                (1990...2199).contains(first), last < 2200
+            else {
                 throw InvalidInput(
                     problems.isEmpty
                         ? [
@@ -31,11 +34,14 @@ enum ProgrammeRoutes {
             }
             try await context.site.store.write { db in
                 try db.addProgramme(
-                    Programme(id: db.newID(), symbol: symbol, title: title, firstYear: first, lastYear: last),
+                    Programme(
+                        id: db.newID(), symbol: symbol, title: title, firstYear: first,
+                        lastYear: last),
                     by: user)
             }
             return context.redirect(
-                to: Paths.plans, saying: Bilingual(vi: "Đã ghi chương trình.", en: "The programme is recorded."))
+                to: Paths.plans,
+                saying: Bilingual(vi: "Đã ghi chương trình.", en: "The programme is recorded."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return answer(context, typed: form, refusal: refusal)
         }
@@ -49,18 +55,21 @@ enum ProgrammeRoutes {
         func field(_ name: String, _ label: String, _ kind: Field.Kind = .text) -> Field {
             Field(
                 name: name, label: label, kind: kind, value: typed?.text(name) ?? "",
-                problems: refusal?.problems.filter { $0.field == name }.map { $0.message[language] } ?? [],
+                problems: refusal?.problems.filter { $0.field == name }.map { $0.message[language] }
+                    ?? [],
                 isRequired: true, isWide: name == "title")
         }
         let title = text("Ghi chương trình, kế hoạch giai đoạn", "Record a programme")
         let page = RecordFormPage(
-            language: language, crumbs: [Link(text("Kế hoạch", "Plans"), Paths.plans), Link(title)],
+            language: language,
+            crumbs: [Link(text("Kế hoạch", "Plans"), Paths.plans), Link(title)],
             title: title, lede: nil, path: Paths.programmes, token: context.formToken, hidden: [],
             groups: [
                 RecordFormPage.Group(
                     heading: nil,
                     fields: [
-                        field("symbol", text("Số, ký hiệu", "Symbol")), field("title", text("Tên", "Title")),
+                        field("symbol", text("Số, ký hiệu", "Symbol")),
+                        field("title", text("Tên", "Title")),
                         field("first_year", text("Từ năm", "First year"), .number),
                         field("last_year", text("Đến năm", "Last year"), .number),
                     ])

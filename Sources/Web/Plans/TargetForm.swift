@@ -23,7 +23,8 @@ struct TargetForm {
             title: title, comparator: Comparator(rawValue: form.text("comparator")) ?? .equal,
             value: value(&problems), unit: unit, measure: Measure(rawValue: form.text("measure")),
             scope: form.optional("scope").map { Scope.ID($0) }, deadline: deadline,
-            deadlineSource: form.text("deadline_source"), lead: lead, answerable: form.text("answerable"),
+            deadlineSource: form.text("deadline_source"), lead: lead,
+            answerable: form.text("answerable"),
             reading: Plan.Target.Reading(rawValue: form.text("reading")),
             readingBasis: form.text("reading_basis"))
         if !problems.isEmpty { throw InvalidInput(problems) }
@@ -36,7 +37,9 @@ struct TargetForm {
         if let body = tree.bodies(coded: code).first { return body.id }
         problems.append(
             Problem(
-                name, vi: "Không có cơ quan nào mang mã “\(code)” vào ngày \(tree.day.vi); hãy chọn trong danh sách.",
+                name,
+                vi:
+                    "Không có cơ quan nào mang mã “\(code)” vào ngày \(tree.day.vi); hãy chọn trong danh sách.",
                 en: "No body has the code “\(code)” on \(tree.day.en); choose one from the list."))
         return nil
     }
@@ -68,11 +71,15 @@ struct TargetForm {
     static func hundredths(_ typed: String) -> Int? {
         let parts = typed.replacing("%", with: "").trimmed.split(
             omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
-        guard let first = parts.first, let whole = Int(first), whole >= 0, whole < 1_000_000_000, parts.count <= 2 else {
+        guard let first = parts.first, let whole = Int(first), whole >= 0, whole < 1_000_000_000,
+            parts.count <= 2
+        else {
             return nil
         }
         guard parts.count == 2 else { return whole * 100 }
-        guard parts[1].count <= 2, !parts[1].isEmpty, let rest = Int(parts[1]), rest >= 0 else { return nil }
+        guard parts[1].count <= 2, !parts[1].isEmpty, let rest = Int(parts[1]), rest >= 0 else {
+            return nil
+        }
         return whole * 100 + (parts[1].count == 1 ? rest * 10 : rest)
     }
 }
@@ -94,9 +101,11 @@ struct PlanHeadForm {
         return Plan(
             id: plan.id, agency: plan.agency, year: year ?? plan.year, type: plan.type,
             symbol: form.text("symbol"), title: form.text("title"), place: plan.place,
-            signer: form.text("signer"), issuedOn: issuedOn, effectiveOn: effectiveOn, parent: plan.parent,
+            signer: form.text("signer"), issuedOn: issuedOn, effectiveOn: effectiveOn,
+            parent: plan.parent,
             amends: form.optional("amends").map { Plan.ID($0) },
-            programme: form.optional("programme").map { Programme.ID($0) }, confirmation: plan.confirmation,
+            programme: form.optional("programme").map { Programme.ID($0) },
+            confirmation: plan.confirmation,
             version: plan.version)
     }
 }

@@ -8,7 +8,9 @@ enum TaskRoutes {
         router.get("/:year/tasks", use: list)
     }
 
-    @Sendable private static func list(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func list(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
@@ -21,13 +23,16 @@ enum TaskRoutes {
             }
             let tasks = try snapshot.db.tasks(of: plan.id).filter { $0.decision == .accepted }
             return recordListView(
-                page(tasks, plan, try snapshot.tree(), year: year, on: day, language: language, chosen: chosen))
+                page(
+                    tasks, plan, try snapshot.tree(), year: year, on: day, language: language,
+                    chosen: chosen))
         }
         return context.page(Words("Navigation", language)["tasks"], in: .tasks, main: main)
     }
 
     private static func page(
-        _ tasks: [Plan.Task], _ plan: Plan, _ tree: AgencyTree, year: Int, on day: Day, language: Language,
+        _ tasks: [Plan.Task], _ plan: Plan, _ tree: AgencyTree, year: Int, on day: Day,
+        language: Language,
         chosen: Day?
     ) -> RecordListPage {
         func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -40,11 +45,13 @@ enum TaskRoutes {
                 "\(tasks.count - approaches) tasks, \(overdue) overdue"),
             lede: text(
                 "Kế hoạch \(plan.symbol). Ngoài ra có \(Written.count(approaches, .vi)) giải pháp không có cơ quan chủ trì, sản phẩm hay thời hạn: liệt kê, không tính quá hạn.",
-                "Plan \(plan.symbol). Beside them \(approaches) approaches without lead, product or deadline: listed, never overdue."),
+                "Plan \(plan.symbol). Beside them \(approaches) approaches without lead, product or deadline: listed, never overdue."
+            ),
             kinds: [], actions: [], files: [], filter: nil,
             caption: text("Tính đến hết ngày \(day.vi)", "At the end of \(day.en)"),
             headings: [
-                text("TT", "No."), text("Nhiệm vụ", "Task"), text("Chủ trì", "Lead"), text("Sản phẩm", "Product"),
+                text("TT", "No."), text("Nhiệm vụ", "Task"), text("Chủ trì", "Lead"),
+                text("Sản phẩm", "Product"),
                 text("Thời hạn", "Due"), text("Tình trạng", "State"),
             ].map { RecordListPage.Heading(text: $0) },
             rows: tasks.map { task in

@@ -10,7 +10,8 @@ public enum RecordExport {
     public static func table(
         of list: String, year: Int, on day: Day, _ db: ReadableDatabase
     ) throws -> CellTable {
-        let snapshot = Snapshot(db: db, kept: Kept(budget: 0), year: year, day: day, dayHasEnded: true)
+        let snapshot = Snapshot(
+            db: db, kept: Kept(budget: 0), year: year, day: day, dayHasEnded: true)
         if list == "agencies" {
             let tree = try snapshot.tree()
             return AgencyColumns.all.table(

@@ -13,10 +13,13 @@ enum RecordImportRoutes {
             _ = try context.signedIn()
             return try answer(kind, context)
         }
-        router.write(path, limits: .standard) { form, context in try await take(kind, form, context) }
+        router.write(path, limits: .standard) { form, context in try await take(kind, form, context)
+        }
     }
 
-    private static func take(_ kind: RecordKind, _ form: Form, _ context: AppContext) async throws -> Response {
+    private static func take(_ kind: RecordKind, _ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let user = try context.signedIn().user.id
         do {
@@ -33,17 +36,20 @@ enum RecordImportRoutes {
     }
 
     private static func answer(
-        _ kind: RecordKind, _ context: AppContext, table: CellTable? = nil, summary: ImportSummary? = nil,
+        _ kind: RecordKind, _ context: AppContext, table: CellTable? = nil,
+        summary: ImportSummary? = nil,
         refusal: (any UserFacingError)? = nil
     ) throws -> Response {
         let year = try context.year()
         let builder = ImportBuilder(
-            language: context.language, title: kind.name, crumb: Link(kind.name[context.language], kind.list(year)),
+            language: context.language, title: kind.name,
+            crumb: Link(kind.name[context.language], kind.list(year)),
             path: kind.imports(year), columns: kind.columns, extra: [], token: context.formToken,
             files: ["csv", "xlsx"].map { kind.file(year, $0) }, table: table, summary: summary,
             refusal: refusal)
         return context.page(
-            builder.title[context.language], in: kind.section, refusal: refusal, main: importView(builder.importPage()))
+            builder.title[context.language], in: kind.section, refusal: refusal,
+            main: importView(builder.importPage()))
     }
 }
 

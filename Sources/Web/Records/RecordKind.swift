@@ -89,9 +89,13 @@ struct RecordKind: Sendable {
 
     func list(_ year: Int, on: Day? = nil) -> String { Paths.path([String(year), key], on: on) }
     func new(_ year: Int) -> String { Paths.path([String(year), key, "new"]) }
-    func one(_ year: Int, _ number: Int) -> String { Paths.path([String(year), key, String(number)]) }
+    func one(_ year: Int, _ number: Int) -> String {
+        Paths.path([String(year), key, String(number)])
+    }
     func imports(_ year: Int) -> String { Paths.path([String(year), key, "import"]) }
-    func file(_ year: Int, _ format: String) -> String { Paths.path([String(year), "\(key).\(format)"]) }
+    func file(_ year: Int, _ format: String) -> String {
+        Paths.path([String(year), "\(key).\(format)"])
+    }
 
     /// Every kind there is; the routes are made from this list.
     static let all: [RecordKind] = [

@@ -49,7 +49,8 @@ struct RecordListBuilder {
             headings: headings, rows: shown.dropFirst(first).prefix(Self.pageLength).map(row),
             pager: last > 1 ? pager(current, of: last, first: first, total: shown.count) : nil,
             none: lines.isEmpty
-                ? text("Chưa có hồ sơ nào trong năm \(year).", "Nothing is on record for \(year) yet.")
+                ? text(
+                    "Chưa có hồ sơ nào trong năm \(year).", "Nothing is on record for \(year) yet.")
                 : text("Không có hồ sơ nào khớp với bộ lọc.", "Nothing matches the filter."))
     }
 
@@ -58,7 +59,8 @@ struct RecordListBuilder {
         let wanted = Vietnamese.folded(query.search)
         var shown = lines.filter { line in
             if let state = query.state, line.badge != state { return false }
-            return wanted.isEmpty || Vietnamese.folded(line.cells.map(named).joined(separator: " ")).contains(wanted)
+            return wanted.isEmpty
+                || Vietnamese.folded(line.cells.map(named).joined(separator: " ")).contains(wanted)
         }
         let key = query.sort.drop { $0 == "-" }
         if let column = kind.columns.firstIndex(where: { $0.key == key }) {
@@ -75,13 +77,16 @@ struct RecordListBuilder {
     private var summary: String {
         let counts = RecordKind.State.allCases.compactMap { state -> String? in
             let count = lines.count { $0.badge == state }
-            return count == 0 ? nil : "\(state.title[language].lowercased()) \(Written.count(count, language))"
+            return count == 0
+                ? nil : "\(state.title[language].lowercased()) \(Written.count(count, language))"
         }
         return counts.isEmpty ? "" : counts.joined(separator: ", ").capitalisedFirst + "."
     }
 
     private var filter: RecordListPage.Filter {
-        let states = RecordKind.State.allCases.filter { state in lines.contains { $0.badge == state } }
+        let states = RecordKind.State.allCases.filter { state in
+            lines.contains { $0.badge == state }
+        }
         var fields = [
             Field(name: "q", label: text("Tìm", "Search"), value: query.search)
         ]
@@ -91,7 +96,11 @@ struct RecordListBuilder {
                     name: "state", label: text("Tình trạng", "State"),
                     kind: .choice(
                         [Field.Choice(value: "", text: text("Tất cả", "All"))]
-                            + states.map { Field.Choice(value: $0.rawValue, text: $0.title[language], isChosen: query.state == $0) })))
+                            + states.map {
+                                Field.Choice(
+                                    value: $0.rawValue, text: $0.title[language],
+                                    isChosen: query.state == $0)
+                            })))
         }
         return RecordListPage.Filter(
             path: kind.list(year), fields: fields,
@@ -109,7 +118,8 @@ struct RecordListBuilder {
             return RecordListPage.Heading(
                 text: column.title[language],
                 path: address([("sort", isUp ? "-\(column.key)" : column.key), ("page", nil)]),
-                order: isUp ? .ascending : isDown ? .descending : nil, isNumber: column.input == .count)
+                order: isUp ? .ascending : isDown ? .descending : nil,
+                isNumber: column.input == .count)
         }
         headings.append(RecordListPage.Heading(text: text("Tình trạng", "State")))
         return headings
@@ -131,11 +141,15 @@ struct RecordListBuilder {
     private func cell(_ text: String, _ column: RecordKind.Heading) -> RecordListPage.Cell {
         switch column.input {
         case .agency:
-            guard let body = tree.bodies(coded: text).first else { return RecordListPage.Cell(text: text) }
+            guard let body = tree.bodies(coded: text).first else {
+                return RecordListPage.Cell(text: text)
+            }
             return RecordListPage.Cell(
-                text: body.version.nameInSentence.capitalisedFirst, path: Paths.agency(body.code, on: chosen))
+                text: body.version.nameInSentence.capitalisedFirst,
+                path: Paths.agency(body.code, on: chosen))
         case .choice(let options):
-            return RecordListPage.Cell(text: options.first { $0.value == text }?.title[language] ?? text)
+            return RecordListPage.Cell(
+                text: options.first { $0.value == text }?.title[language] ?? text)
         case .day: return RecordListPage.Cell(text: Day(text)?[language] ?? text)
         default: return RecordListPage.Cell(text: text)
         }
@@ -147,7 +161,9 @@ struct RecordListBuilder {
 
     private func sortKey(_ cell: String) -> String {
         if let day = Day(cell) { return day.text }
-        if let number = Int(cell) { return String(repeating: "0", count: max(0, 12 - cell.count)) + String(number) }
+        if let number = Int(cell) {
+            return String(repeating: "0", count: max(0, 12 - cell.count)) + String(number)
+        }
         return Vietnamese.sortKey(named(cell))
     }
 
@@ -172,7 +188,9 @@ struct RecordListBuilder {
         return Pager(
             text: text("\(first + 1)–\(end) trong \(total)", "\(first + 1)–\(end) of \(total)"),
             label: text("Các trang", "Pages"),
-            previous: current > 1 ? Link(text("Trước", "Previous"), address([("page", "\(current - 1)")])) : nil,
-            next: current < last ? Link(text("Sau", "Next"), address([("page", "\(current + 1)")])) : nil)
+            previous: current > 1
+                ? Link(text("Trước", "Previous"), address([("page", "\(current - 1)")])) : nil,
+            next: current < last
+                ? Link(text("Sau", "Next"), address([("page", "\(current + 1)")])) : nil)
     }
 }

@@ -35,7 +35,8 @@ enum RecordRoutes {
 
     private static func page(of kind: RecordKind, _ context: AppContext) async throws -> Response {
         let builder = try await list(of: kind, context)
-        return context.page(kind.name[context.language], in: kind.section, main: recordListView(builder.listPage()))
+        return context.page(
+            kind.name[context.language], in: kind.section, main: recordListView(builder.listPage()))
     }
 
     private static func file(
@@ -44,24 +45,32 @@ enum RecordRoutes {
         let builder = try await list(of: kind, context)
         let table = CellTable(
             headings: kind.columns.map(\.key),
-            rows: builder.shownLines.enumerated().map { CellTable.Row(number: $0.offset + 2, cells: $0.element.cells) })
+            rows: builder.shownLines.enumerated().map {
+                CellTable.Row(number: $0.offset + 2, cells: $0.element.cells)
+            })
         return try Response.table(table, named: "\(kind.key)-\(builder.year)", as: format)
     }
 
-    private static func list(of kind: RecordKind, _ context: AppContext) async throws -> RecordListBuilder {
+    private static func list(of kind: RecordKind, _ context: AppContext) async throws
+        -> RecordListBuilder
+    {
         let year = try context.year()
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
         let query = RecordListBuilder.Query(
             search: context.query.text("q"),
             state: context.query.optional("state").flatMap(RecordKind.State.init),
-            sort: context.query.text("sort"), page: context.query.optional("page").flatMap { Int($0) } ?? 1)
-        let (language, canWrite, kept) = (context.language, context.person != nil, context.site.kept)
+            sort: context.query.text("sort"),
+            page: context.query.optional("page").flatMap { Int($0) } ?? 1)
+        let (language, canWrite, kept) = (
+            context.language, context.person != nil, context.site.kept
+        )
         let hasEnded = day < context.today
         return try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             let lines = try snapshot.value(
-                "lines/\(kind.key)", from: kind.topics, cost: { $0.count * 600 + 64 }) { _ in try kind.lines(snapshot) }
+                "lines/\(kind.key)", from: kind.topics, cost: { $0.count * 600 + 64 }
+            ) { _ in try kind.lines(snapshot) }
             return RecordListBuilder(
                 kind: kind, year: year, language: language, chosen: chosen, on: day,
                 tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite)
@@ -85,13 +94,17 @@ enum RecordRoutes {
             }
             return RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
-                typed: typed, refusal: refusal, token: context.formToken, canWrite: context.person != nil)
+                typed: typed, refusal: refusal, token: context.formToken,
+                canWrite: context.person != nil)
         }
         return context.page(
-            kind.add[language], in: kind.section, refusal: refusal, main: recordFormView(builder.formPage()))
+            kind.add[language], in: kind.section, refusal: refusal,
+            main: recordFormView(builder.formPage()))
     }
 
-    private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws -> Response {
+    private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let user = try context.signedIn().user.id
         let table = kind.table(typed)
@@ -103,7 +116,9 @@ enum RecordRoutes {
         }
     }
 
-    private static func correct(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws -> Response {
+    private static func correct(_ kind: RecordKind, _ typed: Form, _ context: AppContext)
+        async throws -> Response
+    {
         let year = try context.year()
         let number = try context.number("number")
         let user = try context.signedIn().user.id
@@ -113,7 +128,8 @@ enum RecordRoutes {
         do {
             try await context.site.store.write { try correct($0, number, version, table, user) }
             return context.redirect(
-                to: kind.one(year, number), saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is recorded."))
+                to: kind.one(year, number),
+                saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is recorded."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await form(kind, context, editing: number, typed: typed, refusal: refusal)
         }
@@ -133,7 +149,10 @@ extension ImportSummary {
     /// "Đã ghi: 12 mới, 3 thay đổi, 0 giữ nguyên."
     var sentence: Bilingual {
         Bilingual(
-            vi: "Đã ghi: \(Written.number(new, .vi)) mới, \(Written.number(changed, .vi)) thay đổi, \(Written.number(unchanged, .vi)) giữ nguyên.",
-            en: "Recorded: \(Written.number(new, .en)) new, \(Written.number(changed, .en)) changed, \(Written.number(unchanged, .en)) as they were.")
+            vi:
+                "Đã ghi: \(Written.number(new, .vi)) mới, \(Written.number(changed, .vi)) thay đổi, \(Written.number(unchanged, .vi)) giữ nguyên.",
+            en:
+                "Recorded: \(Written.number(new, .en)) new, \(Written.number(changed, .en)) changed, \(Written.number(unchanged, .en)) as they were."
+        )
     }
 }

@@ -10,21 +10,29 @@ extension TargetBuilder {
         let ahead = all.dropFirst(standing.months.count)
         // A per-member target is forecast in members; its line counts bodies, so none is drawn.
         let expected = standing.monthlyNeeded == nil ? standing.forecast?.numerator : nil
-        let forecast = expected.map { expected in
-            ahead.enumerated().map { step, _ in
-                last.numerator + (expected - last.numerator) * (step + 1) / max(1, ahead.count)
-            }
-        } ?? []
-        let top = max(needed ?? 0, standing.months.map(\.numerator).max() ?? 0, forecast.max() ?? 0, 1)
-        let scale = [0, top / 2, top].map { MonthLine.Mark(value: $0, text: Written.number($0, language)) }
+        let forecast =
+            expected.map { expected in
+                ahead.enumerated().map { step, _ in
+                    last.numerator + (expected - last.numerator) * (step + 1) / max(1, ahead.count)
+                }
+            } ?? []
+        let top = max(
+            needed ?? 0, standing.months.map(\.numerator).max() ?? 0, forecast.max() ?? 0, 1)
+        let scale = [0, top / 2, top].map {
+            MonthLine.Mark(value: $0, text: Written.number($0, language))
+        }
         let caption = text("Số lũy kế cuối mỗi tháng", "Running count at the end of each month")
         return TargetPage.Chart(
             line: MonthLine(
-                months: all.map(monthName), reached: standing.months.map(\.numerator), forecast: forecast,
+                months: all.map(monthName), reached: standing.months.map(\.numerator),
+                forecast: forecast,
                 threshold: needed,
                 thresholdText: needed.map { text("cần \(Written.count($0, .vi))", "\($0) needed") },
-                top: top + max(1, top / 10), scale: scale, colour: Badge.Kind(standing.verdict).rawValue,
-                label: "\(caption): \(standing.months.map { "\(monthName($0.day)) \($0.numerator)" }.joined(separator: ", "))"),
+                top: top + max(1, top / 10), scale: scale,
+                colour: Badge.Kind(standing.verdict).rawValue,
+                label:
+                    "\(caption): \(standing.months.map { "\(monthName($0.day)) \($0.numerator)" }.joined(separator: ", "))"
+            ),
             caption: caption,
             rows: standing.months.map { month in
                 row(month.day, month.numerator, isForecast: false)
@@ -32,7 +40,8 @@ extension TargetBuilder {
     }
 
     private func row(_ day: Day, _ count: Int, isForecast: Bool) -> TargetPage.Chart.Month {
-        let share = standing.monthlyNeeded == nil
+        let share =
+            standing.monthlyNeeded == nil
             ? standing.denominator.flatMap { Percentage(count, of: $0) } : nil
         return TargetPage.Chart.Month(
             name: day[language], value: Written.number(count, language),

@@ -25,13 +25,18 @@ extension TargetBuilder {
             choices: [
                 choice("all", text("Tất cả", "All"), standing.rows.count),
                 choice("counted", text("Đã tính", "Counted"), counted),
-                choice("uncounted", text("Chưa tính", "Not counted"), standing.rows.count - counted),
+                choice(
+                    "uncounted", text("Chưa tính", "Not counted"), standing.rows.count - counted),
             ],
             caption: text("Tính đến hết ngày \(standing.on.vi)", "At the end of \(standing.on.en)"),
             headings: headings, rows: slice.map(row),
-            pager: last > 1 ? pager(current, of: last, first: first, count: slice.count, total: shown.count) : nil,
+            pager: last > 1
+                ? pager(current, of: last, first: first, count: slice.count, total: shown.count)
+                : nil,
             files: ["csv", "xlsx"].map { kind in
-                Link(kind.uppercased(), Paths.targetRows(number, item.target.code, kind, show: show, on: chosen))
+                Link(
+                    kind.uppercased(),
+                    Paths.targetRows(number, item.target.code, kind, show: show, on: chosen))
             },
             withheld: nil)
     }
@@ -78,16 +83,22 @@ extension TargetBuilder {
     private func choice(_ value: String, _ words: String, _ count: Int) -> OverviewPage.ViewChoice {
         OverviewPage.ViewChoice(
             text: "\(words) (\(Written.number(count, language)))",
-            path: value == "all" ? path + "#rows" : Paths.changed(path, [("show", value)]) + "#rows",
+            path: value == "all"
+                ? path + "#rows" : Paths.changed(path, [("show", value)]) + "#rows",
             isCurrent: show == value)
     }
 
     private func pager(_ current: Int, of last: Int, first: Int, count: Int, total: Int) -> Pager {
         func link(_ page: Int, _ words: String) -> Link {
-            Link(words, Paths.changed(path, [("show", show == "all" ? nil : show), ("page", String(page))]) + "#rows")
+            Link(
+                words,
+                Paths.changed(path, [("show", show == "all" ? nil : show), ("page", String(page))])
+                    + "#rows")
         }
         return Pager(
-            text: text("\(first + 1)–\(first + count) trong \(total)", "\(first + 1)–\(first + count) of \(total)"),
+            text: text(
+                "\(first + 1)–\(first + count) trong \(total)",
+                "\(first + 1)–\(first + count) of \(total)"),
             label: text("Các trang", "Pages"),
             previous: current > 1 ? link(current - 1, text("Trước", "Previous")) : nil,
             next: current < last ? link(current + 1, text("Sau", "Next")) : nil)

@@ -31,7 +31,8 @@ struct TargetBuilder {
             ],
             title: terms.title, quote: quote, figure: standing.headline[language],
             badge: Badge(standing.verdict, language),
-            reasons: [standing.because[language], standing.missing?[language].capitalisedFirst].compactMap(\.self)
+            reasons: [standing.because[language], standing.missing?[language].capitalisedFirst]
+                .compactMap(\.self)
                 .filter { !$0.isEmpty },
             bar: standing.bar(language), formula: standing.formula[language], facts: facts,
             parts: standing.apart.map {
@@ -43,7 +44,9 @@ struct TargetBuilder {
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-    func name(_ body: Int?) -> String { body.map { year.tree[$0].version.nameInSentence.capitalisedFirst } ?? "" }
+    func name(_ body: Int?) -> String {
+        body.map { year.tree[$0].version.nameInSentence.capitalisedFirst } ?? ""
+    }
 
     func bodyLink(_ body: Int?) -> Link {
         guard let body else { return Link("") }
@@ -55,31 +58,40 @@ struct TargetBuilder {
         if let lead = terms.lead.flatMap({ year.tree.body($0) }) {
             facts.append(
                 TargetPage.Fact(
-                    name: text("Chủ trì", "Lead"), text: lead.name, path: Paths.agency(lead.code, on: chosen)))
+                    name: text("Chủ trì", "Lead"), text: lead.name,
+                    path: Paths.agency(lead.code, on: chosen)))
         }
         if !terms.answerable.isEmpty {
-            facts.append(TargetPage.Fact(name: text("Chịu trách nhiệm", "Answers for it"), text: terms.answerable))
+            facts.append(
+                TargetPage.Fact(
+                    name: text("Chịu trách nhiệm", "Answers for it"), text: terms.answerable))
         }
         let source = terms.deadlineSource.isEmpty ? "" : " (\(terms.deadlineSource))"
         facts.append(
             TargetPage.Fact(
                 name: text("Thời hạn", "Deadline"),
                 text: terms.deadline.map { $0[language] + source }
-                    ?? text("hết năm kế hoạch, \(standing.deadline.vi)", "end of the plan year, \(standing.deadline.en)")))
+                    ?? text(
+                        "hết năm kế hoạch, \(standing.deadline.vi)",
+                        "end of the plan year, \(standing.deadline.en)")))
         facts.append(TargetPage.Fact(name: text("Mức phải đạt", "Threshold"), text: threshold))
         if let scope = item.asked.scope {
             facts.append(
                 TargetPage.Fact(
-                    name: text("Phạm vi", "Scope"), text: "\(scope.name[language]): \(standing.set[language])"))
+                    name: text("Phạm vi", "Scope"),
+                    text: "\(scope.name[language]): \(standing.set[language])"))
         }
         facts.append(
-            TargetPage.Fact(name: text("Phương pháp tính", "Measure"), text: terms.measure?.title[language] ?? ""))
+            TargetPage.Fact(
+                name: text("Phương pháp tính", "Measure"),
+                text: terms.measure?.title[language] ?? ""))
         return facts
     }
 
     private var threshold: String {
         guard let value = terms.value else { return terms.comparator.title[language] }
-        return "\(terms.comparator.title[language]) \(value.text(language))\(terms.unit == "%" ? "%" : " \(terms.unit)")"
+        return
+            "\(terms.comparator.title[language]) \(value.text(language))\(terms.unit == "%" ? "%" : " \(terms.unit)")"
     }
 
     private var forecast: [TargetPage.Sum] {
@@ -92,7 +104,9 @@ struct TargetBuilder {
     }
 
     private var readings: TargetPage.Readings? {
-        guard !standing.readings.isEmpty, let needed = standing.needed, let total = standing.denominator else {
+        guard !standing.readings.isEmpty, let needed = standing.needed,
+            let total = standing.denominator
+        else {
             return nil
         }
         let together = TargetPage.Readings.Reading(
@@ -116,7 +130,8 @@ struct TargetBuilder {
                 ? "\(terms.reading?.title[language].capitalisedFirst ?? ""): \(terms.readingBasis)"
                 : text(
                     "Lời văn của kế hoạch không nói rõ tính gộp hay tính riêng từng cấp. Cho đến khi có văn bản quyết định, trang này lấy kết quả chặt hơn.",
-                    "The plan's words leave open whether the quota is taken together or tier by tier. Until a document settles it, the stricter verdict is shown."),
+                    "The plan's words leave open whether the quota is taken together or tier by tier. Until a document settles it, the stricter verdict is shown."
+                ),
             rows: terms.reading == .perTier ? tiers : [together] + tiers, settle: nil)
     }
 
@@ -130,7 +145,8 @@ struct TargetBuilder {
                 "Tỷ lệ phải bảo đảm ở từng nơi, làm tròn lên theo số cơ quan.",
                 "The share must hold for each of them, rounded up to whole bodies."),
             headings: [
-                text("Đơn vị cấp dưới", "Bodies below"), text("Đã kiểm tra", "Inspected"), text("Cần", "Needed"),
+                text("Đơn vị cấp dưới", "Bodies below"), text("Đã kiểm tra", "Inspected"),
+                text("Cần", "Needed"),
                 text("Đã lên lịch", "Scheduled"), text("Còn thiếu", "Short"),
             ],
             rows: standing.parts.map { part in
@@ -138,7 +154,8 @@ struct TargetBuilder {
                     name: bodyLink(part.body),
                     figures: [
                         "\(part.denominator)", Written.count(part.numerator, language),
-                        Written.count(part.needed, language), short(part.scheduled), short(part.missing),
+                        Written.count(part.needed, language), short(part.scheduled),
+                        short(part.missing),
                     ],
                     badge: Badge(part.verdict, language))
             })
@@ -150,13 +167,15 @@ struct TargetBuilder {
             notes.append(
                 text(
                     "\(Written.count(standing.recordedLater, .vi)) dòng được ghi nhận sau ngày \(standing.on.vi); ngày đó chưa ai thấy.",
-                    "\(standing.recordedLater) rows were entered after \(standing.on.en); nobody could see them on that day."))
+                    "\(standing.recordedLater) rows were entered after \(standing.on.en); nobody could see them on that day."
+                ))
         }
         if terms.deadline != nil, !terms.deadlineSource.isEmpty, quote?.contains("ngày") != true {
             notes.append(
                 text(
                     "Thời hạn không có trong lời văn của chỉ tiêu; căn cứ: \(terms.deadlineSource).",
-                    "The deadline does not stand in the target's words; source: \(terms.deadlineSource)."))
+                    "The deadline does not stand in the target's words; source: \(terms.deadlineSource)."
+                ))
         }
         return notes
     }

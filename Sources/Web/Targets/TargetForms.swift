@@ -21,7 +21,8 @@ extension TargetRoutes {
         if target.terms.measure == .typed {
             return actionFormView(figurePage(context, year, code, typed, refusal, on: day))
         }
-        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil else { return nil }
+        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil
+        else { return nil }
         return actionFormView(readingPage(context, year, code, typed, refusal))
     }
 
@@ -31,23 +32,27 @@ extension TargetRoutes {
     ) -> TargetFormPage {
         let language = context.language
         func field(
-            _ name: String, _ vi: String, _ en: String, _ kind: Field.Kind = .text, isRequired: Bool = true
+            _ name: String, _ vi: String, _ en: String, _ kind: Field.Kind = .text,
+            isRequired: Bool = true
         ) -> Field {
             Field(
                 name: name, label: language == .vi ? vi : en, kind: kind,
                 value: typed?.text(name) ?? (name == "day" ? day.vi : ""),
-                problems: refusal?.problems.filter { $0.field == name }.map { $0.message[language] } ?? [],
+                problems: refusal?.problems.filter { $0.field == name }.map { $0.message[language] }
+                    ?? [],
                 isRequired: isRequired)
         }
         return TargetFormPage(
-            language: language, name: "figure", path: Paths.targetFigures(year, code), token: context.formToken,
+            language: language, name: "figure", path: Paths.targetFigures(year, code),
+            token: context.formToken,
             fields: [
                 field("day", "Số liệu đến ngày", "Figure of", .day),
                 field("numerator", "Tử số", "Numerator", .number),
                 field(
                     "denominator", "Mẫu số (để trống nếu là một con số)",
                     "Denominator (empty for a plain number)", .number, isRequired: false),
-                field("source", "Nguồn", "Source"), field("note", "Ghi chú", "Note", isRequired: false),
+                field("source", "Nguồn", "Source"),
+                field("note", "Ghi chú", "Note", isRequired: false),
             ],
             problems: refusal.map { [$0.message[language]] } ?? [])
     }
@@ -58,7 +63,8 @@ extension TargetRoutes {
     ) -> TargetFormPage {
         let language = context.language
         return TargetFormPage(
-            language: language, name: "reading", path: Paths.targetReading(year, code), token: context.formToken,
+            language: language, name: "reading", path: Paths.targetReading(year, code),
+            token: context.formToken,
             fields: [
                 Field(
                     name: "reading", label: language == .vi ? "Cách tính" : "Reading",
@@ -78,7 +84,9 @@ extension TargetRoutes {
             problems: refusal.map { [$0.message[language]] } ?? [])
     }
 
-    @Sendable static func settleReading(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable static func settleReading(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
         let year = try context.year()
         let code = try context.segment("code")
         let user = try context.signedIn().user.id
@@ -86,7 +94,8 @@ extension TargetRoutes {
         do {
             guard let reading = Plan.Target.Reading(rawValue: form.text("reading")) else {
                 throw InvalidInput([
-                    Problem("reading", vi: "Hãy chọn một cách tính.", en: "Choose one of the readings.")
+                    Problem(
+                        "reading", vi: "Hãy chọn một cách tính.", en: "Choose one of the readings.")
                 ])
             }
             let basis = form.text("reading_basis")
@@ -95,7 +104,8 @@ extension TargetRoutes {
                 try db.settleReading(of: target.id, as: reading, basis: basis, by: user)
             }
             return context.redirect(
-                to: Paths.target(year, code), saying: Bilingual(vi: "Đã chốt cách tính.", en: "It is settled."))
+                to: Paths.target(year, code),
+                saying: Bilingual(vi: "Đã chốt cách tính.", en: "It is settled."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(context, typed: form, refusal: refusal)
         }
@@ -105,12 +115,15 @@ extension TargetRoutes {
         _ code: String, _ year: Int, _ day: Day, _ db: ReadableDatabase
     ) throws -> Plan.Target {
         guard let plan = try db.currentPlan(of: year),
-            let target = try db.targets(inForceOn: day, of: plan.id).first(where: { $0.code == code })
+            let target = try db.targets(inForceOn: day, of: plan.id).first(where: {
+                $0.code == code
+            })
         else { throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), code) }
         return target
     }
 
-    @Sendable static func recordFigure(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable static func recordFigure(_ form: Form, _ context: AppContext) async throws -> Response
+    {
         let year = try context.year()
         let code = try context.segment("code")
         let user = try context.signedIn().user.id
@@ -123,7 +136,8 @@ extension TargetRoutes {
             return context.redirect(
                 to: Paths.target(year, code),
                 saying: Bilingual(
-                    vi: "Đã ghi số liệu ngày \(figure.day.vi).", en: "The figure of \(figure.day.en) is recorded."))
+                    vi: "Đã ghi số liệu ngày \(figure.day.vi).",
+                    en: "The figure of \(figure.day.en) is recorded."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(context, typed: form, refusal: refusal)
         }

@@ -17,7 +17,9 @@ enum TargetRoutes {
         router.write("/:year/targets/:code/reading", use: settleReading)
     }
 
-    @Sendable private static func target(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable private static func target(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
         try await page(context)
     }
 
@@ -29,8 +31,11 @@ enum TargetRoutes {
         let day = try context.day(in: year)
         let request = Asking(context, year: year)
         let canWrite = context.person != nil
-        let key = ["target", code, request.show, String(request.page), request.chosen == nil ? "" : "chosen",
-            canWrite ? "write" : ""].joined(separator: "/")
+        let key = [
+            "target", code, request.show, String(request.page),
+            request.chosen == nil ? "" : "chosen",
+            canWrite ? "write" : "",
+        ].joined(separator: "/")
         let topics = Topic.allCases
         let main = try await context.kept(key, of: year, on: day, from: topics) { snapshot in
             targetView(try builder(snapshot, code, request).targetPage())
@@ -38,7 +43,8 @@ enum TargetRoutes {
         let title = code
         guard canWrite else { return context.page(title, in: .overview, main: main) }
         let form = try await form(context, year, code, typed, refusal)
-        return context.page(title, in: .overview, refusal: refusal, main: form.map { "\(main)\($0)" } ?? main)
+        return context.page(
+            title, in: .overview, refusal: refusal, main: form.map { "\(main)\($0)" } ?? main)
     }
 
     /// What the address asks of the page.
@@ -62,7 +68,8 @@ enum TargetRoutes {
     private static func builder(
         _ snapshot: Snapshot, _ code: String, _ asking: Asking
     ) throws -> TargetBuilder {
-        guard let standings = try snapshot.standings(), let item = standings.item(coded: code) else {
+        guard let standings = try snapshot.standings(), let item = standings.item(coded: code)
+        else {
             throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), code)
         }
         let quote: String? =
@@ -72,7 +79,8 @@ enum TargetRoutes {
         return TargetBuilder(
             year: standings, item: item, number: asking.year, language: asking.language,
             chosen: asking.chosen, quote: quote,
-            history: try HistoryEntry.entries(of: "target", item.target.id.text, snapshot.db, asking.language),
+            history: try HistoryEntry.entries(
+                of: "target", item.target.id.text, snapshot.db, asking.language),
             actions: [], show: asking.show, page: asking.page)
     }
 
@@ -85,10 +93,14 @@ enum TargetRoutes {
         let asking = Asking(context, year: year)
         let (kept, hasEnded) = (context.site.kept, day < context.today)
         let builder = try await context.site.store.read { db -> TargetBuilder in
-            try Self.builder(Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded), code, asking)
+            try Self.builder(
+                Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded), code,
+                asking)
         }
         return try Response.table(
             named: "\(code)-\(day.text)", as: format, titled: code, headings: builder.headings,
-            rows: builder.shownRows.lazy.map { row in builder.cells(row).map { TableCell.text($0.text) } })
+            rows: builder.shownRows.lazy.map { row in
+                builder.cells(row).map { TableCell.text($0.text) }
+            })
     }
 }

@@ -31,7 +31,8 @@ extension Snapshot {
     /// The bodies on the snapshot's day, or on another.
     func tree(on other: Day? = nil) throws -> AgencyTree {
         let wanted = other ?? day
-        return try value("tree/\(wanted)", from: [.agencies], cost: { $0.bodies.count * 400 + 64 }) {
+        return try value("tree/\(wanted)", from: [.agencies], cost: { $0.bodies.count * 400 + 64 })
+        {
             try $0.agencyTree(on: wanted)
         }
     }
@@ -41,7 +42,9 @@ extension Snapshot {
         guard let plan = try db.currentPlan(of: year) else { return nil }
         let period = try db.planYear(year).range
         let tree = try tree(on: Measurement.treeDay(on: day, period: period))
-        let scopes = try value("scopes", from: [.agencies], cost: { $0.count * 400 + 64 }) { try $0.scopes() }
+        let scopes = try value("scopes", from: [.agencies], cost: { $0.count * 400 + 64 }) {
+            try $0.scopes()
+        }
         let targets = try value("targets", from: [.plans], cost: { $0.count * 1_200 + 64 }) {
             try $0.targets(inForceOn: day, of: plan.id)
         }

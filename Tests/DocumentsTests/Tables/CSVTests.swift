@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("nói \"không\"", "\"nói \"\"không\"\"\""), ("a\nb", "\"a\nb\""),
+        ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("nói \"không\"", "\"nói \"\"không\"\"\""),
+        ("a\nb", "\"a\nb\""),
     ])
     func `what would break the row is quoted`(_ text: String, _ expected: String) throws {
         #expect(try line(.text(text)) == expected)
@@ -49,7 +50,8 @@ import Testing
     }
 
     private func line(_ cell: TableCell) throws -> String {
-        let text = String(decoding: try written([[cell]], headings: ["h"]).dropFirst(3), as: UTF8.self)
+        let text = String(
+            decoding: try written([[cell]], headings: ["h"]).dropFirst(3), as: UTF8.self)
         return String(text.dropFirst("h\r\n".unicodeScalars.count - 1).dropLast())
     }
 

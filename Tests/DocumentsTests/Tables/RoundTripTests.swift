@@ -10,7 +10,8 @@ import Testing
     private let table = CellTable(
         headings: ["code", "name", "from", "count"],
         rows: [
-            CellTable.Row(number: 2, cells: ["01234", "Thị trấn Đập Đá, huyện \"A\"", "05/10/2021", "12"]),
+            CellTable.Row(
+                number: 2, cells: ["01234", "Thị trấn Đập Đá, huyện \"A\"", "05/10/2021", "12"]),
             CellTable.Row(number: 3, cells: ["=1+1", "dòng một\ndòng hai", "", "0"]),
             CellTable.Row(number: 4, cells: ["'=x", "'trích dẫn", "31/12/2199", ""]),
         ])
@@ -18,7 +19,8 @@ import Testing
     @Test(arguments: TableFormat.allCases)
     func `a table reads back as it was written`(_ format: TableFormat) throws {
         let place = TemporaryPlace()
-        try WrittenTable.write(table, to: place.path, as: format, titled: "Thử: [1]", numbers: ["count"])
+        try WrittenTable.write(
+            table, to: place.path, as: format, titled: "Thử: [1]", numbers: ["count"])
         let read = try TableFile.read(try place.bytes(), name: "thử.\(format.rawValue)")
         #expect(read.headings == table.headings)
         #expect(read.rows.map(sameDays) == table.rows.map(sameDays))

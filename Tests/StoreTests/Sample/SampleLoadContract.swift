@@ -64,9 +64,10 @@ import Testing
 
         #expect(verification.broken == nil)
         #expect(entries.count == verification.entries)
+        let kinds = ["plan", "target", "task", "inspection", "self-inspection", "finding"]
         var last: [String: String] = [:]
         for entry in entries.reversed() where entry.action != "figure.recorded" {
-            for change in entry.changes where change.kind != "agency" && change.kind != "legal-document" {
+            for change in entry.changes where kinds.contains(change.kind) {
                 let record = "\(change.kind) \(change.record)"
                 #expect(change.before == last[record], "\(entry.seq) \(entry.action)")
                 last[record] = change.after

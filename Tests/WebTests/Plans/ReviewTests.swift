@@ -42,7 +42,8 @@ import Testing
             "/agencies/import",
             [
                 "token": officer.token, "confirmed": "1", "from": "01/01/2020",
-                "table": "code,name,level,parent_code\nT,Tỉnh Thử,province,\nT-SNV,Sở Nội vụ,department,T\nT-1,Huyện Một,district,T",
+                "table":
+                    "code,name,level,parent_code\nT,Tỉnh Thử,province,\nT-SNV,Sở Nội vụ,department,T\nT-1,Huyện Một,district,T",
             ], officer)
         #expect(answer.status == .seeOther)
         return (site, officer)
@@ -56,8 +57,10 @@ import Testing
 
     private func terms(_ officer: Browser) -> [String: String] {
         [
-            "token": officer.token, "do": "confirm", "title": "Ban hành", "comparator": "equal", "value": "100",
-            "unit": "%", "measure": "plan-issued", "scope": "all", "lead": "T-SNV", "answerable": "Bà A",
+            "token": officer.token, "do": "confirm", "title": "Ban hành", "comparator": "equal",
+            "value": "100",
+            "unit": "%", "measure": "plan-issued", "scope": "all", "lead": "T-SNV",
+            "answerable": "Bà A",
             "deadline": "31/01/2021", "deadline_source": "Công văn 1/SNV",
         ]
     }
@@ -72,24 +75,32 @@ import Testing
         let confirmed = try await site.post(
             "\(review)/confirmation",
             [
-                "token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020", "year": "2021",
+                "token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020",
+                "year": "2021",
                 "title": "Kế hoạch",
             ], officer)
         #expect(confirmed.headers[.location] == "/2021/plan")
         #expect(try await site.get("/2021/targets/I.1.a.1").text.contains("0/2"))
     }
 
-    @Test func `a plan with an open target is not confirmed, and the page says what is missing`() async throws {
+    @Test func `a plan with an open target is not confirmed, and the page says what is missing`()
+        async throws
+    {
         let (site, officer) = try await site()
         let review = try await read(site, officer)
         let answer = try await site.post(
             "\(review)/confirmation",
-            ["token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020", "year": "2021"], officer)
+            [
+                "token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020",
+                "year": "2021",
+            ], officer)
         #expect(answer.status == .badRequest)
         #expect(answer.text.contains("Chỉ tiêu I.1.a.1 chưa được chấp nhận hay loại bỏ"))
     }
 
-    @Test func `a target without a lead is shown again with its problem and what was typed`() async throws {
+    @Test func `a target without a lead is shown again with its problem and what was typed`()
+        async throws
+    {
         let (site, officer) = try await site()
         let review = try await read(site, officer)
         var terms = terms(officer)
@@ -104,7 +115,9 @@ import Testing
     @Test func `text that is no plan is refused and nothing is kept`() async throws {
         let (site, officer) = try await site()
         let answer = try await site.post(
-            "/plans", ["token": officer.token, "text": "Tin tức: hôm qua trời mưa.", "agency_code": "T"], officer)
+            "/plans",
+            ["token": officer.token, "text": "Tin tức: hôm qua trời mưa.", "agency_code": "T"],
+            officer)
         #expect(answer.status == .badRequest)
         #expect(try await site.store.read { try $0.readPlans() }.isEmpty)
     }

@@ -25,7 +25,9 @@ import Testing
         #expect(page.contains("999/TB-SNV"))
     }
 
-    @Test func `a form with a wrong day and an unknown code says both and keeps what was typed`() async throws {
+    @Test func `a form with a wrong day and an unknown code says both and keeps what was typed`()
+        async throws
+    {
         let site = try await SampleSite.of2021.value
         let answer = try await site.test.post(
             "/2021/inspections",
@@ -45,7 +47,8 @@ import Testing
             "/2021/findings/import",
             [
                 "token": site.officer.token,
-                "table": "body_code,text,found_on,due_on\nBD-SYT,Một,01/03/2021,01/02/2021\nKHONG,Hai,01/03/2021,01/04/2021",
+                "table":
+                    "body_code,text,found_on,due_on\nBD-SYT,Một,01/03/2021,01/02/2021\nKHONG,Hai,01/03/2021,01/04/2021",
             ], site.officer)
         #expect(answer.text.contains("Hạn khắc phục không thể trước ngày phát hiện"))
         #expect(answer.text.contains("KHONG"))
@@ -55,11 +58,14 @@ import Testing
     @Test func `the second of two editors is told that the first was quicker`() async throws {
         let site = try await SampleSite(.binhDinh2021)
         var form = [
-            "token": site.officer.token, "version": "1", "body_code": "BD-SYT", "text": "Sửa lần một",
+            "token": site.officer.token, "version": "1", "body_code": "BD-SYT",
+            "text": "Sửa lần một",
             "found_on": "20/04/2021", "due_on": "20/05/2021",
         ]
-        #expect(try await site.test.post("/2021/findings/1", form, site.officer).status == .seeOther)
+        #expect(
+            try await site.test.post("/2021/findings/1", form, site.officer).status == .seeOther)
         form["text"] = "Sửa lần hai"
-        #expect(try await site.test.post("/2021/findings/1", form, site.officer).status == .conflict)
+        #expect(
+            try await site.test.post("/2021/findings/1", form, site.officer).status == .conflict)
     }
 }

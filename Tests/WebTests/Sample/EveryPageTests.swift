@@ -9,7 +9,9 @@ import Testing
 /// Every page renders, and every link leads somewhere.
 @Suite struct EveryPageTests {
     @Test(arguments: Language.allCases)
-    func `whatever a visitor can reach from the overview of 2021 is there`(_ language: Language) async throws {
+    func `whatever a visitor can reach from the overview of 2021 is there`(_ language: Language)
+        async throws
+    {
         let site = try await SampleSite.of2021.value.test
         try await crawl(site, from: "/2021", as: Browser(language: language), most: 260)
     }
@@ -21,7 +23,10 @@ import Testing
 
     @Test func `in a year of two tiers no page speaks of a district`() async throws {
         let site = try await SampleSite.of2026.value.test
-        for path in ["/2026", "/2026?as=leader", "/2026/plan", "/agencies", "/2026/inspections", "/2026/findings"] {
+        for path in [
+            "/2026", "/2026?as=leader", "/2026/plan", "/agencies", "/2026/inspections",
+            "/2026/findings",
+        ] {
             let page = try await site.get(path).text.lowercased()
             #expect(!page.contains("huyện"), "\(path)")
         }
@@ -29,20 +34,29 @@ import Testing
 
     @Test func `every page of made-up data says so`() async throws {
         let site = try await SampleSite.of2021.value.test
-        for path in ["/2021", "/2021/plan", "/2021/targets/II.1.a.2-1", "/agencies", "/agencies/BD-SNV", "/2021/tasks"] {
+        for path in [
+            "/2021", "/2021/plan", "/2021/targets/II.1.a.2-1", "/agencies", "/agencies/BD-SNV",
+            "/2021/tasks",
+        ] {
             #expect(try await site.get(path).text.contains("không phải số liệu thật"), "\(path)")
         }
     }
 
-    private func crawl(_ site: TestSite, from start: String, as browser: Browser, most: Int) async throws {
+    private func crawl(_ site: TestSite, from start: String, as browser: Browser, most: Int)
+        async throws
+    {
         var waiting = [start]
         var seen: Set<String> = [start]
         var visited = 0
         while let path = waiting.popLast(), visited < most {
             visited += 1
             let answer = try await site.get(path, browser)
-            #expect(answer.status == .ok || answer.status == .seeOther, "\(path) answered \(answer.status)")
-            for link in links(answer.text) where seen.insert(link).inserted { waiting.insert(link, at: 0) }
+            #expect(
+                answer.status == .ok || answer.status == .seeOther,
+                "\(path) answered \(answer.status)")
+            for link in links(answer.text) where seen.insert(link).inserted {
+                waiting.insert(link, at: 0)
+            }
         }
         #expect(visited > 20)
     }

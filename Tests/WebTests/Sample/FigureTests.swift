@@ -12,13 +12,17 @@ import Testing
         let page = try await SampleSite.of2021.value.test.get("/2021").text
         #expect(
             page.contains(
-                "Một chỉ tiêu không đạt, ba có nguy cơ không đạt, hai đúng tiến độ, một đang bảo đảm"))
+                "Một chỉ tiêu không đạt, ba có nguy cơ không đạt, hai đúng tiến độ, một đang bảo đảm"
+            ))
     }
 
-    @Test func `a figure is the same on the overview, on its own page and in the plan's margin`() async throws {
+    @Test func `a figure is the same on the overview, on its own page and in the plan's margin`()
+        async throws
+    {
         let site = try await SampleSite.of2021.value.test
         for (path, figure) in [
-            ("/2021", "10/32"), ("/2021/targets/II.1.a.2-1", "10 ÷ 32"), ("/2021/plan", "10 cơ quan, cần 10"),
+            ("/2021", "10/32"), ("/2021/targets/II.1.a.2-1", "10 ÷ 32"),
+            ("/2021/plan", "10 cơ quan, cần 10"),
         ] {
             #expect(try await site.get(path).text.contains(figure), "\(path)")
         }

@@ -37,7 +37,9 @@ import Testing
 
     @Test func `what was asked for longest ago goes first`() async throws {
         let count = Counter()
-        for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] { _ = try await ask(name, [1], count) }
+        for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] {
+            _ = try await ask(name, [1], count)
+        }
         _ = try await ask("a", [1], count)
         _ = try await ask("k", [1], count)
         #expect(count.value == 11)
@@ -83,7 +85,9 @@ import Testing
         #expect(try await ask("a", [1], Counter()) == 1)
     }
 
-    private func ask(_ name: String, _ revisions: [Int], _ count: Counter, cost: Int = 10) async throws -> Int {
+    private func ask(_ name: String, _ revisions: [Int], _ count: Counter, cost: Int = 10)
+        async throws -> Int
+    {
         try await kept.value(at: Kept.Place(name: name, day: day()), revisions: revisions) {
             Kept.Computed(value: count.next(), revisions: revisions, cost: cost)
         }
@@ -98,7 +102,9 @@ import Testing
             Dictionary(uniqueKeysWithValues: questions.map { ($0, $0 * 2) })
         }
         try await withThrowingTaskGroup(of: (Int, Int).self) { group in
-            for question in 0..<200 { group.addTask { (question, try await read.answer(question)) } }
+            for question in 0..<200 {
+                group.addTask { (question, try await read.answer(question)) }
+            }
             for try await (question, answer) in group { #expect(answer == question * 2) }
         }
     }

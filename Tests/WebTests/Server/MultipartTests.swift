@@ -106,11 +106,15 @@ import Testing
     }
 
     @Test func `any bytes are read or refused, never trapped`() throws {
-        let words = ["--x", "--x--", "\r\n", "\r", "\n", "\r\n\r\n", "-", "\"", "\\", ";", "name=", "é", "\0",
-            "Content-Disposition: form-data; name=\"a\"", "filename=\"b\"", ":"]
+        let words = [
+            "--x", "--x--", "\r\n", "\r", "\n", "\r\n\r\n", "-", "\"", "\\", ";", "name=", "é",
+            "\0",
+            "Content-Disposition: form-data; name=\"a\"", "filename=\"b\"", ":",
+        ]
         for seed in Seeds.all {
             var random = SeededGenerator(seed: seed)
-            let text = "--x" + (0..<20).compactMap { _ in words.randomElement(using: &random) }.joined()
+            let text =
+                "--x" + (0..<20).compactMap { _ in words.randomElement(using: &random) }.joined()
             do {
                 _ = try form(text, chunk: 1 + Int(seed % 9))
             } catch is FormError {
@@ -119,7 +123,9 @@ import Testing
         }
     }
 
-    private func form(_ text: String, chunk: Int = 1_024, limits: FormLimits = .standard) throws -> Form {
+    private func form(_ text: String, chunk: Int = 1_024, limits: FormLimits = .standard) throws
+        -> Form
+    {
         try form(Array(text.utf8), chunk: chunk, limits: limits)
     }
 

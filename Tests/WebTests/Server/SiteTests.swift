@@ -39,7 +39,8 @@ import Testing
         let first = try await site.get(Paths.asset("style.css"))
         #expect(first.status == .ok)
         #expect(first.headers[.cacheControl] == "public, max-age=31536000, immutable")
-        #expect(try await site.get("/assets/style.css").headers[.cacheControl] == "public, no-cache")
+        #expect(
+            try await site.get("/assets/style.css").headers[.cacheControl] == "public, no-cache")
         #expect(try await site.get("/assets/nothing.css").status == .notFound)
     }
 
@@ -75,7 +76,9 @@ import Testing
         #expect(localAddress(address) == address)
     }
 
-    @Test(arguments: ["//evil.example", "/\\evil.example", "https://evil.example", "", "javascript:x", "/a\nb"])
+    @Test(arguments: [
+        "//evil.example", "/\\evil.example", "https://evil.example", "", "javascript:x", "/a\nb",
+    ])
     func `any other becomes the first page`(_ address: String) {
         #expect(localAddress(address) == "/")
     }
@@ -87,7 +90,9 @@ import Testing
     }
 
     @Test func `a changed field leaves the others as they are`() {
-        #expect(Paths.changed("/2021?show=all&on=2021-01-01", [("on", nil), ("lang", "en")]) == "/2021?show=all&lang=en")
+        #expect(
+            Paths.changed("/2021?show=all&on=2021-01-01", [("on", nil), ("lang", "en")])
+                == "/2021?show=all&lang=en")
     }
 
     @Test func `a field is not mistaken for one whose name begins alike`() {
@@ -109,7 +114,8 @@ import Testing
     private func device(from peer: String, forwarded: String) -> String {
         guard let name = HTTPField.Name("X-Forwarded-For") else { return "" }
         let head = HTTPRequest(
-            method: .get, scheme: "http", authority: "a", path: "/", headerFields: [name: forwarded])
+            method: .get, scheme: "http", authority: "a", path: "/", headerFields: [name: forwarded]
+        )
         return settings.device(of: Request(head: head, body: .init(buffer: .init())), peer: peer)
     }
 }

@@ -39,7 +39,8 @@ struct TestSite {
     func post(
         _ address: String, _ fields: [String: String], _ browser: Browser = Browser()
     ) async throws -> TestResponse {
-        let body = Paths.path([], fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).dropFirst(2)
+        let body = Paths.path([], fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+            .dropFirst(2)
         return try await send(
             .post, address, browser, type: "application/x-www-form-urlencoded",
             body: ByteBuffer(string: String(body)))

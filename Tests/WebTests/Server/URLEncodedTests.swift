@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct URLEncodedTests {
     @Test func `Vietnamese text is read back`() throws {
-        let fields = try urlEncodedFields("ten=Th%E1%BB%8B+tr%E1%BA%A5n&ma=BD-SNV".utf8, limits: .standard)
+        let fields = try urlEncodedFields(
+            "ten=Th%E1%BB%8B+tr%E1%BA%A5n&ma=BD-SNV".utf8, limits: .standard)
         #expect(fields.map(\.name) == ["ten", "ma"])
         #expect(fields.map(\.value) == ["Thị trấn", "BD-SNV"])
     }
@@ -21,7 +22,10 @@ import Testing
     }
 
     @Test func `a per cent sign without digits stands for itself`() throws {
-        #expect(try urlEncodedFields("a=100%&b=%zz".utf8, limits: .standard).map(\.value) == ["100%", "%zz"])
+        #expect(
+            try urlEncodedFields("a=100%&b=%zz".utf8, limits: .standard).map(\.value) == [
+                "100%", "%zz",
+            ])
     }
 
     @Test(arguments: ["a=%00", "a=%C3%28", "a=%1B"])
