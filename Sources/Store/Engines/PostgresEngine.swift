@@ -205,13 +205,19 @@ private final class PostgresConnection: Connection {
                 do { try body(columns) } catch { failure = error }
             case PGRES_SINGLE_TUPLE: break
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK:
-                changed = Int(String(cString: PQcmdTuples(result))) ?? 0
+                changed = changedRows(result)
             default: failure = failure ?? fault(result, text)
             }
         }
         columns.result = nil
         if let failure { throw failure }
         return changed
+    }
+
+    /// How many rows the statement changed; the server counts those a SELECT found as well.
+    private func changedRows(_ result: OpaquePointer) -> Int {
+        if String(cString: PQcmdStatus(result)).hasPrefix("SELECT") { return 0 }
+        return Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
     func run(_ text: String, _ values: [SQLValue]) throws -> Int {

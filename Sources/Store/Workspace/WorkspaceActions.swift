@@ -14,7 +14,10 @@ extension WritableDatabase {
         try set(SettingKey.visitors, workspace.readableByVisitors ? "yes" : nil)
         try journal(
             "workspace.changed", by: user,
-            [Change("workspace", "workspace", before: before, after: workspace)])
+            [
+                Change(
+                    "workspace", "workspace", before: before == .unnamed ? nil : before, after: workspace)
+            ])
     }
 
     /// Gives a plan year days of its own, with the document that says so.

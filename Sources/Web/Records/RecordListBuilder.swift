@@ -25,7 +25,8 @@ struct RecordListBuilder {
     static let pageLength = 50
 
     func listPage() -> RecordListPage {
-        let shown = shownLines
+        // The newest first, unless the address asks for another order.
+        let shown = query.sort.isEmpty ? shownLines.reversed() : shownLines
         let last = max(1, (shown.count + Self.pageLength - 1) / Self.pageLength)
         let current = min(max(query.page, 1), last)
         let first = (current - 1) * Self.pageLength
