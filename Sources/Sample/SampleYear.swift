@@ -57,8 +57,8 @@ public struct SampleYear: Sendable {
 
     /// Makes the year.
     ///
-    /// - Parameter scale: how many times the inspections, findings and documents of the year; more
-    ///   than 1 is for measuring speed only.
+    /// The scale says how many times the inspections, findings and documents of the year there are;
+    /// more than 1 is for measuring speed only.
     public static func make(_ edition: Edition, scale: Int = 1) throws -> SampleYear {
         let story = Story.of(edition)
         let agencies = try SampleFiles.agencies(of: edition)

@@ -12,14 +12,19 @@ import Testing
             }
         }
         let all =
-            sample.agencies.map { row in AgencyColumns.all.map { $0.write(row) }.joined(separator: "|") }
-            + lines(AgencyPlanColumns.all, sample.agencyPlans) + lines(AgencyTaskColumns.all, sample.agencyTasks)
+            sample.agencies.map { row in
+                AgencyColumns.all.map { $0.write(row) }.joined(separator: "|")
+            }
+            + lines(AgencyPlanColumns.all, sample.agencyPlans)
+            + lines(AgencyTaskColumns.all, sample.agencyTasks)
             + lines(InspectionColumns.all, sample.inspections)
             + lines(SelfInspectionColumns.all, sample.selfInspections)
             + lines(FindingColumns.all, sample.findings)
             + lines(LegalDocumentColumns.all, sample.legalDocuments)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in all.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in all.joined(separator: "\n").utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
         return hash
     }
 
@@ -33,7 +38,8 @@ import Testing
 
     @Test func `in 2021 there are 191 bodies below the province`() throws {
         let levels = Dictionary(
-            grouping: try SampleYear.make(.binhDinh2021).agencies.compactMap(\.level)) { $0 }.mapValues(\.count)
+            grouping: try SampleYear.make(.binhDinh2021).agencies.compactMap(\.level)
+        ) { $0 }.mapValues(\.count)
         #expect(levels == [.province: 1, .department: 21, .district: 11, .commune: 159])
     }
 
@@ -41,7 +47,8 @@ import Testing
     func `every list reads back as it was written`(_ edition: SampleYear.Edition) throws {
         let sample = try SampleYear.make(edition)
         let rows = sample.inspections.map(\.row)
-        let read = InspectionColumns.all.read(InspectionColumns.all.table(rows), blank: InspectionRow())
+        let read = InspectionColumns.all.read(
+            InspectionColumns.all.table(rows), blank: InspectionRow())
         #expect(read.problems == [])
         #expect(read.rows.map(\.row) == rows)
     }

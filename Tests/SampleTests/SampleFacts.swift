@@ -10,7 +10,8 @@ struct SampleFacts {
 
     init(_ sample: SampleYear) {
         self.sample = sample
-        let read = AgencyColumns.all.read(AgencyColumns.all.table(sample.agencies), blank: AgencyRow())
+        let read = AgencyColumns.all.read(
+            AgencyColumns.all.table(sample.agencies), blank: AgencyRow())
         var next = 0
         let plan = AgencyImport(read, onto: [], from: nil) {
             next += 1
@@ -34,13 +35,15 @@ struct SampleFacts {
         sample.agencyPlans.compactMap { line in
             guard let issued = line.row.issuedOn else { return nil }
             return Facts.AgencyPlan(
-                body: position(line.row.agencyCode), symbol: line.row.symbol ?? "", issuedOn: issued,
+                body: position(line.row.agencyCode), symbol: line.row.symbol ?? "",
+                issuedOn: issued,
                 recordedOn: line.recordedOn)
         }
     }
 
     func tasks(on day: Day) -> [Facts.AgencyTasks] {
-        Dictionary(grouping: sample.agencyTasks.map(\.row)) { position($0.agencyCode) }.map { body, rows in
+        Dictionary(grouping: sample.agencyTasks.map(\.row)) { position($0.agencyCode) }.map {
+            body, rows in
             let due = rows.filter { $0.dueOn.map { $0 <= day } ?? false }
             let done = rows.filter { $0.doneOn.map { $0 <= day } ?? false }
             return Facts.AgencyTasks(
@@ -54,7 +57,8 @@ struct SampleFacts {
         sample.inspections.enumerated().map { place, line in
             Facts.Inspection(
                 number: place + 1, inspector: position(line.row.inspectorCode),
-                body: position(line.row.bodyCode), plannedOn: line.row.plannedOn, heldOn: line.row.heldOn,
+                body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
+                heldOn: line.row.heldOn,
                 concludedOn: line.row.concludedOn, symbol: line.row.conclusionSymbol ?? "",
                 cancelledOn: line.row.cancelledOn, recordedOn: line.recordedOn)
         }
@@ -64,7 +68,8 @@ struct SampleFacts {
         sample.selfInspections.enumerated().map { place, line in
             Facts.SelfInspection(
                 number: place + 1, body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
-                heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "", recordedOn: line.recordedOn)
+                heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "",
+                recordedOn: line.recordedOn)
         }
     }
 
@@ -86,15 +91,18 @@ struct SampleFacts {
             answers[.authority] = line.row.authority
             answers[.quality] = line.row.quality
             return Facts.Document(
-                number: place + 1, issuer: position(line.row.issuerCode), symbol: line.row.symbol ?? "",
-                signedOn: signed, answers: answers, judgedOn: line.row.judgedOn, recordedOn: line.recordedOn)
+                number: place + 1, issuer: position(line.row.issuerCode),
+                symbol: line.row.symbol ?? "",
+                signedOn: signed, answers: answers, judgedOn: line.row.judgedOn,
+                recordedOn: line.recordedOn)
         }
     }
 
     func figures(of target: String) -> [Facts.Figure] {
         sample.figures.filter { $0.targetCode == target }.map {
             Facts.Figure(
-                day: $0.day, numerator: $0.numerator, denominator: $0.denominator, source: $0.source,
+                day: $0.day, numerator: $0.numerator, denominator: $0.denominator,
+                source: $0.source,
                 note: $0.note, recordedOn: $0.recordedOn)
         }
     }
@@ -102,21 +110,24 @@ struct SampleFacts {
     /// How the target stands on the day, the sample's today unless another is asked.
     func standing(_ decision: TargetDecision, on day: Day? = nil) -> Standing {
         let day = day ?? sample.today
-        let share = switch decision.code {
-        case "II.1.a.2-1": 3_000
-        case "II.1.a.2-2" where sample.year == 2021: 3_000
-        case "II.3.a.1": 8_000
-        case "II.3.a.2": 9_000
-        default: 10_000
-        }
+        let share =
+            switch decision.code {
+            case "II.1.a.2-1": 3_000
+            case "II.1.a.2-2" where sample.year == 2021: 3_000
+            case "II.3.a.1": 8_000
+            case "II.3.a.2": 9_000
+            default: 10_000
+            }
         let terms = Plan.Target.Terms(
             title: decision.title, comparator: share == 10_000 ? .equal : .atLeast,
             value: .number(hundredths: share), measure: decision.measure, scope: decision.scope,
             deadline: decision.deadline, deadlineSource: decision.deadlineSource,
-            lead: tree.bodies.first { $0.code == decision.leadCode }?.id, answerable: decision.answerable)
+            lead: tree.bodies.first { $0.code == decision.leadCode }?.id,
+            answerable: decision.answerable)
         let asked = Measurement(
             target: Plan.Target(
-                id: Plan.Target.ID("target"), plan: Plan.ID("plan"), code: decision.code, start: 0, end: 0,
+                id: Plan.Target.ID("target"), plan: Plan.ID("plan"), code: decision.code, start: 0,
+                end: 0,
                 terms: terms, decision: .accepted),
             scope: Scope.standard.first { $0.id == decision.scope }, tree: tree, issuer: issuer,
             period: sample.period, on: day)

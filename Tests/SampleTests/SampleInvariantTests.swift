@@ -32,7 +32,8 @@ import Testing
             sample.agencyPlans.map(\.row.agencyCode) + sample.agencyTasks.map(\.row.agencyCode)
             + sample.inspections.flatMap { [$0.row.inspectorCode, $0.row.bodyCode] }
             + sample.selfInspections.map(\.row.bodyCode) + sample.findings.map(\.row.bodyCode)
-            + sample.legalDocuments.map(\.row.issuerCode) + sample.targets.map { $0.leadCode as String? }
+            + sample.legalDocuments.map(\.row.issuerCode)
+            + sample.targets.map { $0.leadCode as String? }
             + sample.tasks.map { $0.leadCode as String? }
         #expect(used.filter { code in code.map { !codes.contains($0) } ?? true } == [])
     }
@@ -70,7 +71,8 @@ import Testing
     @Test(arguments: cases)
     func `no task is done before its plan was issued`(_ one: Case) throws {
         let sample = try sample(one)
-        let issued = Dictionary(uniqueKeysWithValues: sample.agencyPlans.map { ($0.row.agencyCode, $0.row.issuedOn) })
+        let issued = Dictionary(
+            uniqueKeysWithValues: sample.agencyPlans.map { ($0.row.agencyCode, $0.row.issuedOn) })
         for line in sample.agencyTasks {
             let plan = try #require(issued[line.row.agencyCode].flatMap { $0 })
             #expect(try #require(line.row.dueOn) > plan)
@@ -84,13 +86,16 @@ import Testing
         let numbers = Dictionary(grouping: sample.agencyTasks, by: \.row.agencyCode)
             .mapValues { $0.compactMap(\.row.number).sorted() }
         #expect(numbers.count == sample.agencyPlans.count)
-        #expect(numbers.values.allSatisfy { (5...8).contains($0.count) && $0 == Array(1...$0.count) })
+        #expect(
+            numbers.values.allSatisfy { (5...8).contains($0.count) && $0 == Array(1...$0.count) })
     }
 
     @Test(arguments: cases)
-    func `the self-inspection's task is done on the day of the self-inspection`(_ one: Case) throws {
+    func `the self-inspection's task is done on the day of the self-inspection`(_ one: Case) throws
+    {
         let sample = try sample(one)
-        let held = Dictionary(uniqueKeysWithValues: sample.selfInspections.map { ($0.row.bodyCode, $0.row.heldOn) })
+        let held = Dictionary(
+            uniqueKeysWithValues: sample.selfInspections.map { ($0.row.bodyCode, $0.row.heldOn) })
         for line in sample.agencyTasks where line.row.text?.hasPrefix("Tự kiểm tra") == true {
             #expect(line.row.doneOn == held[line.row.agencyCode].flatMap { $0 })
         }
@@ -110,8 +115,10 @@ import Testing
         for line in try sample(one).inspections {
             let inspection = Inspection(
                 id: Inspection.ID("1"), number: 1, inspector: Agency.ID("2"), body: Agency.ID("3"),
-                kind: try #require(line.row.kind), plannedOn: line.row.plannedOn, heldOn: line.row.heldOn,
-                concludedOn: line.row.concludedOn, conclusionSymbol: line.row.conclusionSymbol ?? "",
+                kind: try #require(line.row.kind), plannedOn: line.row.plannedOn,
+                heldOn: line.row.heldOn,
+                concludedOn: line.row.concludedOn,
+                conclusionSymbol: line.row.conclusionSymbol ?? "",
                 cancelledOn: line.row.cancelledOn)
             #expect(inspection.problems.isEmpty)
             #expect(line.row.conclusionSymbol == nil || line.row.concludedOn != nil)
@@ -168,12 +175,16 @@ import Testing
 
     @Test(arguments: cases)
     func `no body has one finding twice on a day`(_ one: Case) throws {
-        let keys = try sample(one).findings.map { "\($0.row.bodyCode ?? "") \($0.row.foundOn?.text ?? "") \($0.row.text ?? "")" }
+        let keys = try sample(one).findings.map {
+            "\($0.row.bodyCode ?? "") \($0.row.foundOn?.text ?? "") \($0.row.text ?? "")"
+        }
         #expect(Set(keys).count == keys.count)
     }
 
     @Test(arguments: cases)
-    func `no issuer uses a document's symbol twice and none is judged before it is signed`(_ one: Case) throws {
+    func `no issuer uses a document's symbol twice and none is judged before it is signed`(
+        _ one: Case
+    ) throws {
         let sample = try sample(one)
         let keys = sample.legalDocuments.map { "\($0.row.issuerCode ?? "") \($0.row.symbol ?? "")" }
         #expect(Set(keys).count == keys.count)
@@ -198,7 +209,9 @@ import Testing
     }
 
     @Test(arguments: SampleYear.Edition.allCases)
-    func `ten times the records leave every figure of the plan as it is`(_ edition: SampleYear.Edition) throws {
+    func `ten times the records leave every figure of the plan as it is`(
+        _ edition: SampleYear.Edition
+    ) throws {
         let once = SampleFacts(try SampleYear.make(edition))
         let tenfold = SampleFacts(try SampleYear.make(edition, scale: 10))
         #expect(tenfold.sample.inspections.count == once.sample.inspections.count * 10)

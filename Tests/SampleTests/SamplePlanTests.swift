@@ -29,7 +29,9 @@ import Testing
     }
 
     @Test(arguments: SampleYear.Edition.allCases)
-    func `the reader finds the targets that were decided on, and no other`(_ edition: SampleYear.Edition) throws {
+    func `the reader finds the targets that were decided on, and no other`(
+        _ edition: SampleYear.Edition
+    ) throws {
         let (sample, draft) = try draft(edition)
         #expect(draft.targets.map(\.clause) == sample.targets.map(\.code))
         #expect(draft.targets.allSatisfy { sample.decision(on: $0) != nil })
@@ -43,10 +45,12 @@ import Testing
     }
 
     @Test(arguments: SampleYear.Edition.allCases)
-    func `the targets' values are those that are counted with`(_ edition: SampleYear.Edition) throws {
+    func `the targets' values are those that are counted with`(_ edition: SampleYear.Edition) throws
+    {
         let (sample, draft) = try draft(edition)
         let values = draft.targets.map { $0.value?.text(.vi) }
-        let expected = sample.year == 2021
+        let expected =
+            sample.year == 2021
             ? ["100", "100", "30", "30", "100", "100", "100"]
             : ["100", "100", "30", "100", "100", "100", "80", "90"]
         #expect(values == expected)
@@ -58,7 +62,10 @@ import Testing
         let (sample, draft) = try draft(edition)
         let rows = draft.tasks.filter { sample.decision(on: $0) != nil }
         #expect(rows.compactMap { sample.decision(on: $0)?.number } == sample.tasks.map(\.number))
-        #expect(rows.allSatisfy { $0.lead != nil && $0.product != nil && $0.deadline != nil && $0.budget != nil })
+        #expect(
+            rows.allSatisfy {
+                $0.lead != nil && $0.product != nil && $0.deadline != nil && $0.budget != nil
+            })
     }
 
     @Test(arguments: SampleYear.Edition.allCases)
@@ -75,13 +82,16 @@ import Testing
     func `a row's last day is the one that the annex gives`(_ edition: SampleYear.Edition) throws {
         let (sample, draft) = try draft(edition)
         for task in draft.tasks {
-            guard let decision = sample.decision(on: task), case .day(let day) = task.deadline else { continue }
+            guard let decision = sample.decision(on: task), case .day(let day) = task.deadline
+            else { continue }
             #expect(decision.dueOn == day, "row \(decision.number)")
         }
     }
 
     @Test(arguments: SampleYear.Edition.allCases)
-    func `the reader asks only how the quota over two tiers is meant`(_ edition: SampleYear.Edition) throws {
+    func `the reader asks only how the quota over two tiers is meant`(_ edition: SampleYear.Edition)
+        throws
+    {
         let queries = try draft(edition).1.queries.map(\.message.vi)
         #expect(queries.count == 1)
         #expect(queries.allSatisfy { $0.contains("tính gộp") })

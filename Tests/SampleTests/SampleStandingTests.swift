@@ -54,10 +54,14 @@ import Testing
     }
 
     @Test func `the inspections grow month by month as the page shows`() throws {
-        #expect(try standing("II.1.a.2-1").months.map(\.numerator) == [0, 0, 0, 0, 1, 2, 4, 5, 7, 9, 10])
+        #expect(
+            try standing("II.1.a.2-1").months.map(\.numerator) == [
+                0, 0, 0, 0, 1, 2, 4, 5, 7, 9, 10,
+            ])
     }
 
-    @Test func `nine of eleven districts have their quota, Vân Canh and Vĩnh Thạnh do not`() throws {
+    @Test func `nine of eleven districts have their quota, Vân Canh and Vĩnh Thạnh do not`() throws
+    {
         let standing = try standing("II.1.a.2-2")
         #expect(standing.numerator == 9)
         #expect(standing.denominator == 11)
@@ -151,7 +155,10 @@ import Testing
             + sample.legalDocuments.compactMap(\.row.title)
             + sample.targets.flatMap { [$0.title, $0.deadlineSource, $0.answerable] }
             + sample.figures.map { $0.source + $0.note }
-        #expect(words.filter { Vietnamese.folded($0).contains("huyen") && $0.lowercased().contains("huyện") } == [])
+        #expect(
+            words.filter {
+                Vietnamese.folded($0).contains("huyen") && $0.lowercased().contains("huyện")
+            } == [])
         #expect(sample.agencies.allSatisfy { $0.level != .district })
     }
 }

@@ -8,7 +8,7 @@ public struct AgencyDirectory: Sendable {
 
     /// The body with that code on that day.
     ///
-    /// - Parameter field: the column or field the code was typed in, for the problem.
+    /// A problem names the column or field that the code was typed in.
     public func agency(coded code: String, on day: Day, field: String) -> Finding {
         let known = byCode[code] ?? []
         let found = known.filter { $0.tenure.contains(day) }

@@ -41,9 +41,7 @@ struct Cast {
 
     /// So many bodies of each group: the least diligent, with some chance in it.
     ///
-    /// - Parameters:
-    ///   - first: bodies taken before any other of their group.
-    ///   - never: bodies passed over.
+    /// Those named first are taken before any other of their group; those named never, not at all.
     func slowest(
         _ counts: [String: Int], first: Set<String> = [], never: Set<String> = [],
         using random: inout SampleRandom

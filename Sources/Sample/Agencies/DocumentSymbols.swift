@@ -2,7 +2,7 @@ import Domain
 
 /// The symbols that bodies put on their papers: 12/KH-SNV, 05/KH-UBND.
 enum DocumentSymbols {
-    /// - Parameter kind: KH (plan), TB (notice), BC (report), QĐ (decision).
+    /// The symbol of a paper of that kind: KH (plan), TB (notice), BC (report), QĐ (decision).
     static func symbol(_ number: Int, _ kind: String, of body: Cast.Body) -> String {
         "\(padded(number))/\(kind)-\(office(of: body))"
     }

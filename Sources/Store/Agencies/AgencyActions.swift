@@ -20,7 +20,9 @@ extension WritableDatabase {
         let plan = try agencyImport(read, from: day)
         if !plan.problems.isEmpty { throw InvalidInput(plan.problems) }
         var changes: [Change] = []
-        let newIDs = plan.steps.compactMap { if case .new(let version) = $0 { version.agency } else { nil } }
+        let newIDs = plan.steps.compactMap {
+            if case .new(let version) = $0 { version.agency } else { nil }
+        }
         for id in newIDs {
             try run("INSERT INTO agencies (id, created_at) VALUES (\(id), \(now))")
         }
@@ -46,7 +48,8 @@ extension WritableDatabase {
             }
         }
         let summary = ImportSummary(
-            new: plan.newCount, changed: plan.changedCount, unchanged: plan.unchangedCount, problems: [],
+            new: plan.newCount, changed: plan.changedCount, unchanged: plan.unchangedCount,
+            problems: [],
             notices: plan.notices)
         guard !changes.isEmpty else { return summary }
         try saveStandardScopes()
@@ -62,7 +65,8 @@ extension WritableDatabase {
     public func confirmSuccession(_ succession: Succession, by user: User.ID) throws {
         try require(.manageAgencies, of: user)
         guard succession.from != succession.to else { throw AgencyError.succeedsItself }
-        for agency in [succession.from, succession.to] where try agencyVersions(of: agency).isEmpty {
+        for agency in [succession.from, succession.to] where try agencyVersions(of: agency).isEmpty
+        {
             throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), agency.text)
         }
         let changed = try run(
@@ -87,7 +91,8 @@ extension WritableDatabase {
     private func nameWorkspace(after plan: AgencyImport, by user: User.ID) throws {
         let workspace = try workspace()
         guard workspace.name == Workspace.unnamed.name else { return }
-        for case .new(let version) in plan.steps where version.level == .province && version.parent == nil {
+        for case .new(let version) in plan.steps
+        where version.level == .province && version.parent == nil {
             try setWorkspace(
                 Workspace(
                     name: Bilingual(version.name), fixedToday: workspace.fixedToday,
@@ -132,8 +137,10 @@ extension WritableDatabase {
 
     private func delete(_ version: Agency.Version) throws {
         try run(
-            "DELETE FROM agency_codes WHERE agency_id = \(version.agency) AND from_on = \(version.tenure.from)")
+            "DELETE FROM agency_codes WHERE agency_id = \(version.agency) AND from_on = \(version.tenure.from)"
+        )
         try run(
-            "DELETE FROM agency_versions WHERE agency_id = \(version.agency) AND from_on = \(version.tenure.from)")
+            "DELETE FROM agency_versions WHERE agency_id = \(version.agency) AND from_on = \(version.tenure.from)"
+        )
     }
 }

@@ -22,7 +22,9 @@ extension ReadableDatabase {
     /// Returns the bodies with that code on the day; several when a code names several.
     public func agencies(coded code: String, on day: Day) throws -> [Agency.Version] {
         try agencyVersions(
-            where: "v.code = \(code) AND v.from_on <= \(day) AND (v.until_on IS NULL OR v.until_on > \(day))")
+            where:
+                "v.code = \(code) AND v.from_on <= \(day) AND (v.until_on IS NULL OR v.until_on > \(day))"
+        )
     }
 
     /// Returns the versions with that code on any day, oldest first.
@@ -40,7 +42,9 @@ extension ReadableDatabase {
     /// Returns the succession links, by day.
     public func successions() throws -> [Succession] {
         var found: [Succession] = []
-        try each("SELECT from_id, to_id, day_on, kind, basis FROM successions ORDER BY day_on, from_id, to_id") {
+        try each(
+            "SELECT from_id, to_id, day_on, kind, basis FROM successions ORDER BY day_on, from_id, to_id"
+        ) {
             found.append(
                 Succession(
                     from: $0.id(0), to: $0.id(1), day: $0.day(2), kind: $0.choice(3, .merged),
@@ -53,19 +57,24 @@ extension ReadableDatabase {
     public func scopes() throws -> [Scope] {
         var included: [String: [Agency.ID]] = [:]
         var excluded: [String: [Agency.ID]] = [:]
-        try each("SELECT scope_id, agency_id, membership FROM scope_members ORDER BY scope_id, agency_id") {
+        try each(
+            "SELECT scope_id, agency_id, membership FROM scope_members ORDER BY scope_id, agency_id"
+        ) {
             if $0.text(2) == "in" {
                 included[$0.text(0), default: []].append($0.id(1))
             } else {
                 excluded[$0.text(0), default: []].append($0.id(1))
             }
         }
-        let own = try rows("SELECT id, name_vi, name_en, blocks FROM scopes ORDER BY id LIMIT 1000").map { row in
-            Scope(
-                id: row.id(0), name: Bilingual(vi: row.text(1), en: row.text(2)),
-                blocks: row.text(3).split(separator: " ").compactMap { Agency.Block(rawValue: String($0)) },
-                including: included[row.text(0)] ?? [], excluding: excluded[row.text(0)] ?? [])
-        }
+        let own = try rows("SELECT id, name_vi, name_en, blocks FROM scopes ORDER BY id LIMIT 1000")
+            .map { row in
+                Scope(
+                    id: row.id(0), name: Bilingual(vi: row.text(1), en: row.text(2)),
+                    blocks: row.text(3).split(separator: " ").compactMap {
+                        Agency.Block(rawValue: String($0))
+                    },
+                    including: included[row.text(0)] ?? [], excluding: excluded[row.text(0)] ?? [])
+            }
         let order = Scope.standard.map(\.id)
         return own.sorted {
             (order.firstIndex(of: $0.id) ?? order.count, $0.id)
@@ -95,7 +104,8 @@ extension ReadableDatabase {
                 Agency.Version(
                     agency: row.id(0), tenure: Tenure(from: row.day(1), until: row.optionalDay(2)),
                     code: row.text(3), name: row.text(4), level: row.choice(5, .unit),
-                    block: row.optionalText(6).flatMap(Agency.Block.init), parent: row.optionalID(7),
+                    block: row.optionalText(6).flatMap(Agency.Block.init),
+                    parent: row.optionalID(7),
                     codes: codes.isEmpty ? [:] : codes[row.text(0) + row.text(1)] ?? [:]))
         }
         return versions

@@ -241,10 +241,12 @@ private final class PostgresConnection: Connection {
     }
 
     func hasTable(_ name: String) throws -> Bool {
-        try each(
+        var isThere = false
+        _ = try each(
             "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
             [.text(name)]
-        ) { _ in } > 0
+        ) { _ in isThere = true }
+        return isThere
     }
 
     private func send(_ text: String, _ values: [SQLValue]) throws {

@@ -8,7 +8,9 @@ extension ReadableDatabase {
         let inspections = try inspectionIDs(numbered: read.rows.compactMap(\.row.inspectionNumber))
         var drafts: [(row: Int, record: Finding)] = []
         for (number, row) in read.rows {
-            guard let text = row.text, let foundOn = row.foundOn, let dueOn = row.dueOn else { continue }
+            guard let text = row.text, let foundOn = row.foundOn, let dueOn = row.dueOn else {
+                continue
+            }
             let body = directory.agency(coded: row.bodyCode ?? "", on: foundOn, field: "body_code")
             guard case .found(let bodyID) = body else {
                 result.problems += [body].compactMap(\.problem).map { $0.at(row: number) }
@@ -24,8 +26,10 @@ extension ReadableDatabase {
                 continue
             }
             let draft = Finding(
-                id: Finding.ID(at: now), number: 0, inspection: inspection, body: bodyID, text: text,
-                foundOn: foundOn, dueOn: dueOn, closedOn: row.closedOn, evidence: row.evidence ?? "")
+                id: Finding.ID(at: now), number: 0, inspection: inspection, body: bodyID,
+                text: text,
+                foundOn: foundOn, dueOn: dueOn, closedOn: row.closedOn, evidence: row.evidence ?? ""
+            )
             drafts.append((number, draft))
         }
         let calendar = try planCalendar()
@@ -41,10 +45,13 @@ extension ReadableDatabase {
 
 extension WritableDatabase {
     /// Takes a list of findings into the record, all rows or none.
-    public func importFindings(_ read: ReadRows<FindingRow>, by user: User.ID) throws -> ImportSummary {
+    public func importFindings(_ read: ReadRows<FindingRow>, by user: User.ID) throws
+        -> ImportSummary
+    {
         try require(.recordInspections, of: user)
         return try record(
-            try findingImport(read), as: "findings.recorded", by: user, insert: insert, update: update)
+            try findingImport(read), as: "findings.recorded", by: user, insert: insert,
+            update: update)
     }
 
     /// Records that a finding was remedied, with its proof; or puts its other fields right.

@@ -5,9 +5,11 @@ extension ReadableDatabase {
     ///
     /// The same inspector, body and scheduled day (or the day it was held, if never scheduled) mean
     /// the same inspection.
-    public func inspectionImport(_ read: ReadRows<InspectionRow>) throws -> RecordImport<Inspection> {
+    public func inspectionImport(_ read: ReadRows<InspectionRow>) throws -> RecordImport<Inspection>
+    {
         var result = RecordImport<Inspection>(problems: read.problems, notices: read.notices)
-        let directory = try agencyDirectory(of: read.rows.flatMap { [$0.row.inspectorCode, $0.row.bodyCode] })
+        let directory = try agencyDirectory(
+            of: read.rows.flatMap { [$0.row.inspectorCode, $0.row.bodyCode] })
         var drafts: [(row: Int, record: Inspection)] = []
         for (number, row) in read.rows {
             guard let day = row.plannedOn ?? row.heldOn else {
@@ -17,15 +19,19 @@ extension ReadableDatabase {
                         en: "Give the day it is planned for or the day it was held."))
                 continue
             }
-            let inspector = directory.agency(coded: row.inspectorCode ?? "", on: day, field: "inspector_code")
+            let inspector = directory.agency(
+                coded: row.inspectorCode ?? "", on: day, field: "inspector_code")
             let body = directory.agency(coded: row.bodyCode ?? "", on: day, field: "body_code")
             guard case .found(let inspectorID) = inspector, case .found(let bodyID) = body else {
-                result.problems += [inspector, body].compactMap(\.problem).map { $0.at(row: number) }
+                result.problems += [inspector, body].compactMap(\.problem).map {
+                    $0.at(row: number)
+                }
                 continue
             }
             let draft = Inspection(
                 id: Inspection.ID(at: now), number: 0, inspector: inspectorID, body: bodyID,
-                kind: row.kind ?? (row.plannedOn == nil ? .sudden : .planned), plannedOn: row.plannedOn,
+                kind: row.kind ?? (row.plannedOn == nil ? .sudden : .planned),
+                plannedOn: row.plannedOn,
                 heldOn: row.heldOn, concludedOn: row.concludedOn,
                 conclusionSymbol: row.conclusionSymbol ?? "", cancelledOn: row.cancelledOn)
             drafts.append((number, draft))
@@ -43,10 +49,13 @@ extension ReadableDatabase {
 
 extension WritableDatabase {
     /// Takes a list of inspections into the record, all rows or none.
-    public func importInspections(_ read: ReadRows<InspectionRow>, by user: User.ID) throws -> ImportSummary {
+    public func importInspections(_ read: ReadRows<InspectionRow>, by user: User.ID) throws
+        -> ImportSummary
+    {
         try require(.recordInspections, of: user)
         return try record(
-            try inspectionImport(read), as: "inspections.recorded", by: user, insert: insert, update: update)
+            try inspectionImport(read), as: "inspections.recorded", by: user, insert: insert,
+            update: update)
     }
 
     /// Records one inspection that a person corrected in a form.
@@ -55,7 +64,8 @@ extension WritableDatabase {
     public func correctInspection(_ corrected: Inspection, by user: User.ID) throws {
         try require(.recordInspections, of: user)
         try correct(
-            corrected, of: try inspection(numbered: corrected.number), as: "inspection.corrected", by: user,
+            corrected, of: try inspection(numbered: corrected.number), as: "inspection.corrected",
+            by: user,
             among: { try inspections(of: corrected.body, year: $0) }, update: update)
     }
 

@@ -81,7 +81,8 @@ extension ReadableDatabase {
             try body(
                 Inspection(
                     id: $0.id(0), number: $0.int(1), inspector: $0.id(2), body: $0.id(3),
-                    kind: $0.choice(4, .planned), plannedOn: $0.optionalDay(5), heldOn: $0.optionalDay(6),
+                    kind: $0.choice(4, .planned), plannedOn: $0.optionalDay(5),
+                    heldOn: $0.optionalDay(6),
                     concludedOn: $0.optionalDay(7), conclusionSymbol: $0.text(8),
                     cancelledOn: $0.optionalDay(9), version: $0.int(10)))
         }
@@ -93,7 +94,9 @@ extension ReadableDatabase {
         try eachSelfInspection(where: "year = \(year) AND \(SQL.among(bodies, "body_id"))", body)
     }
 
-    private func eachSelfInspection(where condition: SQL, _ body: (SelfInspection) throws -> Void) throws {
+    private func eachSelfInspection(where condition: SQL, _ body: (SelfInspection) throws -> Void)
+        throws
+    {
         try each(
             """
             SELECT id, number, body_id, planned_on, held_on, report_symbol, version
@@ -123,7 +126,8 @@ extension ReadableDatabase {
             try body(
                 Finding(
                     id: $0.id(0), number: $0.int(1), inspection: $0.optionalID(2), body: $0.id(3),
-                    text: $0.text(4), foundOn: $0.day(5), dueOn: $0.day(6), closedOn: $0.optionalDay(7),
+                    text: $0.text(4), foundOn: $0.day(5), dueOn: $0.day(6),
+                    closedOn: $0.optionalDay(7),
                     evidence: $0.text(8), version: $0.int(9)))
         }
     }

@@ -32,7 +32,8 @@ extension RecordImport where Record: ListedRecord {
                 continue
             }
             let old = known[key]
-            let record = old.map { draft.taking(id: $0.id, number: $0.number, version: $0.version) } ?? draft
+            let record =
+                old.map { draft.taking(id: $0.id, number: $0.number, version: $0.version) } ?? draft
             problems += record.problems.map { $0.at(row: row) }
             take(record, replacing: old)
         }
@@ -51,7 +52,8 @@ extension WritableDatabase {
         var changes: [Change] = []
         var years: Set<Int> = []
         for draft in result.new {
-            let record = draft.taking(id: newID(), number: try nextNumber(Record.recordKind), version: 1)
+            let record = draft.taking(
+                id: newID(), number: try nextNumber(Record.recordKind), version: 1)
             let year = calendar.year(of: record.day)
             try insert(record, year)
             years.insert(year)
@@ -69,13 +71,16 @@ extension WritableDatabase {
 
     /// Writes one record that a person corrected in a form.
     ///
-    /// - Parameter siblings: the records among which there may be one that says the same already.
+    /// The siblings are the records among which there may be one that says the same already.
     func correct<Record: ListedRecord>(
         _ corrected: Record, of old: Record?, as action: String, by user: User.ID,
-        among siblings: (_ year: Int) throws -> [Record], update: (Record, _ year: Int) throws -> Int
+        among siblings: (_ year: Int) throws -> [Record],
+        update: (Record, _ year: Int) throws -> Int
     ) throws {
         guard let old else { throw MissingRecord(Record.kindName, "\(corrected.number)") }
-        guard old.version == corrected.version else { throw EditConflict(Record.kindName.capitalised) }
+        guard old.version == corrected.version else {
+            throw EditConflict(Record.kindName.capitalised)
+        }
         let corrected = corrected.taking(id: old.id, number: old.number, version: old.version)
         guard corrected != old else { return }
         let calendar = try planCalendar()
@@ -86,8 +91,11 @@ extension WritableDatabase {
             problems.append(
                 Problem(
                     Record.keyField,
-                    vi: "\(Record.kindName.capitalised.vi) số \(same.number) đã ghi đúng nội dung này; hãy sửa số đó.",
-                    en: "No. \(same.number) says the same of this \(Record.kindName.en) already; correct that one."))
+                    vi:
+                        "\(Record.kindName.capitalised.vi) số \(same.number) đã ghi đúng nội dung này; hãy sửa số đó.",
+                    en:
+                        "No. \(same.number) says the same of this \(Record.kindName.en) already; correct that one."
+                ))
         }
         if !problems.isEmpty { throw InvalidInput(problems) }
         let change = try replace(old, with: corrected, calendar, update)

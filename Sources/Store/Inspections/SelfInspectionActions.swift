@@ -12,7 +12,8 @@ extension ReadableDatabase {
             guard let day = row.plannedOn ?? row.heldOn else {
                 result.problems.append(
                     Problem(
-                        "planned_on", row: number, vi: "Hãy ghi ngày dự kiến hoặc ngày tự kiểm tra.",
+                        "planned_on", row: number,
+                        vi: "Hãy ghi ngày dự kiến hoặc ngày tự kiểm tra.",
                         en: "Give the day it is planned for or the day it was held."))
                 continue
             }
@@ -43,7 +44,8 @@ extension WritableDatabase {
     ) throws -> ImportSummary {
         try require(.recordInspections, of: user)
         return try record(
-            try selfInspectionImport(read), as: "self-inspections.recorded", by: user, insert: insert,
+            try selfInspectionImport(read), as: "self-inspections.recorded", by: user,
+            insert: insert,
             update: update)
     }
 

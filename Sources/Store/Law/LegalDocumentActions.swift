@@ -11,8 +11,11 @@ extension ReadableDatabase {
         let directory = try agencyDirectory(of: read.rows.map(\.row.issuerCode))
         var drafts: [(row: Int, record: LegalDocument)] = []
         for (number, row) in read.rows {
-            guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else { continue }
-            let issuer = directory.agency(coded: row.issuerCode ?? "", on: signedOn, field: "issuer_code")
+            guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else {
+                continue
+            }
+            let issuer = directory.agency(
+                coded: row.issuerCode ?? "", on: signedOn, field: "issuer_code")
             guard case .found(let issuerID) = issuer else {
                 result.problems += [issuer].compactMap(\.problem).map { $0.at(row: number) }
                 continue
@@ -23,8 +26,10 @@ extension ReadableDatabase {
             answers[.authority] = row.authority
             answers[.quality] = row.quality
             let draft = LegalDocument(
-                id: LegalDocument.ID(at: now), number: 0, issuer: issuerID, symbol: symbol, title: title,
-                signedOn: signedOn, answers: answers, judgedOn: row.judgedOn, judge: row.judge ?? "")
+                id: LegalDocument.ID(at: now), number: 0, issuer: issuerID, symbol: symbol,
+                title: title,
+                signedOn: signedOn, answers: answers, judgedOn: row.judgedOn, judge: row.judge ?? ""
+            )
             drafts.append((number, draft))
         }
         let calendar = try planCalendar()
@@ -53,8 +58,10 @@ extension WritableDatabase {
     public func correctLegalDocument(_ corrected: LegalDocument, by user: User.ID) throws {
         try require(.recordDocuments, of: user)
         try correct(
-            corrected, of: try legalDocument(numbered: corrected.number), as: "legal-document.corrected",
-            by: user, among: { _ in try legalDocuments(of: corrected.issuer, symbol: corrected.symbol) },
+            corrected, of: try legalDocument(numbered: corrected.number),
+            as: "legal-document.corrected",
+            by: user,
+            among: { _ in try legalDocuments(of: corrected.issuer, symbol: corrected.symbol) },
             update: update)
     }
 

@@ -21,7 +21,9 @@ extension ReadableDatabase {
     /// Returns the documents to which that body gave that symbol; one a day of signing.
     func legalDocuments(of issuer: Agency.ID, symbol: String) throws -> [LegalDocument] {
         var found: [LegalDocument] = []
-        try eachLegalDocument(where: "issuer_id = \(issuer) AND symbol = \(symbol)") { found.append($0) }
+        try eachLegalDocument(where: "issuer_id = \(issuer) AND symbol = \(symbol)") {
+            found.append($0)
+        }
         return found
     }
 
@@ -37,7 +39,8 @@ extension ReadableDatabase {
         ) {
             try body(
                 LegalDocument(
-                    id: $0.id(0), number: $0.int(1), issuer: $0.id(2), symbol: $0.text(3), title: $0.text(4),
+                    id: $0.id(0), number: $0.int(1), issuer: $0.id(2), symbol: $0.text(3),
+                    title: $0.text(4),
                     signedOn: $0.day(5), answers: $0.answers(from: 6), judgedOn: $0.optionalDay(10),
                     judge: $0.text(11), version: $0.int(12)))
         }

@@ -14,12 +14,14 @@ extension ReadableDatabase {
             guard let body = tree.position(of: row.id(0)) else { return }
             facts.append(
                 Facts.AgencyPlan(
-                    body: body, symbol: row.text(1), issuedOn: row.day(2), recordedOn: row.instant(3).day()))
+                    body: body, symbol: row.text(1), issuedOn: row.day(2),
+                    recordedOn: row.instant(3).day()))
         }
         return facts
     }
 
-    func agencyTaskFacts(_ year: Int, _ tree: AgencyTree, on day: Day) throws -> [Facts.AgencyTasks] {
+    func agencyTaskFacts(_ year: Int, _ tree: AgencyTree, on day: Day) throws -> [Facts.AgencyTasks]
+    {
         var facts: [Facts.AgencyTasks] = []
         try each(
             """
@@ -36,7 +38,8 @@ extension ReadableDatabase {
             guard let body = tree.position(of: row.id(0)) else { return }
             facts.append(
                 Facts.AgencyTasks(
-                    body: body, total: row.int(1), due: row.int(2), dueDone: row.int(3), done: row.int(4),
+                    body: body, total: row.int(1), due: row.int(2), dueDone: row.int(3),
+                    done: row.int(4),
                     lastDoneOn: row.optionalDay(5)))
         }
         return facts
@@ -51,13 +54,17 @@ extension ReadableDatabase {
             FROM inspections WHERE year = \(year)
             """
         ) { row in
-            guard let inspector = tree.position(of: row.id(1)), let body = tree.position(of: row.id(2)) else {
+            guard let inspector = tree.position(of: row.id(1)),
+                let body = tree.position(of: row.id(2))
+            else {
                 return
             }
             facts.append(
                 Facts.Inspection(
-                    number: row.int(0), inspector: inspector, body: body, plannedOn: row.optionalDay(3),
-                    heldOn: row.optionalDay(4), concludedOn: row.optionalDay(5), symbol: row.text(6),
+                    number: row.int(0), inspector: inspector, body: body,
+                    plannedOn: row.optionalDay(3),
+                    heldOn: row.optionalDay(4), concludedOn: row.optionalDay(5),
+                    symbol: row.text(6),
                     cancelledOn: row.optionalDay(7), recordedOn: row.instant(8).day()))
         }
         return facts
@@ -74,7 +81,8 @@ extension ReadableDatabase {
             guard let body = tree.position(of: row.id(1)) else { return }
             facts.append(
                 Facts.SelfInspection(
-                    number: row.int(0), body: body, plannedOn: row.optionalDay(2), heldOn: row.optionalDay(3),
+                    number: row.int(0), body: body, plannedOn: row.optionalDay(2),
+                    heldOn: row.optionalDay(3),
                     symbol: row.text(4), recordedOn: row.instant(5).day()))
         }
         return facts
@@ -109,7 +117,8 @@ extension ReadableDatabase {
             facts.append(
                 Facts.Document(
                     number: row.int(0), issuer: tree.position(of: row.id(1)), symbol: row.text(2),
-                    signedOn: row.day(3), answers: row.answers(from: 4), judgedOn: row.optionalDay(8),
+                    signedOn: row.day(3), answers: row.answers(from: 4),
+                    judgedOn: row.optionalDay(8),
                     recordedOn: row.instant(9).day()))
         }
         return facts
@@ -124,7 +133,8 @@ extension ReadableDatabase {
             """
         ).map {
             Facts.Figure(
-                day: $0.day(0), numerator: $0.int(1), denominator: $0.optionalInt(2), source: $0.text(3),
+                day: $0.day(0), numerator: $0.int(1), denominator: $0.optionalInt(2),
+                source: $0.text(3),
                 note: $0.text(4), recordedOn: $0.instant(5).day())
         }
     }

@@ -37,11 +37,14 @@ extension WritableDatabase {
 
 extension Facts.Figure {
     /// Whether both say the same of the day, whenever each was recorded.
-    fileprivate func saysTheSame(as other: Facts.Figure) -> Bool { recorded(on: other.recordedOn) == other }
+    fileprivate func saysTheSame(as other: Facts.Figure) -> Bool {
+        recorded(on: other.recordedOn) == other
+    }
 
     fileprivate func recorded(on day: Day) -> Facts.Figure {
         Facts.Figure(
-            day: self.day, numerator: numerator, denominator: denominator, source: source, note: note,
+            day: self.day, numerator: numerator, denominator: denominator, source: source,
+            note: note,
             recordedOn: day)
     }
 }

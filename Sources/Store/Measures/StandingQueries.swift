@@ -5,7 +5,8 @@ extension Measure {
     public var topics: [Topic] {
         switch self {
         case .planIssued, .planCompleted: [.agencies, .plans]
-        case .bodiesInspected, .communesInspected, .selfInspected: [.agencies, .plans, .inspections]
+        case .bodiesInspected, .communesInspected, .selfInspected:
+            [.agencies, .plans, .inspections]
         case .findingsRemedied: [.agencies, .plans, .findings]
         case .documentsInOrder: [.agencies, .plans, .law]
         case .typed: [.agencies, .plans, .figures]
@@ -22,7 +23,8 @@ extension ReadableDatabase {
         case .planIssued: .plansIssued(try agencyPlanFacts(year, tree), asked)
         case .planCompleted:
             .plansCompleted(
-                try agencyPlanFacts(year, tree), try agencyTaskFacts(year, tree, on: asked.on), asked)
+                try agencyPlanFacts(year, tree), try agencyTaskFacts(year, tree, on: asked.on),
+                asked)
         case .bodiesInspected: .bodiesInspected(try inspectionFacts(year, tree), asked)
         case .communesInspected: .communesInspected(try inspectionFacts(year, tree), asked)
         case .selfInspected: .selfInspected(try selfInspectionFacts(year, tree), asked)

@@ -59,7 +59,9 @@ extension WritableDatabase {
         let years = Set((result.new + result.changed.map(\.new)).map(\.year))
         var parents: [Int: Plan.ID] = [:]
         for year in years {
-            guard let parent = try currentPlan(of: year) else { throw PlanError.yearWithoutPlan(year) }
+            guard let parent = try currentPlan(of: year) else {
+                throw PlanError.yearWithoutPlan(year)
+            }
             parents[year] = parent.id
         }
         var changes: [Change] = []
@@ -77,7 +79,8 @@ extension WritableDatabase {
                 """
             )
             guard changed == 1 else { throw EditConflict(Bilingual(vi: "Kế hoạch", en: "plan")) }
-            changes.append(Change("plan", change.new.id.text, before: change.old, after: change.new.raised))
+            changes.append(
+                Change("plan", change.new.id.text, before: change.old, after: change.new.raised))
         }
         guard !changes.isEmpty else { return result.summary }
         for year in years.sorted() { try raise(.plans, year: year) }
@@ -103,7 +106,8 @@ extension Problem {
     fileprivate static func isIssuer(row: Int, year: Int) -> Problem {
         Problem(
             "agency_code", row: row,
-            vi: "Đây là cơ quan ban hành kế hoạch năm \(year), không phải cơ quan thực hiện; hãy bỏ dòng này.",
+            vi:
+                "Đây là cơ quan ban hành kế hoạch năm \(year), không phải cơ quan thực hiện; hãy bỏ dòng này.",
             en: "This body issues the plan of \(year) that the others carry out; remove the row.")
     }
 }
@@ -112,8 +116,10 @@ extension Plan {
     /// The plan as it stands once the change is written.
     var raised: Plan {
         Plan(
-            id: id, agency: agency, year: year, type: type, symbol: symbol, title: title, place: place,
-            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent, amends: amends,
+            id: id, agency: agency, year: year, type: type, symbol: symbol, title: title,
+            place: place,
+            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent,
+            amends: amends,
             programme: programme, confirmation: confirmation, version: version + 1)
     }
 }

@@ -11,10 +11,14 @@ extension ReadableDatabase {
         try agencyPlans(where: "year = \(year) AND agency_id = \(agency)").first
     }
 
-    func agencyPlans(of years: Set<Int>, among agencies: Set<Agency.ID>) throws -> [AgencyYear: Plan] {
+    func agencyPlans(of years: Set<Int>, among agencies: Set<Agency.ID>) throws -> [AgencyYear:
+        Plan]
+    {
         var found: [AgencyYear: Plan] = [:]
         for year in years {
-            for plan in try agencyPlans(where: "year = \(year) AND \(SQL.among(agencies, "agency_id"))") {
+            for plan in try agencyPlans(
+                where: "year = \(year) AND \(SQL.among(agencies, "agency_id"))")
+            {
                 found[AgencyYear(agency: plan.agency, year: year)] = plan
             }
         }
@@ -46,7 +50,8 @@ extension ReadableDatabase {
         ) {
             plans.append(
                 Plan(
-                    id: $0.id(0), agency: $0.id(1), year: $0.int(2), type: $0.text(3), symbol: $0.text(4),
+                    id: $0.id(0), agency: $0.id(1), year: $0.int(2), type: $0.text(3),
+                    symbol: $0.text(4),
                     title: $0.text(5), issuedOn: $0.optionalDay(6), parent: $0.optionalID(7),
                     version: $0.int(8)))
         }
@@ -65,7 +70,8 @@ extension ReadableDatabase {
         ) {
             tasks.append(
                 Plan.Task(
-                    id: $0.id(0), plan: $0.id(1), number: $0.int(2), text: $0.text(3), lead: $0.optionalID(4),
+                    id: $0.id(0), plan: $0.id(1), number: $0.int(2), text: $0.text(3),
+                    lead: $0.optionalID(4),
                     dueOn: $0.optionalDay(5), doneOn: $0.optionalDay(6), decision: .accepted))
         }
         return tasks

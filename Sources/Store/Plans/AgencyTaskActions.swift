@@ -4,18 +4,23 @@ extension ReadableDatabase {
     /// Works out what a list of agencies' tasks would change.
     ///
     /// A code means the body that has it on the task's last day, otherwise on the year's.
-    public func agencyTaskImport(_ read: ReadRows<AgencyTaskRow>) throws -> RecordImport<Plan.Task> {
+    public func agencyTaskImport(_ read: ReadRows<AgencyTaskRow>) throws -> RecordImport<Plan.Task>
+    {
         var result = RecordImport<Plan.Task>(problems: read.problems, notices: read.notices)
         let directory = try agencyDirectory(of: read.rows.map(\.row.agencyCode))
         var lastDays: [Int: Day] = [:]
-        for year in Set(read.rows.compactMap(\.row.year)) { lastDays[year] = try planYear(year).last }
+        for year in Set(read.rows.compactMap(\.row.year)) {
+            lastDays[year] = try planYear(year).last
+        }
         var lines: [(number: Int, row: AgencyTaskRow, owner: AgencyYear)] = []
         for (number, row) in read.rows {
-            guard let code = row.agencyCode, let year = row.year, let day = row.dueOn ?? lastDays[year]
+            guard let code = row.agencyCode, let year = row.year,
+                let day = row.dueOn ?? lastDays[year]
             else { continue }
             switch directory.agency(coded: code, on: day, field: "agency_code") {
             case .problem(let problem): result.problems.append(problem.at(row: number))
-            case .found(let agency): lines.append((number, row, AgencyYear(agency: agency, year: year)))
+            case .found(let agency):
+                lines.append((number, row, AgencyYear(agency: agency, year: year)))
             }
         }
         let agencies = Set(lines.map(\.owner.agency))
@@ -30,7 +35,8 @@ extension ReadableDatabase {
         for (number, row, owner) in lines {
             guard let taskNumber = row.number, let text = row.text else { continue }
             guard let plan = plans[owner] else {
-                result.problems.append(.undeclared(row: number, code: row.agencyCode ?? "", year: owner.year))
+                result.problems.append(
+                    .undeclared(row: number, code: row.agencyCode ?? "", year: owner.year))
                 continue
             }
             let key = TaskKey(plan: plan.id, number: taskNumber)
@@ -44,7 +50,8 @@ extension ReadableDatabase {
             let old = known[key]
             result.take(
                 Plan.Task(
-                    id: old?.id ?? Plan.Task.ID(at: now), plan: plan.id, number: taskNumber, text: text,
+                    id: old?.id ?? Plan.Task.ID(at: now), plan: plan.id, number: taskNumber,
+                    text: text,
                     lead: owner.agency, dueOn: row.dueOn, doneOn: row.doneOn, decision: .accepted),
                 replacing: old)
         }

@@ -3,9 +3,8 @@ import Domain
 extension WritableDatabase {
     /// Takes a plan that was read into the record, as a proposal for a person to go through.
     ///
-    /// - Parameters:
-    ///   - text: the extracted text, kept as it is.
-    ///   - amends: the plan it amends, if any.
+    /// The extracted text is kept as it is; the draft is what the reader made of it. Throws
+    /// ``PlanError/noTargets`` when that is nothing.
     public func addPlan(
         _ plan: Plan, text: String, draft: DraftPlan, by user: User.ID, on day: Day
     ) throws {
@@ -36,7 +35,8 @@ extension WritableDatabase {
         var changes = [Change("plan", plan.id.text, after: plan)]
         for (position, proposed) in draft.targets.enumerated() {
             let target = Plan.Target(
-                id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start, end: proposed.end,
+                id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start,
+                end: proposed.end,
                 terms: suggest.terms(for: proposed))
             try insert(target, at: position)
             changes.append(Change("target", target.id.text, after: target))
@@ -52,7 +52,8 @@ extension WritableDatabase {
 
     /// Records what a person decided about one target, with the terms they gave it.
     ///
-    /// - Parameter replaced: in an amending plan, the target that this one takes the place of.
+    /// In an amending plan it may take the place of a target in force.
+    ///
     /// - Throws: ``PlanError`` once the plan is confirmed; ``EditConflict`` when somebody was quicker;
     ///   ``InvalidInput`` for a target that the plan does not amend.
     public func decideTarget(
@@ -60,7 +61,9 @@ extension WritableDatabase {
         replacing replaced: Plan.Target.ID? = nil, version: Int, by user: User.ID
     ) throws {
         let (plan, target) = try openTarget(id, by: user)
-        guard target.version == version else { throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target")) }
+        guard target.version == version else {
+            throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target"))
+        }
         if let replaced { try requireReplaceable(replaced, by: plan) }
         let decided = target.decided(decision, terms: terms).replacing(replaced)
         try update(decided)
@@ -79,13 +82,18 @@ extension WritableDatabase {
         let first = taken.contains(clause) ? 2 : 1
         let number = (first...).first { !taken.contains("\(clause)-\($0)") } ?? first
         let half = Plan.Target(
-            id: newID(), plan: plan.id, code: "\(clause)-\(number)", start: target.start, end: target.end,
+            id: newID(), plan: plan.id, code: "\(clause)-\(number)", start: target.start,
+            end: target.end,
             terms: target.terms)
         let position = (siblings.firstIndex { $0.id == id } ?? siblings.count - 1) + 1
-        try run("UPDATE targets SET position = position + 1 WHERE plan_id = \(plan.id) AND position >= \(position)")
+        try run(
+            "UPDATE targets SET position = position + 1 WHERE plan_id = \(plan.id) AND position >= \(position)"
+        )
         try insert(half, at: position)
         try raise(.plans, year: plan.year)
-        try journal("target.split", by: user, in: plan.agency, [Change("target", half.id.text, after: half)])
+        try journal(
+            "target.split", by: user, in: plan.agency, [Change("target", half.id.text, after: half)]
+        )
     }
 
     /// Records what a person decided about tasks: taken over, or left out.
@@ -94,9 +102,11 @@ extension WritableDatabase {
     ) throws {
         let plan = try openPlan(id, by: user)
         var changes: [Change] = []
-        for task in try tasks(of: id) where numbers.contains(task.number) && task.decision != decision {
+        for task in try tasks(of: id)
+        where numbers.contains(task.number) && task.decision != decision {
             try run("UPDATE tasks SET decision = \(decision.rawValue) WHERE id = \(task.id)")
-            changes.append(Change("task", task.id.text, before: task, after: task.decided(decision)))
+            changes.append(
+                Change("task", task.id.text, before: task, after: task.decided(decision)))
         }
         guard !changes.isEmpty else { return }
         try raise(.plans, year: plan.year)
@@ -127,7 +137,9 @@ extension WritableDatabase {
 
     /// Records the day on which a task of a confirmed plan was done.
     public func completeTask(_ number: Int, of id: Plan.ID, on day: Day, by user: User.ID) throws {
-        guard let plan = try plan(id), let task = try tasks(of: id).first(where: { $0.number == number }) else {
+        guard let plan = try plan(id),
+            let task = try tasks(of: id).first(where: { $0.number == number })
+        else {
             throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
         }
         try require(.managePlans, of: user, in: plan.agency)
@@ -172,7 +184,8 @@ extension WritableDatabase {
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision == .proposed {
-            changes.append(Change("task", task.id.text, before: task, after: task.decided(.accepted)))
+            changes.append(
+                Change("task", task.id.text, before: task, after: task.decided(.accepted)))
         }
         try run(
             """
@@ -180,7 +193,9 @@ extension WritableDatabase {
             WHERE id = \(id)
             """
         )
-        try run("UPDATE tasks SET decision = 'accepted' WHERE plan_id = \(id) AND decision = 'proposed'")
+        try run(
+            "UPDATE tasks SET decision = 'accepted' WHERE plan_id = \(id) AND decision = 'proposed'"
+        )
         try raise(.plans, year: plan.year)
         try journal("plan.confirmed", by: user, in: plan.agency, changes)
     }
@@ -194,7 +209,8 @@ extension WritableDatabase {
               \(programme.lastYear))
             """
         )
-        try journal("programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
+        try journal(
+            "programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
     }
 
     func insert(_ plan: Plan) throws {
@@ -229,7 +245,9 @@ extension WritableDatabase {
             throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
         }
         try require(.managePlans, of: user, in: plan.agency)
-        if let confirmation = plan.confirmation { throw PlanError.alreadyConfirmed(on: confirmation.day) }
+        if let confirmation = plan.confirmation {
+            throw PlanError.alreadyConfirmed(on: confirmation.day)
+        }
         return plan
     }
 
@@ -249,8 +267,11 @@ extension WritableDatabase {
         throw InvalidInput([
             Problem(
                 "replaces",
-                vi: "Chỉ tiêu được thay thế phải thuộc kế hoạch mà văn bản này sửa đổi, bổ sung; hãy chọn lại.",
-                en: "The target replaced must belong to the plan that this document amends; choose again.")
+                vi:
+                    "Chỉ tiêu được thay thế phải thuộc kế hoạch mà văn bản này sửa đổi, bổ sung; hãy chọn lại.",
+                en:
+                    "The target replaced must belong to the plan that this document amends; choose again."
+            )
         ])
     }
 
@@ -293,14 +314,16 @@ extension Plan.Target {
     /// The target as one that takes the place of another, or of none.
     fileprivate func replacing(_ replaced: Plan.Target.ID?) -> Plan.Target {
         Plan.Target(
-            id: id, plan: plan, code: code, start: start, end: end, terms: terms, decision: decision,
+            id: id, plan: plan, code: code, start: start, end: end, terms: terms,
+            decision: decision,
             replaces: replaced, version: version)
     }
 
     /// The target as it stands once the change is written.
     fileprivate var raised: Plan.Target {
         Plan.Target(
-            id: id, plan: plan, code: code, start: start, end: end, terms: terms, decision: decision,
+            id: id, plan: plan, code: code, start: start, end: end, terms: terms,
+            decision: decision,
             replaces: replaces, version: version + 1)
     }
 }

@@ -24,8 +24,10 @@ extension ReadableDatabase {
 
     /// Returns the years that have a confirmed plan, newest first.
     public func plannedYears() throws -> [Int] {
-        try rows("SELECT DISTINCT year FROM plans WHERE confirmed_on IS NOT NULL ORDER BY year DESC LIMIT 100")
-            .map { $0.int(0) }
+        try rows(
+            "SELECT DISTINCT year FROM plans WHERE confirmed_on IS NOT NULL ORDER BY year DESC LIMIT 100"
+        )
+        .map { $0.int(0) }
     }
 
     public func programmes() throws -> [Programme] {
@@ -33,7 +35,8 @@ extension ReadableDatabase {
             "SELECT id, symbol, title, first_year, last_year FROM programmes ORDER BY first_year, symbol LIMIT 1000"
         ).map {
             Programme(
-                id: $0.id(0), symbol: $0.text(1), title: $0.text(2), firstYear: $0.int(3), lastYear: $0.int(4))
+                id: $0.id(0), symbol: $0.text(1), title: $0.text(2), firstYear: $0.int(3),
+                lastYear: $0.int(4))
         }
     }
 
@@ -49,7 +52,8 @@ extension ReadableDatabase {
             "SELECT path, kind, start_at, end_at FROM clauses WHERE plan_id = \(plan) ORDER BY position"
         ) {
             found.append(
-                Plan.Clause(path: $0.text(0), kind: $0.choice(1, .text), start: $0.int(2), end: $0.int(3)))
+                Plan.Clause(
+                    path: $0.text(0), kind: $0.choice(1, .text), start: $0.int(2), end: $0.int(3)))
         }
         return found
     }
@@ -63,7 +67,8 @@ extension ReadableDatabase {
             """
         ).map {
             DraftQuery(
-                start: $0.int(0), end: $0.int(1), message: Bilingual(vi: $0.text(2), en: $0.text(3)))
+                start: $0.int(0), end: $0.int(1), message: Bilingual(vi: $0.text(2), en: $0.text(3))
+            )
         }
     }
 
@@ -85,7 +90,8 @@ extension ReadableDatabase {
             for target in try self.targets(of: amendment.id) where target.decision == .accepted {
                 let isReplaced = { (other: Plan.Target) in
                     guard let replaced = target.replaces else { return false }
-                    return other.id == replaced || (other.replaces == replaced && other.plan != target.plan)
+                    return other.id == replaced
+                        || (other.replaces == replaced && other.plan != target.plan)
                 }
                 let place = targets.firstIndex(where: isReplaced) ?? targets.count
                 targets.removeAll(where: isReplaced)
@@ -107,10 +113,12 @@ extension ReadableDatabase {
         ) { row in
             found.append(
                 Plan.Task(
-                    id: row.id(0), plan: plan, number: row.int(1), clause: row.text(2), text: row.text(3),
+                    id: row.id(0), plan: plan, number: row.int(1), clause: row.text(2),
+                    text: row.text(3),
                     lead: row.optionalID(4), leadText: row.text(5), cooperating: row.text(6),
                     product: row.text(7), dueOn: row.optionalDay(8), deadlineText: row.text(9),
-                    budget: row.text(10), doneOn: row.optionalDay(11), decision: row.choice(12, .proposed)))
+                    budget: row.text(10), doneOn: row.optionalDay(11),
+                    decision: row.choice(12, .proposed)))
         }
         return found
     }
@@ -125,9 +133,12 @@ extension ReadableDatabase {
         ).map { row in
             let confirmedBy: User.ID? = row.optionalID(13)
             return Plan(
-                id: row.id(0), agency: row.id(1), year: row.int(2), type: row.text(3), symbol: row.text(4),
-                title: row.text(5), place: row.text(6), signer: row.text(7), issuedOn: row.optionalDay(8),
-                effectiveOn: row.optionalDay(9), parent: row.optionalID(10), amends: row.optionalID(11),
+                id: row.id(0), agency: row.id(1), year: row.int(2), type: row.text(3),
+                symbol: row.text(4),
+                title: row.text(5), place: row.text(6), signer: row.text(7),
+                issuedOn: row.optionalDay(8),
+                effectiveOn: row.optionalDay(9), parent: row.optionalID(10),
+                amends: row.optionalID(11),
                 programme: row.optionalID(12),
                 confirmation: confirmedBy.flatMap { by in
                     row.optionalDay(14).map { Plan.Confirmation(by: by, day: $0) }
@@ -146,16 +157,20 @@ extension ReadableDatabase {
             """
         ).map { row in
             Plan.Target(
-                id: row.id(0), plan: row.id(1), code: row.text(2), start: row.int(3), end: row.int(4),
+                id: row.id(0), plan: row.id(1), code: row.text(2), start: row.int(3),
+                end: row.int(4),
                 terms: Plan.Target.Terms(
                     title: row.text(6), comparator: row.choice(7, .unquantified),
-                    value: row.optionalText(8).flatMap(TargetValue.init(stored:)), unit: row.text(9),
+                    value: row.optionalText(8).flatMap(TargetValue.init(stored:)),
+                    unit: row.text(9),
                     measure: row.optionalText(10).flatMap(Measure.init), scope: row.optionalID(11),
-                    deadline: row.optionalDay(12), deadlineSource: row.text(13), lead: row.optionalID(14),
+                    deadline: row.optionalDay(12), deadlineSource: row.text(13),
+                    lead: row.optionalID(14),
                     answerable: row.text(15),
                     reading: row.optionalText(16).flatMap(Plan.Target.Reading.init),
                     readingBasis: row.text(17)),
-                decision: row.choice(5, .proposed), replaces: row.optionalID(18), version: row.int(19))
+                decision: row.choice(5, .proposed), replaces: row.optionalID(18),
+                version: row.int(19))
         }
     }
 }

@@ -16,7 +16,8 @@ extension WritableDatabase {
         guard !basis.trimmed.isEmpty else {
             throw InvalidInput([
                 Problem(
-                    "reading_basis", vi: "Hãy ghi văn bản quyết định cách tính: số, ngày, cơ quan ban hành.",
+                    "reading_basis",
+                    vi: "Hãy ghi văn bản quyết định cách tính: số, ngày, cơ quan ban hành.",
                     en: "Name the document that settles it: symbol, day, issuer.")
             ])
         }
@@ -33,6 +34,10 @@ extension WritableDatabase {
         try raise(.plans, year: plan.year)
         try journal(
             "target.reading-settled", by: user, in: plan.agency,
-            [Change("target", id.text, before: target, after: target.decided(target.decision, terms: terms))])
+            [
+                Change(
+                    "target", id.text, before: target,
+                    after: target.decided(target.decision, terms: terms))
+            ])
     }
 }

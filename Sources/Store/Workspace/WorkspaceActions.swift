@@ -16,7 +16,8 @@ extension WritableDatabase {
             "workspace.changed", by: user,
             [
                 Change(
-                    "workspace", "workspace", before: before == .unnamed ? nil : before, after: workspace)
+                    "workspace", "workspace", before: before == .unnamed ? nil : before,
+                    after: workspace)
             ])
     }
 

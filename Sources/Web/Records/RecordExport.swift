@@ -3,10 +3,10 @@ import Store
 
 /// The lists as tables that an import takes back, for whoever has no page to click on.
 public enum RecordExport {
-    /// - Parameters:
-    ///   - list: `agencies`, or the key of a kind of record.
-    ///   - day: the day whose codes are written; a body that does not exist then has none.
-    /// - Throws: ``MissingRecord`` when there is no such list.
+    /// The list called `agencies`, or by the key of a kind of record.
+    ///
+    /// Codes are those of the day; a body that does not exist then has none. Throws
+    /// ``MissingRecord`` when there is no such list.
     public static func table(
         of list: String, year: Int, on day: Day, _ db: ReadableDatabase
     ) throws -> CellTable {

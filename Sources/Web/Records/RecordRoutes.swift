@@ -146,7 +146,7 @@ extension RecordKind {
 }
 
 extension ImportSummary {
-    /// "Đã ghi: 12 mới, 3 thay đổi, 0 giữ nguyên."
+    /// What is said once it is done: how much was new, changed, as it was.
     var sentence: Bilingual {
         Bilingual(
             vi:

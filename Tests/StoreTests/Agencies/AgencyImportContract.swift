@@ -24,7 +24,8 @@ import Testing
         let office = try await StandingOffice.open(engine, withBodies: false)
         try await office.write {
             _ = try $0.importAgencies(
-                agencyRows("T|Thuế tỉnh|vertical||H08.01|verticals|01/02/2016|2025-03-01"), from: nil, by: $1)
+                agencyRows("T|Thuế tỉnh|vertical||H08.01|verticals|01/02/2016|2025-03-01"),
+                from: nil, by: $1)
         }
 
         let version = try #require(try await office.read { try $0.agencyVersions() }.first)
@@ -39,9 +40,13 @@ import Testing
     func `importing twice changes nothing and journals nothing`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
         let rows = agencyRows("BD-540|Thành phố Quy Nhơn|district|BD|540")
-        let (length, before) = try await office.read { (try $0.journalEnd().seq, try $0.agencyVersions()) }
+        let (length, before) = try await office.read {
+            (try $0.journalEnd().seq, try $0.agencyVersions())
+        }
 
-        let summary = try await office.write { try $0.importAgencies(rows, from: day("2021-01-01"), by: $1) }
+        let summary = try await office.write {
+            try $0.importAgencies(rows, from: day("2021-01-01"), by: $1)
+        }
 
         #expect((summary.new, summary.changed, summary.unchanged) == (0, 0, 1))
         #expect(try await office.journalLength() == length)
@@ -49,12 +54,15 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `another name from a later day begins a new version of the same body`(_ engine: TestEngine) async throws {
+    func `another name from a later day begins a new version of the same body`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         let body = try await office.agency("BD-21553")
         try await office.write {
             _ = try $0.importAgencies(
-                agencyRows("BD-21553|Phường Nhơn Phú Mới|commune|BD-540|21553"), from: day("2023-04-01"), by: $1)
+                agencyRows("BD-21553|Phường Nhơn Phú Mới|commune|BD-540|21553"),
+                from: day("2023-04-01"), by: $1)
         }
 
         let versions = try await office.read { try $0.agencyVersions(of: body) }
@@ -71,7 +79,8 @@ import Testing
         let body = try await office.agency("BD-21553")
         try await office.write {
             _ = try $0.importAgencies(
-                agencyRows("BD-21553|Phường Nhơn Phú|commune|BD-546|21554"), from: day("2016-01-01"), by: $1)
+                agencyRows("BD-21553|Phường Nhơn Phú|commune|BD-546|21554"),
+                from: day("2016-01-01"), by: $1)
         }
 
         let versions = try await office.read { try $0.agencyVersions(of: body) }
@@ -99,9 +108,13 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `a list with a mistake writes nothing and names row and field`(_ engine: TestEngine) async throws {
+    func `a list with a mistake writes nothing and names row and field`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
-        let (length, before) = try await office.read { (try $0.journalEnd().seq, try $0.agencyVersions()) }
+        let (length, before) = try await office.read {
+            (try $0.journalEnd().seq, try $0.agencyVersions())
+        }
         let mistakes = [
             ("A|Xã A|commune|BD-999", "parent_code"), ("A|Xã A|commune||||31/02/2021", "from"),
             ("A|Xã A|làng", "level"), ("|Xã A|commune", "code"),
@@ -111,7 +124,8 @@ import Testing
         for (line, field) in mistakes {
             let refusal = await #expect(throws: InvalidInput.self) {
                 try await office.write {
-                    try $0.importAgencies(agencyRows("B|Xã B|commune|BD-540", line), from: day("2021-01-01"), by: $1)
+                    try $0.importAgencies(
+                        agencyRows("B|Xã B|commune|BD-540", line), from: day("2021-01-01"), by: $1)
                 }
             }
             let problem = try #require(refusal?.problems.first, "\(line)")
@@ -125,11 +139,14 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `an import makes what was counted over the agencies stale`(_ engine: TestEngine) async throws {
+    func `an import makes what was counted over the agencies stale`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         let before = try await office.read { try $0.revisions([.agencies], year: 2021) }
         try await office.write {
-            _ = try $0.importAgencies(agencyRows("A|Xã A|commune|BD-540"), from: day("2021-01-01"), by: $1)
+            _ = try $0.importAgencies(
+                agencyRows("A|Xã A|commune|BD-540"), from: day("2021-01-01"), by: $1)
         }
 
         #expect(try await office.read { try $0.revisions([.agencies], year: 2021) } != before)
@@ -149,31 +166,44 @@ import Testing
         #expect((summary.new, summary.changed, summary.unchanged) == (0, 0, 9))
     }
 
-    @Test(.enabled(if: Shared.isThere, "CAICACH_SHARED is not set"), arguments: TestEngine.available)
-    func `the list of Bình Định imports as it is, with the day of the form`(_ engine: TestEngine) async throws {
+    @Test(
+        .enabled(if: Shared.isThere, "CAICACH_SHARED is not set"), arguments: TestEngine.available)
+    func `the list of Bình Định imports as it is, with the day of the form`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine, withBodies: false)
         let table = try TableFile.read(
-            try Shared.data("domain/binh-dinh-agencies-2021.csv"), name: "binh-dinh-agencies-2021.csv")
+            try Shared.data("domain/binh-dinh-agencies-2021.csv"),
+            name: "binh-dinh-agencies-2021.csv")
         let read = AgencyColumns.all.read(table, blank: AgencyRow())
 
-        let first = try await office.write { try $0.importAgencies(read, from: day("2021-01-01"), by: $1) }
-        let second = try await office.write { try $0.importAgencies(read, from: day("2021-01-01"), by: $1) }
+        let first = try await office.write {
+            try $0.importAgencies(read, from: day("2021-01-01"), by: $1)
+        }
+        let second = try await office.write {
+            try $0.importAgencies(read, from: day("2021-01-01"), by: $1)
+        }
         let tree = try await office.read { try $0.agencyTree(on: day("2021-10-15")) }
 
         #expect((first.new, second.unchanged) == (192, 192))
         #expect(
             first.notices.map(\.vi) == [
-                "192 dòng không ghi ngày: lấy ngày 01/01/2021.", "191 dòng không ghi khối: lấy theo cấp.",
+                "192 dòng không ghi ngày: lấy ngày 01/01/2021.",
+                "191 dòng không ghi khối: lấy theo cấp.",
             ])
         #expect(Scope.standard[0].members(in: tree, issuer: tree[0].id).count == 191)
     }
 
     @Test(arguments: TestEngine.available)
-    func `rows without a day are refused when the form gives none`(_ engine: TestEngine) async throws {
+    func `rows without a day are refused when the form gives none`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
 
         let refusal = await #expect(throws: InvalidInput.self) {
-            try await office.write { try $0.importAgencies(agencyRows("A|Xã A|commune"), from: nil, by: $1) }
+            try await office.write {
+                try $0.importAgencies(agencyRows("A|Xã A|commune"), from: nil, by: $1)
+            }
         }
 
         #expect(refusal?.problems.map(\.field) == ["from"])

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct AgencyTreeContract {
     @Test(arguments: TestEngine.available)
-    func `a body belongs to the tree from its first day until its last`(_ engine: TestEngine) async throws {
+    func `a body belongs to the tree from its first day until its last`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         try await office.write {
             _ = try $0.importAgencies(
@@ -42,7 +44,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `a row dated before its body existed says when the code holds`(_ engine: TestEngine) async throws {
+    func `a row dated before its body existed says when the code holds`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
 
         let result = try await office.read {
@@ -51,7 +55,8 @@ import Testing
 
         #expect(
             result.problems.map(\.message.vi).last
-                == "Mã “BD-540” (Thành phố Quy Nhơn) chỉ có hiệu lực từ 01/01/2016, không phải ngày 10/05/2015.")
+                == "Mã “BD-540” (Thành phố Quy Nhơn) chỉ có hiệu lực từ 01/01/2016, không phải ngày 10/05/2015."
+        )
     }
 
     @Test(arguments: TestEngine.available)
@@ -62,9 +67,12 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `a body named into a list or out of it is read with it`(_ engine: TestEngine) async throws {
+    func `a body named into a list or out of it is read with it`(_ engine: TestEngine) async throws
+    {
         let office = try await StandingOffice.open(engine)
-        let (inside, outside) = (try await office.agency("BD-21550"), try await office.agency("BD-540"))
+        let (inside, outside) = (
+            try await office.agency("BD-21550"), try await office.agency("BD-540")
+        )
         try await office.store.writeOffTheRecord { db in
             for (agency, membership) in [(inside, "in"), (outside, "out")] {
                 try db.run(
@@ -76,7 +84,8 @@ import Testing
             }
         }
 
-        let scope = try #require(try await office.read { try $0.scopes() }.first { $0.id.text == "districts" })
+        let scope = try #require(
+            try await office.read { try $0.scopes() }.first { $0.id.text == "districts" })
 
         #expect(scope.including == [inside])
         #expect(scope.excluding == [outside])

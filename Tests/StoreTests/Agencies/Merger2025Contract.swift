@@ -4,8 +4,9 @@ import Store
 import Support
 import Testing
 
-/// What happened on 01/7/2025, with the real lists: districts end, 58 communes take up codes of 2021,
-/// 50 of them under other names. Which body went where is in no list: the links here are made up.
+/// What happened on 01/7/2025, with the real lists.
+///
+/// Districts end, 58 communes take up codes of 2021, 50 of them under other names. Which body went where is in no list: the links here are made up.
 @Suite(.enabled(if: Shared.isThere, "CAICACH_SHARED is not set"))
 struct Merger2025Contract {
     private let merger = day("2025-07-01")
@@ -17,7 +18,9 @@ struct Merger2025Contract {
         let counts = try await office.read { db in
             try [day("2025-06-30"), merger].map { day in
                 let bodies = try db.agencyTree(on: day).bodies
-                return [bodies.count { $0.level == .district }, bodies.count { $0.level == .commune }]
+                return [
+                    bodies.count { $0.level == .district }, bodies.count { $0.level == .commune },
+                ]
             }
         }
 
@@ -28,7 +31,9 @@ struct Merger2025Contract {
     func `2021 still shows 2021`(_ engine: TestEngine) async throws {
         let office = try await before(engine)
         let tree = { @Sendable (db: ReadableDatabase) in
-            try db.agencyTree(on: day("2021-10-15")).bodies.map { "\($0.id) \($0.code) \($0.name) \($0.parent ?? -1)" }
+            try db.agencyTree(on: day("2021-10-15")).bodies.map {
+                "\($0.id) \($0.code) \($0.name) \($0.parent ?? -1)"
+            }
         }
         let shown = try await office.read(tree)
         try await merge(office)
@@ -38,11 +43,15 @@ struct Merger2025Contract {
     }
 
     @Test(arguments: TestEngine.available)
-    func `a reused code is another body, for 50 of them under another name`(_ engine: TestEngine) async throws {
+    func `a reused code is another body, for 50 of them under another name`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await merged(engine)
 
         let pairs = try await office.read { db in
-            let (old, new) = (try db.agencyTree(on: day("2021-10-15")), try db.agencyTree(on: merger))
+            let (old, new) = (
+                try db.agencyTree(on: day("2021-10-15")), try db.agencyTree(on: merger)
+            )
             return new.bodies.filter { $0.level == .commune }.map { body in
                 (old.bodies(coded: body.code).first?.version, body.version)
             }
@@ -54,13 +63,17 @@ struct Merger2025Contract {
     }
 
     @Test(arguments: TestEngine.available)
-    func `each code suggests a successor, and names suggest others`(_ engine: TestEngine) async throws {
+    func `each code suggests a successor, and names suggest others`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await merged(engine)
 
         let suggestions = Succession.suggestions(
             from: try await office.read { try $0.agencyVersions() }, on: merger)
 
-        let byCode = suggestions.filter { $0.grounds.contains { if case .equalCode = $0 { true } else { false } } }
+        let byCode = suggestions.filter {
+            $0.grounds.contains { if case .equalCode = $0 { true } else { false } }
+        }
         #expect(byCode.count == 58)
         #expect(suggestions.count > 58)
         let ngoMay = suggestions.filter { $0.to.codes["gso"] == "21901" }.map(\.from.codes)
@@ -69,7 +82,9 @@ struct Merger2025Contract {
     }
 
     @Test(arguments: TestEngine.available)
-    func `made-up links that a person confirms leave both trees as they are`(_ engine: TestEngine) async throws {
+    func `made-up links that a person confirms leave both trees as they are`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await merged(engine)
         let trees = { @Sendable (db: ReadableDatabase) in
             try [day("2021-10-15"), merger].map { try db.agencyTree(on: $0).bodies }
@@ -77,7 +92,9 @@ struct Merger2025Contract {
         let shown = try await office.read(trees)
         let links = try await office.read { db in
             Succession.suggestions(from: try db.agencyVersions(), on: merger).prefix(3).map {
-                Succession(from: $0.from.agency, to: $0.to.agency, day: merger, kind: .merged, basis: "minh họa")
+                Succession(
+                    from: $0.from.agency, to: $0.to.agency, day: merger, kind: .merged,
+                    basis: "minh họa")
             }
         }
         for link in links { try await office.write { try $0.confirmSuccession(link, by: $1) } }
@@ -114,7 +131,9 @@ struct Merger2025Contract {
             .map { $0.cells + ["2021-01-01", "2025-07-01"] }
         let new = try TableFile.read(
             try Shared.data("domain/binh-dinh-area-communes-2025.csv"), name: "communes-2025.csv"
-        ).rows.map { ["BD-\($0.cells[0])", $0.cells[1], "commune", "BD", $0.cells[0], "2025-07-01", ""] }
+        ).rows.map {
+            ["BD-\($0.cells[0])", $0.cells[1], "commune", "BD", $0.cells[0], "2025-07-01", ""]
+        }
         let table = CellTable(
             headings: ["code", "name", "level", "parent_code", "gso_code", "from", "until"],
             rows: (old + new).enumerated().map { CellTable.Row(number: $0 + 2, cells: $1) })
@@ -123,6 +142,7 @@ struct Merger2025Contract {
     }
 
     private func agencies2021() throws -> CellTable {
-        try TableFile.read(try Shared.data("domain/binh-dinh-agencies-2021.csv"), name: "agencies-2021.csv")
+        try TableFile.read(
+            try Shared.data("domain/binh-dinh-agencies-2021.csv"), name: "agencies-2021.csv")
     }
 }

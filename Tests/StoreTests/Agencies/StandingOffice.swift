@@ -16,7 +16,9 @@ struct StandingOffice: Sendable {
         let user = try #require(try await store.read { try $0.user(login: first.login) })
         let office = StandingOffice(store: store, user: user.id)
         if withBodies {
-            try await office.write { _ = try $0.importAgencies(smallProvince, from: day("2016-01-01"), by: $1) }
+            try await office.write {
+                _ = try $0.importAgencies(smallProvince, from: day("2016-01-01"), by: $1)
+            }
         }
         return office
     }
@@ -72,9 +74,11 @@ struct StandingOffice: Sendable {
 
 private var smallProvince: ReadRows<AgencyRow> {
     agencyRows(
-        "BD|Tỉnh Bình Định|province", "BD-SNV|Sở Nội vụ|department|BD", "BD-STP|Sở Tư pháp|department|BD",
+        "BD|Tỉnh Bình Định|province", "BD-SNV|Sở Nội vụ|department|BD",
+        "BD-STP|Sở Tư pháp|department|BD",
         "BD-540|Thành phố Quy Nhơn|district|BD|540", "BD-546|Huyện Vĩnh Thạnh|district|BD|546",
-        "BD-21550|Phường Nhơn Bình|commune|BD-540|21550", "BD-21553|Phường Nhơn Phú|commune|BD-540|21553",
+        "BD-21550|Phường Nhơn Bình|commune|BD-540|21550",
+        "BD-21553|Phường Nhơn Phú|commune|BD-540|21553",
         "BD-21796|Xã Vĩnh Hiệp|commune|BD-546|21796", "BD-21802|Xã Vĩnh Thịnh|commune|BD-546|21802")
 }
 
@@ -85,14 +89,18 @@ func day(_ text: String) -> Day {
 }
 
 /// "code|name|level|parent|gso|block|from|until", as many as are needed.
-func agencyRows(_ lines: String...) -> ReadRows<AgencyRow> { AgencyColumns.all.lines(lines, AgencyRow()) }
+func agencyRows(_ lines: String...) -> ReadRows<AgencyRow> {
+    AgencyColumns.all.lines(lines, AgencyRow())
+}
 
 extension Array {
     /// Rows of a list, their cells in the columns' order with "|" between; the first is row 2.
     func lines<Row>(_ lines: [String], _ blank: Row) -> ReadRows<Row> where Element == Column<Row> {
         let rows = lines.enumerated().map { number, line in
             CellTable.Row(
-                number: number + 2, cells: line.split(separator: "|", omittingEmptySubsequences: false).map(String.init))
+                number: number + 2,
+                cells: line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            )
         }
         return read(CellTable(headings: map(\.key), rows: rows), blank: blank)
     }

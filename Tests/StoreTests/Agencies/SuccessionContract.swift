@@ -8,7 +8,9 @@ import Testing
     func `a confirmed link of any kind reads back`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
         var links: Set<Succession> = []
-        for (kind, heir) in zip(Succession.Kind.allCases, ["BD", "BD-SNV", "BD-540", "BD-546", "BD-21802"]) {
+        for (kind, heir) in zip(
+            Succession.Kind.allCases, ["BD", "BD-SNV", "BD-540", "BD-546", "BD-21802"])
+        {
             let link = try await office.link("BD-21796", heir, kind)
             links.insert(link)
             try await office.write { try $0.confirmSuccession(link, by: $1) }
@@ -56,7 +58,8 @@ import Testing
     func `a body that nobody knows succeeds nobody`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
         let link = Succession(
-            from: try await office.agency("BD-21796"), to: Agency.ID("nobody"), day: day("2025-07-01"),
+            from: try await office.agency("BD-21796"), to: Agency.ID("nobody"),
+            day: day("2025-07-01"),
             kind: .merged, basis: "")
 
         await #expect(throws: MissingRecord.self) {
@@ -70,7 +73,8 @@ extension StandingOffice {
         _ from: String, _ to: String, _ kind: Succession.Kind = .merged
     ) async throws -> Succession {
         Succession(
-            from: try await agency(from), to: try await agency(to), day: day("2025-07-01"), kind: kind,
+            from: try await agency(from), to: try await agency(to), day: day("2025-07-01"),
+            kind: kind,
             basis: "Nghị quyết minh họa")
     }
 }

@@ -7,10 +7,12 @@ import Testing
     private let open = "BD-540|1|Chưa công khai thủ tục|2021-05-20|2021-06-30"
 
     @Test(arguments: TestEngine.available)
-    func `a finding reads back with the inspection that found it`(_ engine: TestEngine) async throws {
+    func `a finding reads back with the inspection that found it`(_ engine: TestEngine) async throws
+    {
         let office = try await inspected(engine)
         try await office.importing(
-            findingRows("BD-540|1|Chưa công khai thủ tục|2021-05-20|2021-06-30|2021-06-15|45/BC-UBND"))
+            findingRows(
+                "BD-540|1|Chưa công khai thủ tục|2021-05-20|2021-06-30|2021-06-15|45/BC-UBND"))
 
         let (finding, inspection) = try await office.read {
             (try $0.finding(numbered: 1), try $0.inspection(numbered: 1))
@@ -20,12 +22,17 @@ import Testing
         #expect(found.inspection == inspection?.id)
         #expect(found.body == (try await office.agency("BD-540")))
         #expect(found.text == "Chưa công khai thủ tục")
-        #expect([found.foundOn, found.dueOn, found.closedOn] == [day("2021-05-20"), day("2021-06-30"), day("2021-06-15")])
+        #expect(
+            [found.foundOn, found.dueOn, found.closedOn] == [
+                day("2021-05-20"), day("2021-06-30"), day("2021-06-15"),
+            ])
         #expect(found.evidence == "45/BC-UBND")
     }
 
     @Test(arguments: TestEngine.available)
-    func `importing again changes nothing, closing it is a change`(_ engine: TestEngine) async throws {
+    func `importing again changes nothing, closing it is a change`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await inspected(engine)
         try await office.importing(findingRows(open))
         let seq = try await office.journalLength()
@@ -34,16 +41,20 @@ import Testing
         #expect(try await office.journalLength() == seq)
         let closed = try await office.importing(findingRows(open + "|2021-06-15|45/BC-UBND"))
         #expect((closed.new, closed.changed) == (0, 1))
-        #expect(try await office.read { try $0.finding(numbered: 1) }?.closedOn == day("2021-06-15"))
+        #expect(
+            try await office.read { try $0.finding(numbered: 1) }?.closedOn == day("2021-06-15"))
     }
 
     @Test(arguments: TestEngine.available)
-    func `an inspection of the year before may be the one that found it`(_ engine: TestEngine) async throws {
+    func `an inspection of the year before may be the one that found it`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await inspected(engine)
         try await office.importing(
             inspectionRows("BD-SNV|BD-546||2020-12-10|2020-12-10|2020-12-20|09/TB-SNV"))
 
-        let summary = try await office.importing(findingRows("BD-546|2|Chậm báo cáo|2020-12-20|2021-02-01"))
+        let summary = try await office.importing(
+            findingRows("BD-546|2|Chậm báo cáo|2020-12-20|2021-02-01"))
 
         #expect(summary.new == 1)
     }
@@ -65,7 +76,8 @@ import Testing
             let refusal = await #expect(throws: InvalidInput.self) {
                 try await office.importing(findingRows(open, line))
             }
-            #expect(refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
+            #expect(
+                refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
         }
 
         #expect(try await office.read { try $0.finding(numbered: 1) } == nil)
@@ -77,7 +89,9 @@ import Testing
         try await office.importing(findingRows(open))
         let opened = try #require(try await office.read { try $0.finding(numbered: 1) })
         let seq = try await office.journalLength()
-        try await office.write { try $0.correctFinding(opened.closed(day("2021-06-15"), "45/BC-UBND"), by: $1) }
+        try await office.write {
+            try $0.correctFinding(opened.closed(day("2021-06-15"), "45/BC-UBND"), by: $1)
+        }
 
         #expect(try await office.read { try $0.finding(numbered: 1) }?.evidence == "45/BC-UBND")
         #expect(try await office.journal(since: seq).map(\.action) == ["finding.closed"])
@@ -90,7 +104,9 @@ import Testing
         let opened = try #require(try await office.read { try $0.finding(numbered: 1) })
 
         let refusal = await #expect(throws: InvalidInput.self) {
-            try await office.write { try $0.correctFinding(opened.closed(day("2021-06-15"), ""), by: $1) }
+            try await office.write {
+                try $0.correctFinding(opened.closed(day("2021-06-15"), ""), by: $1)
+            }
         }
 
         #expect(refusal?.problems.map(\.field) == ["evidence"])
@@ -101,17 +117,22 @@ import Testing
         let office = try await inspected(engine)
         try await office.importing(findingRows(open))
         let opened = try #require(try await office.read { try $0.finding(numbered: 1) })
-        try await office.write { try $0.correctFinding(opened.closed(day("2021-06-15"), "45/BC"), by: $1) }
+        try await office.write {
+            try $0.correctFinding(opened.closed(day("2021-06-15"), "45/BC"), by: $1)
+        }
 
         await #expect(throws: EditConflict.self) {
-            try await office.write { try $0.correctFinding(opened.closed(day("2021-06-20"), "46/BC"), by: $1) }
+            try await office.write {
+                try $0.correctFinding(opened.closed(day("2021-06-20"), "46/BC"), by: $1)
+            }
         }
     }
 
     /// A province in which Sở Nội vụ has inspected Quy Nhơn: inspection 1.
     private func inspected(_ engine: TestEngine) async throws -> StandingOffice {
         let office = try await StandingOffice.open(engine)
-        try await office.importing(inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12|2021-05-20|07/TB-SNV"))
+        try await office.importing(
+            inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12|2021-05-20|07/TB-SNV"))
         return office
     }
 }
@@ -126,7 +147,8 @@ extension StandingOffice {
 extension Finding {
     fileprivate func closed(_ day: Day, _ evidence: String) -> Finding {
         Finding(
-            id: id, number: number, inspection: inspection, body: body, text: text, foundOn: foundOn,
+            id: id, number: number, inspection: inspection, body: body, text: text,
+            foundOn: foundOn,
             dueOn: dueOn, closedOn: day, evidence: evidence, version: version)
     }
 }

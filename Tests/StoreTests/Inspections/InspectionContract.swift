@@ -9,7 +9,9 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `an inspection reads back as its row said`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
-        try await office.importing(inspectionRows("BD-SNV|BD-540|thematic|2021-05-10|2021-05-12|2021-05-20|07/TB-SNV|2021-06-01"))
+        try await office.importing(
+            inspectionRows(
+                "BD-SNV|BD-540|thematic|2021-05-10|2021-05-12|2021-05-20|07/TB-SNV|2021-06-01"))
 
         let found = try #require(try await office.read { try $0.inspection(numbered: 1) })
 
@@ -52,9 +54,12 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `a number is given once and belongs to its record`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
-        try await office.importing(inspectionRows("BD-SNV|BD-540||2021-05-10", "BD-SNV|BD-546||2021-05-11"))
-        _ = try? await office.importing(inspectionRows("BD-SNV|BD-21550||2021-05-12", "BD-SNV|BD-999||2021-05-12"))
-        try await office.importing(inspectionRows("BD-SNV|BD-540||2021-05-10", "BD-540|BD-21550||2022-03-01"))
+        try await office.importing(
+            inspectionRows("BD-SNV|BD-540||2021-05-10", "BD-SNV|BD-546||2021-05-11"))
+        _ = try? await office.importing(
+            inspectionRows("BD-SNV|BD-21550||2021-05-12", "BD-SNV|BD-999||2021-05-12"))
+        try await office.importing(
+            inspectionRows("BD-SNV|BD-540||2021-05-10", "BD-540|BD-21550||2022-03-01"))
 
         let numbers = try await office.read { db in
             try [2021, 2022].map { year in
@@ -72,9 +77,11 @@ import Testing
         let office = try await StandingOffice.open(engine)
         let seq = try await office.journalLength()
         let mistakes = [
-            ("BD-999|BD-540||2021-05-10", "inspector_code"), ("BD-SNV|BD-999||2021-05-10", "body_code"),
+            ("BD-999|BD-540||2021-05-10", "inspector_code"),
+            ("BD-SNV|BD-999||2021-05-10", "body_code"),
             ("BD-SNV|BD-540||31/02/2021", "planned_on"), ("BD-SNV|BD-540", "planned_on"),
-            ("BD-SNV|BD-540|lạ|2021-05-10", "kind"), ("BD-SNV|BD-SNV||2021-05-10", "inspector_code"),
+            ("BD-SNV|BD-540|lạ|2021-05-10", "kind"),
+            ("BD-SNV|BD-SNV||2021-05-10", "inspector_code"),
             ("BD-SNV|BD-540||2021-05-10|2021-05-12|2021-05-20", "conclusion_symbol"),
             ("BD-SNV|BD-540||2021-05-10||2021-05-20|7/TB", "held_on"),
             ("BD-SNV|BD-546||2021-01-10", "body_code"),
@@ -83,7 +90,8 @@ import Testing
             let refusal = await #expect(throws: InvalidInput.self) {
                 try await office.importing(inspectionRows("BD-SNV|BD-546||2021-01-10", line))
             }
-            #expect(refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
+            #expect(
+                refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
         }
 
         #expect(try await office.journalLength() == seq)
@@ -91,13 +99,16 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `what is wrong in several rows is said of each, in the list's order`(_ engine: TestEngine) async throws {
+    func `what is wrong in several rows is said of each, in the list's order`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
 
         let result = try await office.read {
             try $0.inspectionImport(
                 inspectionRows(
-                    "BD-SNV|BD-SNV||2021-05-10", "BD-SNV|BD-999||2021-05-10", "BD-SNV|BD-540||2021-05-10",
+                    "BD-SNV|BD-SNV||2021-05-10", "BD-SNV|BD-999||2021-05-10",
+                    "BD-SNV|BD-540||2021-05-10",
                     "BD-SNV|BD-540||10/05/2021", "BD-SNV|BD-540"))
         }
 
@@ -111,7 +122,9 @@ import Testing
         try await office.importing(inspectionRows(concluded))
         let old = try #require(try await office.read { try $0.inspection(numbered: 1) })
         let seq = try await office.journalLength()
-        try await office.write { try $0.correctInspection(old.cancelled(on: day("2021-06-01")), by: $1) }
+        try await office.write {
+            try $0.correctInspection(old.cancelled(on: day("2021-06-01")), by: $1)
+        }
 
         let entries = try await office.journal(since: seq)
         let now = try #require(try await office.read { try $0.inspection(numbered: 1) })
@@ -128,13 +141,19 @@ import Testing
         let office = try await StandingOffice.open(engine)
         try await office.importing(inspectionRows(concluded))
         let opened = try #require(try await office.read { try $0.inspection(numbered: 1) })
-        try await office.write { try $0.correctInspection(opened.cancelled(on: day("2021-06-01")), by: $1) }
-
-        await #expect(throws: EditConflict.self) {
-            try await office.write { try $0.correctInspection(opened.cancelled(on: day("2021-07-01")), by: $1) }
+        try await office.write {
+            try $0.correctInspection(opened.cancelled(on: day("2021-06-01")), by: $1)
         }
 
-        #expect(try await office.read { try $0.inspection(numbered: 1) }?.cancelledOn == day("2021-06-01"))
+        await #expect(throws: EditConflict.self) {
+            try await office.write {
+                try $0.correctInspection(opened.cancelled(on: day("2021-07-01")), by: $1)
+            }
+        }
+
+        #expect(
+            try await office.read { try $0.inspection(numbered: 1) }?.cancelledOn
+                == day("2021-06-01"))
     }
 
     @Test(arguments: TestEngine.available)
@@ -155,7 +174,9 @@ import Testing
         let second = try #require(try await office.read { try $0.inspection(numbered: 2) })
 
         let refusal = await #expect(throws: InvalidInput.self) {
-            try await office.write { try $0.correctInspection(second.planned(on: day("2021-05-10")), by: $1) }
+            try await office.write {
+                try $0.correctInspection(second.planned(on: day("2021-05-10")), by: $1)
+            }
         }
 
         #expect(
@@ -164,7 +185,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `an inspection moved to another year makes both years stale`(_ engine: TestEngine) async throws {
+    func `an inspection moved to another year makes both years stale`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         try await office.importing(inspectionRows("BD-SNV|BD-540||2021-12-10"))
         let opened = try #require(try await office.read { try $0.inspection(numbered: 1) })
@@ -172,7 +195,9 @@ import Testing
             try [2021, 2022].map { try db.revisions([.inspections], year: $0)[0] }
         }
         let before = try await office.read(revisions)
-        try await office.write { try $0.correctInspection(opened.planned(on: day("2021-12-20")), by: $1) }
+        try await office.write {
+            try $0.correctInspection(opened.planned(on: day("2021-12-20")), by: $1)
+        }
 
         #expect(before == [1, 0])
         #expect(try await office.read(revisions) == [2, 1])
@@ -191,13 +216,17 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `six hundred bodies in one list are read back as quickly known`(_ engine: TestEngine) async throws {
+    func `six hundred bodies in one list are read back as quickly known`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine, withBodies: false)
         let bodies = ["T|Tỉnh|province"] + (0..<600).map { "X\($0)|Xã \($0)|commune|T" }
         try await office.write {
-            _ = try $0.importAgencies(AgencyColumns.all.lines(bodies, AgencyRow()), from: day("2020-01-01"), by: $1)
+            _ = try $0.importAgencies(
+                AgencyColumns.all.lines(bodies, AgencyRow()), from: day("2020-01-01"), by: $1)
         }
-        let list = InspectionColumns.all.lines((0..<600).map { "T|X\($0)||2021-05-10" }, InspectionRow())
+        let list = InspectionColumns.all.lines(
+            (0..<600).map { "T|X\($0)||2021-05-10" }, InspectionRow())
         try await office.importing(list)
 
         #expect(try await office.importing(list).unchanged == 600)
@@ -214,8 +243,10 @@ extension StandingOffice {
 extension Inspection {
     fileprivate func cancelled(on day: Day) -> Inspection {
         Inspection(
-            id: id, number: number, inspector: inspector, body: body, kind: kind, plannedOn: plannedOn,
-            heldOn: heldOn, concludedOn: concludedOn, conclusionSymbol: conclusionSymbol, cancelledOn: day,
+            id: id, number: number, inspector: inspector, body: body, kind: kind,
+            plannedOn: plannedOn,
+            heldOn: heldOn, concludedOn: concludedOn, conclusionSymbol: conclusionSymbol,
+            cancelledOn: day,
             version: version)
     }
 

@@ -11,4 +11,6 @@ func selfInspectionRows(_ lines: String...) -> ReadRows<SelfInspectionRow> {
 }
 
 /// "body|inspection|text|found|due|closed|evidence".
-func findingRows(_ lines: String...) -> ReadRows<FindingRow> { FindingColumns.all.lines(lines, FindingRow()) }
+func findingRows(_ lines: String...) -> ReadRows<FindingRow> {
+    FindingColumns.all.lines(lines, FindingRow())
+}

@@ -19,16 +19,19 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `importing again changes nothing, a result is a change`(_ engine: TestEngine) async throws {
+    func `importing again changes nothing, a result is a change`(_ engine: TestEngine) async throws
+    {
         let office = try await StandingOffice.open(engine)
         try await office.importing(selfInspectionRows("BD-540|2021-04-01", "BD-546|2021-04-02"))
         let seq = try await office.journalLength()
 
-        let again = try await office.importing(selfInspectionRows("BD-540|2021-04-01", "BD-546|2021-04-02"))
+        let again = try await office.importing(
+            selfInspectionRows("BD-540|2021-04-01", "BD-546|2021-04-02"))
         #expect((again.new, again.changed, again.unchanged) == (0, 0, 2))
         #expect(try await office.journalLength() == seq)
 
-        let done = try await office.importing(selfInspectionRows("BD-540|2021-04-01|2021-04-20|12/BC-UBND"))
+        let done = try await office.importing(
+            selfInspectionRows("BD-540|2021-04-01|2021-04-20|12/BC-UBND"))
         #expect((done.new, done.changed) == (0, 1))
         #expect(try await office.journal(since: seq).map(\.action) == ["self-inspections.recorded"])
     }
@@ -39,7 +42,8 @@ import Testing
 
         let refusal = await #expect(throws: InvalidInput.self) {
             try await office.importing(
-                selfInspectionRows("BD-540|2021-04-01", "BD-540|01/04/2021", "BD-999|2021-04-01", "BD-546"))
+                selfInspectionRows(
+                    "BD-540|2021-04-01", "BD-540|01/04/2021", "BD-999|2021-04-01", "BD-546"))
         }
 
         #expect(refusal?.problems.map(\.row) == [3, 4, 5])

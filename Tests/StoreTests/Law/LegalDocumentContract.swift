@@ -15,20 +15,26 @@ import Testing
         let found = try #require(try await office.read { try $0.legalDocument(numbered: 1) })
 
         #expect(found.issuer == (try await office.agency("BD")))
-        #expect([found.symbol, found.title, found.judge] == ["12/2021/QĐ-UBND", "Quy định phân cấp", "Sở Tư pháp"])
+        #expect(
+            [found.symbol, found.title, found.judge] == [
+                "12/2021/QĐ-UBND", "Quy định phân cấp", "Sở Tư pháp",
+            ])
         #expect(found.answers == [.order: .met, .procedure: .unmet, .quality: .met])
         #expect([found.signedOn, found.judgedOn] == [day("2021-03-01"), day("2021-04-01")])
     }
 
     @Test(arguments: TestEngine.available)
-    func `importing again changes nothing, a judgement is a change`(_ engine: TestEngine) async throws {
+    func `importing again changes nothing, a judgement is a change`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         try await office.importing(documentRows(unchecked))
         let seq = try await office.journalLength()
 
         #expect(try await office.importing(documentRows(unchecked)).unchanged == 1)
         #expect(try await office.journalLength() == seq)
-        let judged = try await office.importing(documentRows(unchecked + "|met|met|met|met|2021-04-01|Sở Tư pháp"))
+        let judged = try await office.importing(
+            documentRows(unchecked + "|met|met|met|met|2021-04-01|Sở Tư pháp"))
         #expect((judged.new, judged.changed) == (0, 1))
         #expect(try await office.journal(since: seq).map(\.action) == ["legal-documents.recorded"])
     }
@@ -38,7 +44,9 @@ import Testing
         let office = try await StandingOffice.open(engine)
         try await office.importing(documentRows(unchecked))
 
-        #expect(try await office.importing(documentRows("BD|12/2021/QĐ-UBND|Quy định|2021-03-02")).new == 1)
+        #expect(
+            try await office.importing(documentRows("BD|12/2021/QĐ-UBND|Quy định|2021-03-02")).new
+                == 1)
     }
 
     @Test(arguments: TestEngine.available)
@@ -46,15 +54,18 @@ import Testing
         let office = try await StandingOffice.open(engine)
         let mistakes = [
             ("BD-999|1|Tên|2021-03-01", "issuer_code"), ("BD|1|Tên|30/02/2021", "signed_on"),
-            ("BD|1||2021-03-01", "title"), ("BD|1|Tên|2021-03-01|met||||2021-02-01|Sở", "judged_on"),
-            ("BD|1|Tên|2021-03-01|met|||||Sở", "judged_on"), ("BD|1|Tên|2021-03-01|met||||2021-04-01", "judge"),
+            ("BD|1||2021-03-01", "title"),
+            ("BD|1|Tên|2021-03-01|met||||2021-02-01|Sở", "judged_on"),
+            ("BD|1|Tên|2021-03-01|met|||||Sở", "judged_on"),
+            ("BD|1|Tên|2021-03-01|met||||2021-04-01", "judge"),
             ("BD|1|Tên|2021-03-01|có", "order"), ("BD|12/2021/QĐ-UBND|Khác|01/03/2021", "symbol"),
         ]
         for (line, field) in mistakes {
             let refusal = await #expect(throws: InvalidInput.self) {
                 try await office.importing(documentRows(unchecked, line))
             }
-            #expect(refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
+            #expect(
+                refusal?.problems.map { "\($0.row ?? 0) \($0.field)" } == ["3 \(field)"], "\(line)")
         }
 
         #expect(try await office.read { try $0.legalDocument(numbered: 1) } == nil)
@@ -66,7 +77,8 @@ import Testing
         try await office.importing(documentRows(unchecked))
         let opened = try #require(try await office.read { try $0.legalDocument(numbered: 1) })
         let right = LegalDocument(
-            id: opened.id, number: 1, issuer: try await office.agency("BD-540"), symbol: "13/2021/QĐ-UBND",
+            id: opened.id, number: 1, issuer: try await office.agency("BD-540"),
+            symbol: "13/2021/QĐ-UBND",
             title: "Quy định khác", signedOn: day("2021-03-05"), answers: [.order: .met],
             judgedOn: day("2021-04-01"), judge: "Sở Tư pháp", version: 1)
         try await office.write { try $0.correctLegalDocument(right, by: $1) }
@@ -77,12 +89,15 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `a correction may not take another document's symbol and day`(_ engine: TestEngine) async throws {
+    func `a correction may not take another document's symbol and day`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         try await office.importing(documentRows(unchecked, "BD|13/2021/QĐ-UBND|Khác|2021-03-01"))
         let opened = try #require(try await office.read { try $0.legalDocument(numbered: 2) })
         let wrong = LegalDocument(
-            id: opened.id, number: 2, issuer: opened.issuer, symbol: "12/2021/QĐ-UBND", title: "Khác",
+            id: opened.id, number: 2, issuer: opened.issuer, symbol: "12/2021/QĐ-UBND",
+            title: "Khác",
             signedOn: opened.signedOn, version: 1)
 
         let refusal = await #expect(throws: InvalidInput.self) {
@@ -136,7 +151,8 @@ extension StandingOffice {
 extension LegalDocument {
     fileprivate func titled(_ title: String) -> LegalDocument {
         LegalDocument(
-            id: id, number: number, issuer: issuer, symbol: symbol, title: title, signedOn: signedOn,
+            id: id, number: number, issuer: issuer, symbol: symbol, title: title,
+            signedOn: signedOn,
             answers: answers, judgedOn: judgedOn, judge: judge, version: version)
     }
 }

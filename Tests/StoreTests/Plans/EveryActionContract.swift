@@ -6,7 +6,9 @@ import Testing
 /// Every action on the record, one after the other, on one small workspace.
 @Suite struct EveryActionContract {
     @Test(arguments: TestEngine.available)
-    func `every action leaves one entry that names each record it touched`(_ engine: TestEngine) async throws {
+    func `every action leaves one entry that names each record it touched`(_ engine: TestEngine)
+        async throws
+    {
         let actions = try await EveryAction(engine)
         let seq = try await actions.office.journalLength()
         for step in actions.all { try await actions.office.write(step.action) }
@@ -17,17 +19,22 @@ import Testing
         #expect(entries.allSatisfy { $0.actor == actions.office.user })
         for entry in entries {
             #expect(!entry.changes.isEmpty, "\(entry.action)")
-            #expect(Set(entry.changes.map { "\($0.kind) \($0.record)" }).count >= entry.changes.count, "\(entry.action)")
+            #expect(
+                Set(entry.changes.map { "\($0.kind) \($0.record)" }).count >= entry.changes.count,
+                "\(entry.action)")
         }
     }
 
     @Test(arguments: TestEngine.available)
-    func `what a record was before an entry is what the last one made of it`(_ engine: TestEngine) async throws {
+    func `what a record was before an entry is what the last one made of it`(_ engine: TestEngine)
+        async throws
+    {
         let actions = try await EveryAction(engine)
         for step in actions.all { try await actions.office.write(step.action) }
         var last: [String: String] = [:]
 
-        for entry in try await actions.office.journal(since: 0) where entry.action != "figure.recorded" {
+        for entry in try await actions.office.journal(since: 0)
+        where entry.action != "figure.recorded" {
             for change in entry.changes where change.kind != "agency" {
                 let record = "\(change.kind) \(change.record)"
                 #expect(change.before == last[record], "\(entry.action) \(record)")
@@ -75,90 +82,176 @@ private struct EveryAction: Sendable {
         let today = day("2021-01-04")
         let id = Plan.ID("01PLAN")
         let plan = Plan(
-            id: id, agency: province, year: 2021, type: "Kế hoạch", symbol: "95/KH-UBND", title: "CCHC",
+            id: id, agency: province, year: 2021, type: "Kế hoạch", symbol: "95/KH-UBND",
+            title: "CCHC",
             issuedOn: day("2020-12-31"))
-        let decide: @Sendable (WritableDatabase, User.ID, Plan.Target.Decision, String) throws -> Void = {
-            db, user, decision, code in
-            guard let target = try db.targets(of: id).first(where: { $0.code == code }) else { return }
-            var terms = target.terms
-            terms.lead = lead
-            terms.measure = code == "I.2" ? .typed : terms.measure
-            terms.scope = Scope.ID("all")
-            try db.decideTarget(target.id, decision, terms: terms, version: target.version, by: user)
-        }
+        let decide:
+            @Sendable (WritableDatabase, User.ID, Plan.Target.Decision, String) throws -> Void = {
+                db, user, decision, code in
+                guard let target = try db.targets(of: id).first(where: { $0.code == code }) else {
+                    return
+                }
+                var terms = target.terms
+                terms.lead = lead
+                terms.measure = code == "I.2" ? .typed : terms.measure
+                terms.scope = Scope.ID("all")
+                try db.decideTarget(
+                    target.id, decision, terms: terms, version: target.version, by: user)
+            }
         all = [
-            Step("agencies.imported", { _ = try $0.importAgencies(agencyRows("BD-SYT|Sở Y tế|department|BD"), from: today, by: $1) }),
-            Step("agency.succeeded", {
-                try $0.confirmSuccession(
-                    Succession(from: old, to: heir, day: day("2025-07-01"), kind: .merged, basis: "minh họa"), by: $1)
-            }),
-            Step("programme.added", {
-                try $0.addProgramme(
-                    Programme(id: Programme.ID("P"), symbol: "76/NQ-CP", title: "", firstYear: 2021, lastYear: 2030), by: $1)
-            }),
-            Step("plan.added", { try $0.addPlan(plan, text: DraftPlan.text, draft: .small, by: $1, on: today) }),
-            Step("plan.corrected", { db, user in
-                guard let now = try db.plan(id) else { return }
-                try db.correctPlan(
-                    Plan(
-                        id: id, agency: province, year: 2021, type: now.type, symbol: now.symbol, title: "Đúng",
-                        issuedOn: now.issuedOn, programme: Programme.ID("P"), version: now.version), by: user)
-            }),
-            Step("target.split", { db, user in
-                guard let target = try db.targets(of: id).last else { return }
-                try db.splitTarget(target.id, by: user)
-            }),
+            Step(
+                "agencies.imported",
+                {
+                    _ = try $0.importAgencies(
+                        agencyRows("BD-SYT|Sở Y tế|department|BD"), from: today, by: $1)
+                }),
+            Step(
+                "agency.succeeded",
+                {
+                    try $0.confirmSuccession(
+                        Succession(
+                            from: old, to: heir, day: day("2025-07-01"), kind: .merged,
+                            basis: "minh họa"), by: $1)
+                }),
+            Step(
+                "programme.added",
+                {
+                    try $0.addProgramme(
+                        Programme(
+                            id: Programme.ID("P"), symbol: "76/NQ-CP", title: "", firstYear: 2021,
+                            lastYear: 2030), by: $1)
+                }),
+            Step(
+                "plan.added",
+                { try $0.addPlan(plan, text: DraftPlan.text, draft: .small, by: $1, on: today) }),
+            Step(
+                "plan.corrected",
+                { db, user in
+                    guard let now = try db.plan(id) else { return }
+                    try db.correctPlan(
+                        Plan(
+                            id: id, agency: province, year: 2021, type: now.type,
+                            symbol: now.symbol, title: "Đúng",
+                            issuedOn: now.issuedOn, programme: Programme.ID("P"),
+                            version: now.version), by: user)
+                }),
+            Step(
+                "target.split",
+                { db, user in
+                    guard let target = try db.targets(of: id).last else { return }
+                    try db.splitTarget(target.id, by: user)
+                }),
             Step("target.accepted", { try decide($0, $1, .accepted, "I.1-1") }),
             Step("target.accepted", { try decide($0, $1, .accepted, "I.1-2") }),
             Step("target.accepted", { try decide($0, $1, .accepted, "I.2") }),
             Step("target.rejected", { try decide($0, $1, .rejected, "I.2-2") }),
             Step("tasks.rejected", { try $0.decideTasks([3], of: id, .rejected, by: $1) }),
-            Step("task.assigned", { try $0.assignTask(2, of: id, lead: lead, dueOn: day("2021-09-30"), by: $1) }),
+            Step(
+                "task.assigned",
+                { try $0.assignTask(2, of: id, lead: lead, dueOn: day("2021-09-30"), by: $1) }),
             Step("plan.confirmed", { try $0.confirmPlan(id, by: $1, on: today) }),
-            Step("task.completed", { try $0.completeTask(2, of: id, on: day("2021-09-01"), by: $1) }),
-            Step("figure.recorded", { db, user in
-                guard let target = try db.targets(of: id).first(where: { $0.code == "I.2" }) else { return }
-                try db.recordFigure(
-                    Facts.Figure(
-                        day: day("2021-06-30"), numerator: 45, denominator: 50, source: "Báo cáo 1", note: "",
-                        recordedOn: day("2021-07-01")), for: target.id, by: user)
-            }),
-            Step("agency-plans.imported", { _ = try $0.importAgencyPlans(agencyPlanRows("BD-540|2021|1/KH|20/01/2021"), by: $1) }),
-            Step("agency-plans.imported", { _ = try $0.importAgencyPlans(agencyPlanRows("BD-540|2021|2/KH|20/01/2021"), by: $1) }),
-            Step("agency-tasks.imported", { _ = try $0.importAgencyTasks(agencyTaskRows("BD-540|2021|1|Một"), by: $1) }),
-            Step("agency-tasks.imported", { _ = try $0.importAgencyTasks(agencyTaskRows("BD-540|2021|1|Hai"), by: $1) }),
-            Step("inspections.recorded", { _ = try $0.importInspections(inspectionRows("BD-SNV|BD-540||2021-05-10"), by: $1) }),
-            Step("inspections.recorded", {
-                _ = try $0.importInspections(inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12"), by: $1)
-            }),
-            Step("inspection.corrected", { db, user in
-                guard let now = try db.inspection(numbered: 1) else { throw MissingRecord(Bilingual("inspection"), "1") }
-                try db.correctInspection(
-                    Inspection(
-                        id: now.id, number: 1, inspector: now.inspector, body: now.body, kind: .sudden,
-                        plannedOn: now.plannedOn, version: now.version), by: user)
-            }),
-            Step("self-inspections.recorded", { _ = try $0.importSelfInspections(selfInspectionRows("BD-540|2021-04-01"), by: $1) }),
-            Step("self-inspections.recorded", {
-                _ = try $0.importSelfInspections(selfInspectionRows("BD-540|2021-04-01|2021-04-02|1/BC"), by: $1)
-            }),
-            Step("findings.recorded", { _ = try $0.importFindings(findingRows("BD-540|1|Lỗi|2021-05-20|2021-06-30"), by: $1) }),
-            Step("finding.closed", { db, user in
-                guard let now = try db.finding(numbered: 1) else { throw MissingRecord(Bilingual("finding"), "1") }
-                try db.correctFinding(
-                    Finding(
-                        id: now.id, number: 1, inspection: now.inspection, body: now.body, text: now.text,
-                        foundOn: now.foundOn, dueOn: now.dueOn, closedOn: now.dueOn, evidence: "2/BC",
-                        version: now.version), by: user)
-            }),
-            Step("legal-documents.recorded", { _ = try $0.importLegalDocuments(documentRows("BD|1/QĐ|Một|2021-03-01"), by: $1) }),
-            Step("legal-document.corrected", { db, user in
-                guard let now = try db.legalDocument(numbered: 1) else { throw MissingRecord(Bilingual("document"), "1") }
-                try db.correctLegalDocument(
-                    LegalDocument(
-                        id: now.id, number: 1, issuer: now.issuer, symbol: now.symbol, title: "Hai",
-                        signedOn: now.signedOn, version: now.version), by: user)
-            }),
+            Step(
+                "task.completed", { try $0.completeTask(2, of: id, on: day("2021-09-01"), by: $1) }),
+            Step(
+                "figure.recorded",
+                { db, user in
+                    guard let target = try db.targets(of: id).first(where: { $0.code == "I.2" })
+                    else { return }
+                    try db.recordFigure(
+                        Facts.Figure(
+                            day: day("2021-06-30"), numerator: 45, denominator: 50,
+                            source: "Báo cáo 1", note: "",
+                            recordedOn: day("2021-07-01")), for: target.id, by: user)
+                }),
+            Step(
+                "agency-plans.imported",
+                {
+                    _ = try $0.importAgencyPlans(
+                        agencyPlanRows("BD-540|2021|1/KH|20/01/2021"), by: $1)
+                }),
+            Step(
+                "agency-plans.imported",
+                {
+                    _ = try $0.importAgencyPlans(
+                        agencyPlanRows("BD-540|2021|2/KH|20/01/2021"), by: $1)
+                }),
+            Step(
+                "agency-tasks.imported",
+                { _ = try $0.importAgencyTasks(agencyTaskRows("BD-540|2021|1|Một"), by: $1) }),
+            Step(
+                "agency-tasks.imported",
+                { _ = try $0.importAgencyTasks(agencyTaskRows("BD-540|2021|1|Hai"), by: $1) }),
+            Step(
+                "inspections.recorded",
+                {
+                    _ = try $0.importInspections(
+                        inspectionRows("BD-SNV|BD-540||2021-05-10"), by: $1)
+                }),
+            Step(
+                "inspections.recorded",
+                {
+                    _ = try $0.importInspections(
+                        inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12"), by: $1)
+                }),
+            Step(
+                "inspection.corrected",
+                { db, user in
+                    guard let now = try db.inspection(numbered: 1) else {
+                        throw MissingRecord(Bilingual("inspection"), "1")
+                    }
+                    try db.correctInspection(
+                        Inspection(
+                            id: now.id, number: 1, inspector: now.inspector, body: now.body,
+                            kind: .sudden,
+                            plannedOn: now.plannedOn, version: now.version), by: user)
+                }),
+            Step(
+                "self-inspections.recorded",
+                {
+                    _ = try $0.importSelfInspections(
+                        selfInspectionRows("BD-540|2021-04-01"), by: $1)
+                }),
+            Step(
+                "self-inspections.recorded",
+                {
+                    _ = try $0.importSelfInspections(
+                        selfInspectionRows("BD-540|2021-04-01|2021-04-02|1/BC"), by: $1)
+                }),
+            Step(
+                "findings.recorded",
+                {
+                    _ = try $0.importFindings(
+                        findingRows("BD-540|1|Lỗi|2021-05-20|2021-06-30"), by: $1)
+                }),
+            Step(
+                "finding.closed",
+                { db, user in
+                    guard let now = try db.finding(numbered: 1) else {
+                        throw MissingRecord(Bilingual("finding"), "1")
+                    }
+                    try db.correctFinding(
+                        Finding(
+                            id: now.id, number: 1, inspection: now.inspection, body: now.body,
+                            text: now.text,
+                            foundOn: now.foundOn, dueOn: now.dueOn, closedOn: now.dueOn,
+                            evidence: "2/BC",
+                            version: now.version), by: user)
+                }),
+            Step(
+                "legal-documents.recorded",
+                { _ = try $0.importLegalDocuments(documentRows("BD|1/QĐ|Một|2021-03-01"), by: $1) }),
+            Step(
+                "legal-document.corrected",
+                { db, user in
+                    guard let now = try db.legalDocument(numbered: 1) else {
+                        throw MissingRecord(Bilingual("document"), "1")
+                    }
+                    try db.correctLegalDocument(
+                        LegalDocument(
+                            id: now.id, number: 1, issuer: now.issuer, symbol: now.symbol,
+                            title: "Hai",
+                            signedOn: now.signedOn, version: now.version), by: user)
+                }),
         ]
     }
 }

@@ -10,11 +10,16 @@ import Testing
         let plan = try await office.addPlan()
         let target = try #require(try await office.targets(of: plan).first)
         let terms = Plan.Target.Terms(
-            title: "Kiểm tra CCHC", comparator: .between, value: .range(lowHundredths: 3_000, highHundredths: 5_000),
-            unit: "%", measure: .bodiesInspected, scope: Scope.ID("departments-districts"), deadline: day("2021-11-30"),
-            deadlineSource: "Công văn 12/SNV", lead: try await office.agency("BD-SNV"), answerable: "Bà A, Giám đốc",
+            title: "Kiểm tra CCHC", comparator: .between,
+            value: .range(lowHundredths: 3_000, highHundredths: 5_000),
+            unit: "%", measure: .bodiesInspected, scope: Scope.ID("departments-districts"),
+            deadline: day("2021-11-30"),
+            deadlineSource: "Công văn 12/SNV", lead: try await office.agency("BD-SNV"),
+            answerable: "Bà A, Giám đốc",
             reading: .perTier, readingBasis: "Công văn 15/SNV")
-        try await office.write { try $0.decideTarget(target.id, .accepted, terms: terms, version: 1, by: $1) }
+        try await office.write {
+            try $0.decideTarget(target.id, .accepted, terms: terms, version: 1, by: $1)
+        }
 
         let decided = try #require(try await office.read { try $0.target(target.id) })
 
@@ -22,13 +27,18 @@ import Testing
         #expect((decided.decision, decided.version) == (.accepted, 2))
     }
 
-    @Test(arguments: TestEngine.available, [TargetValue?.none, .word("tốt"), .number(hundredths: 127)])
-    func `a value of any sort reads back`(_ engine: TestEngine, _ value: TargetValue?) async throws {
+    @Test(
+        arguments: TestEngine.available,
+        [TargetValue?.none, .word("tốt"), .number(hundredths: 127)])
+    func `a value of any sort reads back`(_ engine: TestEngine, _ value: TargetValue?) async throws
+    {
         let office = try await StandingOffice.open(engine)
         let plan = try await office.addPlan()
         let target = try #require(try await office.targets(of: plan).first)
         let terms = Plan.Target.Terms(title: "", comparator: .inClass, value: value)
-        try await office.write { try $0.decideTarget(target.id, .accepted, terms: terms, version: 1, by: $1) }
+        try await office.write {
+            try $0.decideTarget(target.id, .accepted, terms: terms, version: 1, by: $1)
+        }
 
         #expect(try await office.read { try $0.target(target.id) }?.terms.value == value)
     }
@@ -38,17 +48,23 @@ import Testing
         let office = try await StandingOffice.open(engine)
         let plan = try await office.addPlan()
         let target = try #require(try await office.targets(of: plan).first)
-        try await office.write { try $0.decideTarget(target.id, .accepted, terms: nil, version: 1, by: $1) }
+        try await office.write {
+            try $0.decideTarget(target.id, .accepted, terms: nil, version: 1, by: $1)
+        }
 
         await #expect(throws: EditConflict.self) {
-            try await office.write { try $0.decideTarget(target.id, .rejected, terms: nil, version: 1, by: $1) }
+            try await office.write {
+                try $0.decideTarget(target.id, .rejected, terms: nil, version: 1, by: $1)
+            }
         }
 
         #expect(try await office.read { try $0.target(target.id) }?.decision == .accepted)
     }
 
     @Test(arguments: TestEngine.available)
-    func `a split target stands beside the first, with the same words`(_ engine: TestEngine) async throws {
+    func `a split target stands beside the first, with the same words`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         let plan = try await office.addPlan()
         let first = try #require(try await office.targets(of: plan).first)
@@ -57,7 +73,10 @@ import Testing
         let targets = try await office.targets(of: plan)
 
         #expect(targets.map(\.code) == ["I.1-1", "I.1-3", "I.1-2", "I.2"])
-        #expect((targets[1].start, targets[1].end, targets[1].terms) == (first.start, first.end, first.terms))
+        #expect(
+            (targets[1].start, targets[1].end, targets[1].terms) == (
+                first.start, first.end, first.terms
+            ))
         #expect(targets[1].decision == .proposed)
     }
 
@@ -68,11 +87,13 @@ import Testing
         let only = try #require(try await office.targets(of: plan).last)
         try await office.write { try $0.splitTarget(only.id, by: $1) }
 
-        #expect(try await office.targets(of: plan).map(\.code) == ["I.1-1", "I.1-2", "I.2", "I.2-2"])
+        #expect(
+            try await office.targets(of: plan).map(\.code) == ["I.1-1", "I.1-2", "I.2", "I.2-2"])
     }
 
     @Test(arguments: TestEngine.available)
-    func `a task gets its lead and its day, and is done on a day`(_ engine: TestEngine) async throws {
+    func `a task gets its lead and its day, and is done on a day`(_ engine: TestEngine) async throws
+    {
         let office = try await StandingOffice.open(engine)
         let plan = try await office.addPlan()
         let lead = try await office.agency("BD-STP")
@@ -83,7 +104,8 @@ import Testing
 
         let task = try #require(try await office.read { try $0.tasks(of: plan) }.last)
 
-        #expect((task.lead, task.dueOn, task.doneOn) == (lead, day("2021-09-30"), day("2021-09-15")))
+        #expect(
+            (task.lead, task.dueOn, task.doneOn) == (lead, day("2021-09-30"), day("2021-09-15")))
         #expect(task.decision == .accepted)
     }
 
@@ -105,7 +127,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `a task or target that is not there is said to be missing`(_ engine: TestEngine) async throws {
+    func `a task or target that is not there is said to be missing`(_ engine: TestEngine)
+        async throws
+    {
         let office = try await StandingOffice.open(engine)
         let plan = try await office.addPlan()
 

@@ -19,7 +19,8 @@ actor LoadedSample {
 }
 
 private func load(_ engine: TestEngine, _ edition: SampleYear.Edition) async throws -> Store {
-    let store = try await engine.open(clock: TestClock("\(edition.rawValue)-10-15T02:00:00.000Z").reading)
+    let store = try await engine.open(
+        clock: TestClock("\(edition.rawValue)-10-15T02:00:00.000Z").reading)
     let first = try #require(try await store.createFirstAdministrator())
     let user = try #require(try await store.read { try $0.user(login: first.login) })
     try await SampleLoader(SampleYear.make(edition), into: store, by: user.id).load()
@@ -31,7 +32,9 @@ extension ReadableDatabase {
     func measurements(_ year: Int, on day: Day) throws -> [Measurement] {
         guard let plan = try currentPlan(of: year) else { return [] }
         let period = try planYear(year).range
-        let (tree, scopes) = (try agencyTree(on: Measurement.treeDay(on: day, period: period)), try scopes())
+        let (tree, scopes) = (
+            try agencyTree(on: Measurement.treeDay(on: day, period: period)), try scopes()
+        )
         return try targets(inForceOn: day, of: plan.id).map { target in
             Measurement(
                 target: target, scope: scopes.first { $0.id == target.terms.scope }, tree: tree,

@@ -10,10 +10,13 @@ import Testing
         _ engine: TestEngine, _ edition: SampleYear.Edition
     ) async throws {
         let store = try await LoadedSample.shared.store(engine, edition)
-        let expected: [Verdict] = switch edition {
-        case .binhDinh2021: [.broken, .atRisk, .onCourse, .atRisk, .onCourse, .atRisk, .holding]
-        case .giaLai2026: [.kept, .atRisk, .onCourse, .holding, .broken, .onCourse, .notDue, .noData]
-        }
+        let expected: [Verdict] =
+            switch edition {
+            case .binhDinh2021:
+                [.broken, .atRisk, .onCourse, .atRisk, .onCourse, .atRisk, .holding]
+            case .giaLai2026:
+                [.kept, .atRisk, .onCourse, .holding, .broken, .onCourse, .notDue, .noData]
+            }
 
         let verdicts = try await store.read { db in
             let today = try db.workspace().today(db.now)
@@ -32,12 +35,18 @@ import Testing
         let store = try await LoadedSample.shared.store(engine, edition)
         let sample = try SampleYear.make(edition)
         let year = edition.rawValue
-        let days = ["\(year)-01-31", "\(year)-04-01", "\(year)-07-15", "\(year)-10-15", "\(year)-12-14", "\(year + 1)-06-30"]
+        let days = [
+            "\(year)-01-31", "\(year)-04-01", "\(year)-07-15", "\(year)-10-15", "\(year)-12-14",
+            "\(year + 1)-06-30",
+        ]
 
         let pairs = try await store.read { db in
             try days.map(day).flatMap { on in
                 try db.measurements(year, on: on).map { asked in
-                    (SampleRows(sample, asked).standing(), try db.standing(asked, year: year), "\(asked.target.code) \(on)")
+                    (
+                        SampleRows(sample, asked).standing(), try db.standing(asked, year: year),
+                        "\(asked.target.code) \(on)"
+                    )
                 }
             }
         }
@@ -80,7 +89,9 @@ import Testing
         let office = try await StandingOffice.open(engine)
 
         await #expect(throws: SampleError.notEmpty) {
-            try await SampleLoader(SampleYear.make(.binhDinh2021), into: office.store, by: office.user).load()
+            try await SampleLoader(
+                SampleYear.make(.binhDinh2021), into: office.store, by: office.user
+            ).load()
         }
     }
 }

@@ -26,21 +26,25 @@ struct SampleRows {
     }
 
     private func position(_ code: String?) -> Int {
-        code.flatMap { asked.tree.bodies(coded: $0).first }.flatMap { asked.tree.position(of: $0.id) } ?? -1
+        code.flatMap { asked.tree.bodies(coded: $0).first }.flatMap {
+            asked.tree.position(of: $0.id)
+        } ?? -1
     }
 
     private var plans: [Facts.AgencyPlan] {
         sample.agencyPlans.compactMap { line in
             line.row.issuedOn.map {
                 Facts.AgencyPlan(
-                    body: position(line.row.agencyCode), symbol: line.row.symbol ?? "", issuedOn: $0,
+                    body: position(line.row.agencyCode), symbol: line.row.symbol ?? "",
+                    issuedOn: $0,
                     recordedOn: line.recordedOn)
             }
         }
     }
 
     private var tasks: [Facts.AgencyTasks] {
-        Dictionary(grouping: sample.agencyTasks.map(\.row)) { position($0.agencyCode) }.map { body, rows in
+        Dictionary(grouping: sample.agencyTasks.map(\.row)) { position($0.agencyCode) }.map {
+            body, rows in
             let due = rows.filter { $0.dueOn.map { $0 <= asked.on } ?? false }
             let done = rows.filter { $0.doneOn.map { $0 <= asked.on } ?? false }
             return Facts.AgencyTasks(
@@ -53,8 +57,10 @@ struct SampleRows {
     private var inspections: [Facts.Inspection] {
         sample.inspections.enumerated().map { place, line in
             Facts.Inspection(
-                number: place + 1, inspector: position(line.row.inspectorCode), body: position(line.row.bodyCode),
-                plannedOn: line.row.plannedOn, heldOn: line.row.heldOn, concludedOn: line.row.concludedOn,
+                number: place + 1, inspector: position(line.row.inspectorCode),
+                body: position(line.row.bodyCode),
+                plannedOn: line.row.plannedOn, heldOn: line.row.heldOn,
+                concludedOn: line.row.concludedOn,
                 symbol: line.row.conclusionSymbol ?? "", cancelledOn: line.row.cancelledOn,
                 recordedOn: line.recordedOn)
         }
@@ -64,7 +70,8 @@ struct SampleRows {
         sample.selfInspections.enumerated().map { place, line in
             Facts.SelfInspection(
                 number: place + 1, body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
-                heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "", recordedOn: line.recordedOn)
+                heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "",
+                recordedOn: line.recordedOn)
         }
     }
 
@@ -93,15 +100,18 @@ struct SampleRows {
             answers[.authority] = line.row.authority
             answers[.quality] = line.row.quality
             return Facts.Document(
-                number: place + 1, issuer: position(line.row.issuerCode), symbol: line.row.symbol ?? "",
-                signedOn: signed, answers: answers, judgedOn: line.row.judgedOn, recordedOn: line.recordedOn)
+                number: place + 1, issuer: position(line.row.issuerCode),
+                symbol: line.row.symbol ?? "",
+                signedOn: signed, answers: answers, judgedOn: line.row.judgedOn,
+                recordedOn: line.recordedOn)
         }
     }
 
     private var figures: [Facts.Figure] {
         sample.figures.filter { $0.targetCode == asked.target.code }.map {
             Facts.Figure(
-                day: $0.day, numerator: $0.numerator, denominator: $0.denominator, source: $0.source,
+                day: $0.day, numerator: $0.numerator, denominator: $0.denominator,
+                source: $0.source,
                 note: $0.note, recordedOn: $0.recordedOn)
         }
     }
