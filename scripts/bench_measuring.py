@@ -164,11 +164,11 @@ def once(address):
 
 
 def throughput(server, path, seconds):
-    """As many requests as eight connections can send, by wrk."""
+    """As many requests as 64 connections can send, by wrk."""
     once(server.address(path))
     before = server.processor_seconds()
     said = subprocess.run(
-        ["wrk", "--latency", "-t1", "-c8", f"-d{max(1, round(seconds))}s", server.address(path)],
+        ["wrk", "--latency", "-t1", "-c64", f"-d{max(1, round(seconds))}s", server.address(path)],
         check=True, capture_output=True, text=True).stdout
     used = server.processor_seconds() - before
     requests = int(re.search(r"(\d+) requests in", said)[1])

@@ -46,10 +46,10 @@ The data is the sample year of 191 bodies, made for each run: **1x** has {listed
 times as many: {listed(records[10])}. The two pages are the overview `/2021` ({size(one, 'overview')}) and the
 target with two readings `/2021/targets/II.1.a.2-1` ({size(one, 'target')}), as a visitor gets them.
 
-- *flat out*: `wrk`, 8 connections, as quick as they can, 6 s, three rounds in turns with a server that only
-  answers "hello" (the same HTTP server, no site behind it); the middle round is given.
+- *flat out*: `wrk`, 64 connections, as quick as they can, 6 s, three rounds in turns with "hello"; the middle
+  round is given. "hello" is the same server with `serve --hello`: a route that answers 5 bytes and asks no database.
 - *100/s*: `hey`, 100 requests a second by 4 workers that start together. "hello" at that rate in this run:
-  p99 {ms(figures['hello']['p99'])}; so much is the machine's own."""
+  p99 {ms(one['hello']['p99'])} and {ms(ten['hello']['p99'])}; so much is the machine's own."""
 
 
 def goals(figures, one, ten, pages):

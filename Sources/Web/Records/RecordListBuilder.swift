@@ -111,8 +111,14 @@ struct RecordListBuilder {
             ].compactMap(\.self))
     }
 
+    /// Whether people cite these records by number; agencies' plans and tasks have none.
+    private var isNumbered: Bool { (lines.first?.number ?? 0) > 0 }
+
     private var headings: [RecordListPage.Heading] {
-        var headings = [RecordListPage.Heading(text: text("Số", "No."), isNumber: true)]
+        var headings: [RecordListPage.Heading] = []
+        if isNumbered {
+            headings.append(RecordListPage.Heading(text: text("Số", "No."), isNumber: true))
+        }
         headings += kind.columns.map { column in
             let isDown = query.sort == "-\(column.key)"
             let isUp = query.sort == column.key
@@ -127,11 +133,11 @@ struct RecordListBuilder {
     }
 
     private func row(_ line: RecordKind.Line) -> RecordListPage.Row {
-        var cells = [
-            RecordListPage.Cell(
-                text: line.number > 0 ? String(line.number) : "",
-                path: line.number > 0 && kind.correct != nil ? kind.one(year, line.number) : nil)
-        ]
+        var cells: [RecordListPage.Cell] = []
+        if isNumbered {
+            let path = kind.correct == nil ? nil : kind.one(year, line.number)
+            cells.append(RecordListPage.Cell(text: String(line.number), path: path))
+        }
         for (column, cell) in zip(kind.columns, line.cells) {
             cells.append(self.cell(cell, column))
         }
