@@ -1,16 +1,14 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Logging
 import Store
-import Web
 
 /// What `scripts/bench` needs of the program itself.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures how quick the program is; `make bench` runs all of it.",
-        subcommands: [BenchStandingsCommand.self, BenchHelloCommand.self])
+        subcommands: [BenchStandingsCommand.self])
 }
 
 /// Times the standing of every measure from the database, without a request round it.
@@ -86,28 +84,6 @@ struct BenchStandingsCommand: AsyncParsableCommand {
             return Report(
                 bodies: tree.bodies.count - 1, runs: runs, treeMilliseconds: treeTime,
                 standings: lines)
-        }
-    }
-}
-
-/// Answers "hello", for the throughput of pages to be compared with.
-struct BenchHelloCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "hello", abstract: "Serves nothing but the word “hello”.",
-        discussion: """
-            Máy chủ chỉ trả lời “hello”, để so sánh. The same HTTP server as the site's, with no site behind it.
-
-              caicach bench hello --port 8081
-            """)
-
-    @Option(help: "The port to listen on; 0 takes any free one.")
-    var port = 0
-
-    func run() async throws {
-        var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
-        try await HelloServer.serve(host: "127.0.0.1", port: port, logger: logger) { port in
-            Terminal.say("http://127.0.0.1:\(port)/")
         }
     }
 }

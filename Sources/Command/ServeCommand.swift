@@ -37,6 +37,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
     var keptMegabytes = 48
 
+    @Flag(help: ArgumentHelp("Answer /hello, for make bench.", visibility: .hidden))
+    var hello = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("A port is a number from 0 to 65535.")
@@ -52,9 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try await database.openMigrated()
         let password = try await store.createFirstAdministrator()
-        let settings = SiteSettings(
+        var settings = SiteSettings(
             publicAddress: publicURL, trustedProxies: Set(trustedProxy),
             keptBytes: keptMegabytes << 20)
+        settings.answersHello = hello
         let (host, publicURL) = (host, publicURL)
         var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice

@@ -11,6 +11,7 @@ struct Asset: Sendable {
     let type: String
     /// Sixteen hexadecimal digits of its content's SHA-256.
     let mark: String
+    let path: String
 
     static let all: [String: Asset] = {
         var all: [String: Asset] = [:]
@@ -21,17 +22,18 @@ struct Asset: Sendable {
         for file in files ?? [] {
             guard let type = types[file.pathExtension], let bytes = try? Data(contentsOf: file)
             else { continue }
-            all[file.lastPathComponent] = Asset(bytes, type: type)
+            all[file.lastPathComponent] = Asset(bytes, name: file.lastPathComponent, type: type)
         }
         return all
     }()
 
-    private init(_ content: Data, type: String) {
+    private init(_ content: Data, name: String, type: String) {
         bytes = ByteBuffer(bytes: content)
         self.type = type
         mark = SHA256.hash(data: content).prefix(8).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
+        path = Paths.path(["assets", name], [("v", mark)])
     }
 
     private static let types = [

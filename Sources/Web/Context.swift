@@ -66,9 +66,9 @@ extension AppContext {
 
     /// The part of the path that the route calls by this name.
     func segment(_ name: String) throws -> String {
-        guard let segment = parameters.get(name)?.removingPercentEncoding, !segment.isEmpty else {
-            throw MissingPage(path: arrival?.path ?? "")
-        }
+        let written = parameters.get(name) ?? ""
+        let segment = written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding : written
+        guard let segment, !segment.isEmpty else { throw MissingPage(path: arrival?.path ?? "") }
         return segment
     }
 

@@ -69,7 +69,7 @@ struct ErrorPages: RouterMiddleware {
         let frame =
             context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
             ?? Frame(bare: page.title, request)
-        return .page(layout(frame, main: errorView(page)), status: status)
+        return .page(frame, main: errorView(page), status: status)
     }
 }
 

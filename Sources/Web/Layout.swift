@@ -48,10 +48,12 @@ struct Frame: Sendable {
     }
 }
 
-/// The one skeleton of every page.
-func layout(_ frame: Frame, main: HTML) -> HTML {
+/// The one skeleton of every page: what stands before its main part, and what after.
+///
+/// In two, so that a large main part that is kept is copied only once, into what is sent.
+func layout(_ frame: Frame) -> (before: HTML, after: HTML) {
     let words = Words("Layout", frame.language)
-    return """
+    let before: HTML = """
         <!doctype html>
         <html lang="\(frame.language.rawValue)">
         <head>
@@ -70,7 +72,10 @@ func layout(_ frame: Frame, main: HTML) -> HTML {
         \(rail(frame.rail, words))
         <main id="main" tabindex="-1">
         \(if: frame.flash, flash)
-        \(main)
+
+        """
+    let after: HTML = """
+
         </main>
         </div>
         \(foot(frame, words))
@@ -78,6 +83,7 @@ func layout(_ frame: Frame, main: HTML) -> HTML {
         </html>
 
         """
+    return (before, after)
 }
 
 private func header(_ frame: Frame, _ words: Words) -> HTML {

@@ -15,7 +15,7 @@ extension AppContext {
     ) -> Response {
         let frame = frame(title, in: section, year: year ?? shownYear)
         let status = refusal.map { ErrorPages.status(of: $0.kind) } ?? .ok
-        return .page(layout(frame, main: main), status: status)
+        return .page(frame, main: main, status: status)
     }
 
     /// Answers a form with another page to go to, which then says what was done.
@@ -67,12 +67,16 @@ extension AppContext {
 
 extension Response {
     /// A page of HTML; it may be kept by nobody but the browser, which asks each time.
-    static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
-        Response(
+    static func page(_ frame: Frame, main: HTML, status: HTTPResponse.Status) -> Response {
+        let (before, after) = layout(frame)
+        var buffer = ByteBuffer()
+        buffer.reserveCapacity(before.utf8.count + main.utf8.count + after.utf8.count)
+        for part in [before, main, after] { buffer.writeBytes(part.utf8) }
+        return Response(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
+            body: ResponseBody(byteBuffer: buffer))
     }
 }

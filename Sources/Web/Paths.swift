@@ -88,18 +88,19 @@ enum Paths {
 
     /// The address of a file that comes with the program, marked by its content.
     static func asset(_ name: String) -> String {
-        guard let asset = Asset.all[name] else { return path(["assets", name]) }
-        return path(["assets", name], [("v", asset.mark)])
+        Asset.all[name]?.path ?? path(["assets", name])
     }
 
     /// An address from its parts, each written so that nothing in it can end it early.
     static func path(
         _ segments: [String], _ query: [(name: String, value: String)] = [], on: Day? = nil
     ) -> String {
-        let fields = query + (on.map { [("on", $0.text)] } ?? [])
-        let asked = fields.map { encoded($0.name) + "=" + encoded($0.value) }.joined(separator: "&")
-        return "/" + segments.map(encoded).joined(separator: "/")
-            + (asked.isEmpty ? "" : "?" + asked)
+        var path = segments.isEmpty ? "/" : ""
+        for segment in segments { path += "/" + encoded(segment) }
+        for (number, field) in (query + (on.map { [("on", $0.text)] } ?? [])).enumerated() {
+            path += (number == 0 ? "?" : "&") + encoded(field.name) + "=" + encoded(field.value)
+        }
+        return path
     }
 
     /// The same address with other values of some query fields; `nil` takes a field away.
@@ -116,19 +117,28 @@ enum Paths {
     }
 
     private static func encoded(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var bytes: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                UInt8(ascii: "."), UInt8(ascii: "~"):
+            if isPlain(byte) {
                 bytes.append(byte)
-            default:
-                let digits = Array("0123456789ABCDEF".utf8)
+            } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether the byte stands for itself in an address.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "."), UInt8(ascii: "~"):
+            true
+        default: false
+        }
     }
 }
 

@@ -11,36 +11,18 @@ extension Site {
     public func serve(
         host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
     ) async throws {
-        try await listen(responder(), host: host, port: port, logger: logger, onRunning: onRunning)
-    }
-}
-
-/// A server with no site behind it, for `caicach bench` to compare the site's pages with.
-public enum HelloServer {
-    /// Answers `/` with the word "hello" until the process is told to stop.
-    public static func serve(
-        host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
-    ) async throws {
-        let router = Router()
-        router.get("/") { _, _ in "hello" }
-        try await listen(
-            router.buildResponder(), host: host, port: port, logger: logger, onRunning: onRunning)
-    }
-}
-
-private func listen<Responder: HTTPResponder>(
-    _ responder: Responder, host: String, port: Int, logger: Logger,
-    onRunning: @escaping @Sendable (Int) async -> Void
-) async throws where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
-    let application = Application(
-        responder: responder,
-        configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
-        logger: logger)
-    do {
-        try await application.runService()
-    } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
-        throw ServingError.portNotToBeHad(port)
+        let application = Application(
+            responder: responder(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+            logger: logger)
+        do {
+            try await application.runService()
+        } catch let error as IOError
+            where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES
+        {
+            throw ServingError.portNotToBeHad(port)
+        }
     }
 }
 

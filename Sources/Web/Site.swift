@@ -14,7 +14,10 @@ public struct Site: Sendable {
         self.store = store
         self.settings = settings
         kept = Kept(budget: settings.keptBytes)
-        visits = SharedRead { questions in try await store.read { try $0.visits(questions) } }
+        let surroundings = Surroundings()
+        visits = SharedRead { questions in
+            try await store.read { try $0.visits(questions, surroundings) }
+        }
     }
 
     /// Every address of the site; a feature is one line.
@@ -23,6 +26,7 @@ public struct Site: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
+        if settings.answersHello { router.get("/hello") { _, _ in "hello" } }
         router.add(middleware: Arrivals(site: self))
         AccountRoutes.add(to: router, self)
         OverviewRoutes.add(to: router)
@@ -49,6 +53,8 @@ public struct SiteSettings: Sendable {
     public var trustedProxies: Set<String>
     /// Bytes for kept pages and figures.
     public var keptBytes: Int
+    /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
+    public var answersHello = false
 
     public init(
         publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20

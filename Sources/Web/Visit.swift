@@ -40,24 +40,21 @@ struct Visit: Sendable {
 
 extension ReadableDatabase {
     /// Answers every question from this one snapshot.
-    func visits(_ questions: Set<Visit.Question>) throws -> [Visit.Question: Visit] {
-        let workspace = try workspace()
-        let today = workspace.today(now)
-        let ownYears = try ownPlanYears()
-        let current = Visit.year(of: today, ownYears)
-        let years = Set(try plannedYears() + [current]).sorted(by: >)
-        var revisions: [Int: [Topic: Int]] = [:]
+    func visits(
+        _ questions: Set<Visit.Question>, _ surroundings: Surroundings
+    ) throws -> [Visit.Question: Visit] {
+        var known = try surroundings.known(in: self)
+        let today = known.workspace.today(now)
+        let current = Visit.year(of: today, known.ownYears)
+        let years = Set(known.plannedYears + [current]).sorted(by: >)
         var visits: [Visit.Question: Visit] = [:]
         for question in questions {
-            let year = question.year ?? current
-            if revisions[year] == nil {
-                let numbers = try self.revisions(Topic.allCases, year: year)
-                revisions[year] = Dictionary(uniqueKeysWithValues: zip(Topic.allCases, numbers))
-            }
             visits[question] = Visit(
-                workspace: workspace, person: try question.token.flatMap { try signedIn($0) },
-                today: today, years: years, ownYears: ownYears, revisions: revisions[year] ?? [:])
+                workspace: known.workspace, person: try question.token.flatMap { try signedIn($0) },
+                today: today, years: years, ownYears: known.ownYears,
+                revisions: try known.revisions(of: question.year ?? current, self))
         }
+        surroundings.keep(known)
         return visits
     }
 }

@@ -26,7 +26,9 @@ struct Words: Sendable {
     func callAsFunction(_ key: String, _ values: [String: String]) -> String {
         var rest = self[key][...]
         var filled = ""
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
             filled += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             assert(values[name] != nil, "“\(key)” needs a value for {\(name)}")

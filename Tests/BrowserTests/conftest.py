@@ -23,12 +23,20 @@ class Server:
             [PROGRAM, "sample", "--database", database], check=True, capture_output=True, text=True
         ).stdout
         self.one_time_password = re.search(r"One-time password: (\S+)", made).group(1)
+        self.log = Path(folder) / "serve.log"
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--database", database, "--port", "0"],
             stdout=subprocess.PIPE,
+            stderr=self.log.open("w"),
             text=True,
         )
         self.address = re.search(r"http://\S+", self.process.stdout.readline()).group(0).rstrip("/")
+
+    def require_alive(self) -> None:
+        """Ends the whole run when the server has died: every later test would fail with it."""
+        code = self.process.poll()
+        if code is not None:
+            pytest.exit(f"the server ended with {code}:\n{self.log.read_text()[-4000:]}", returncode=1)
 
     def stop(self) -> None:
         self.process.terminate()
@@ -92,6 +100,7 @@ def visit(server, browser, request):
     contexts = []
 
     def open_page(page, language="vi", width=1440, height=900, check=True, **options):
+        server.require_alive()
         # Asked for only when needed, so that one that fails takes no other tests with it.
         if page.signed_in:
             options["storage_state"] = request.getfixturevalue("session")

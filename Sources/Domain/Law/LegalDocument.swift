@@ -5,7 +5,9 @@ public struct LegalDocument: Hashable, Sendable, Codable {
     public typealias ID = Identifier<LegalDocument>
 
     /// The four conditions of the plan's target, each judged by itself.
-    public enum Condition: String, CaseIterable, Hashable, Sendable, Codable {
+    public enum Condition: String, CaseIterable, Hashable, Sendable, Codable,
+        CodingKeyRepresentable
+    {
         case order, procedure, authority, quality
 
         public var title: Bilingual {

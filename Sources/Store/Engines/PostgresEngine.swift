@@ -136,8 +136,7 @@ private final class PostgresConnection: Connection {
     }
 
     private func hasSchema() throws -> Bool {
-        try each("SELECT 1 FROM pg_namespace WHERE nspname = $1", [.text(address.schema)]) { _ in }
-            > 0
+        try finds("SELECT 1 FROM pg_namespace WHERE nspname = $1", [.text(address.schema)])
     }
 
     // MARK: Transactions
@@ -241,11 +240,15 @@ private final class PostgresConnection: Connection {
     }
 
     func hasTable(_ name: String) throws -> Bool {
-        var isThere = false
-        _ = try each(
+        try finds(
             "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
-            [.text(name)]
-        ) { _ in isThere = true }
+            [.text(name)])
+    }
+
+    /// Whether the statement finds any row.
+    private func finds(_ text: String, _ values: [SQLValue]) throws -> Bool {
+        var isThere = false
+        _ = try each(text, values) { _ in isThere = true }
         return isThere
     }
 

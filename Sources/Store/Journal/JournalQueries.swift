@@ -7,14 +7,15 @@ extension ReadableDatabase {
         return try entries("\(older) ORDER BY seq DESC LIMIT \(limit)")
     }
 
-    /// Returns the entries that touched one record, newest first, each with all it touched.
+    /// Returns the entries that touched one record, newest first, each with what became of that one.
     public func history(of kind: String, record: String, limit: Int = 200) throws -> [JournalEntry]
     {
         try entries(
             """
             WHERE seq IN (SELECT seq FROM journal_changes WHERE kind = \(kind) AND record = \(record))
             ORDER BY seq DESC LIMIT \(limit)
-            """
+            """,
+            changes: " AND kind = \(kind) AND record = \(record)"
         )
     }
 
@@ -29,19 +30,20 @@ extension ReadableDatabase {
         return (row.int(0), row.text(1))
     }
 
-    private func entries(_ condition: SQL) throws -> [JournalEntry] {
+    // The changes are streamed: an import of a province's tasks is one entry with thousands of them.
+    private func entries(_ condition: SQL, changes narrowed: SQL = "") throws -> [JournalEntry] {
         let entries = try rows("SELECT \(entryColumns) FROM journal_entries \(condition)").map {
             JournalEntry($0)
         }
-        let changes = try rows(
+        var changes: [Int: [RecordedChange]] = [:]
+        try each(
             """
             SELECT \(changeColumns) FROM journal_changes
-            WHERE seq IN \(list: entries.map(\.seq))
+            WHERE seq IN \(list: entries.map(\.seq))\(narrowed)
             ORDER BY seq, position
             """
-        )
-        let bySeq = Dictionary(grouping: changes) { $0.int(0) }
-        return entries.map { $0.with((bySeq[$0.seq] ?? []).map { RecordedChange($0) }) }
+        ) { changes[$0.int(0), default: []].append(RecordedChange($0)) }
+        return entries.map { $0.with(changes[$0.seq] ?? []) }
     }
 }
 

@@ -8,26 +8,25 @@ extension ReadableDatabase {
 
     /// Returns the plan whose targets are counted in that year: confirmed, and amending none.
     public func currentPlan(of year: Int) throws -> Plan? {
-        try plans(where: "year = \(year) AND confirmed_on IS NOT NULL AND amends_id IS NULL").first
+        try readPlans().first { $0.year == year && $0.confirmation != nil && $0.amends == nil }
     }
 
     /// Returns the plans that were read into the workspace (not those its agencies declared), newest first.
+    ///
+    /// They are few, where those declared may be thousands: what looks for one of them goes through here.
     public func readPlans() throws -> [Plan] {
         try plans(where: "id IN (SELECT plan_id FROM plan_texts)")
     }
 
     /// Returns the confirmed plans that amend this one, in the order of their effect.
     public func amendments(of plan: Plan.ID) throws -> [Plan] {
-        try plans(where: "amends_id = \(plan) AND confirmed_on IS NOT NULL")
+        try readPlans().filter { $0.amends == plan && $0.confirmation != nil }
             .sorted { ($0.inForceFrom ?? Day(number: 0)) < ($1.inForceFrom ?? Day(number: 0)) }
     }
 
     /// Returns the years that have a confirmed plan, newest first.
     public func plannedYears() throws -> [Int] {
-        try rows(
-            "SELECT DISTINCT year FROM plans WHERE confirmed_on IS NOT NULL ORDER BY year DESC LIMIT 100"
-        )
-        .map { $0.int(0) }
+        Set(try readPlans().filter { $0.confirmation != nil }.map(\.year)).sorted(by: >)
     }
 
     public func programmes() throws -> [Programme] {

@@ -5,7 +5,7 @@ extension AgencyBuilder {
     /// What is on record about the body in the year: plan, inspections, findings, self-inspection.
     func sections() throws -> [AgencyPage.Section] {
         let (db, year) = (snapshot.db, snapshot.year)
-        let plans = try db.agencyPlans(of: year).filter { $0.agency == version.agency }
+        let plans = try [db.agencyPlan(of: version.agency, year: year)].compactMap(\.self)
         let inspections = try db.inspections(of: version.agency, year: year)
         let findings = try db.findings(of: version.agency, year: year)
         let own = try db.selfInspections(of: version.agency, year: year)
