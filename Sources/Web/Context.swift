@@ -67,7 +67,8 @@ extension AppContext {
     /// The part of the path that the route calls by this name.
     func segment(_ name: String) throws -> String {
         let written = parameters.get(name) ?? ""
-        let segment = written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding : written
+        let isEncoded = written.utf8.contains(UInt8(ascii: "%"))
+        let segment = isEncoded ? written.removingPercentEncoding : written
         guard let segment, !segment.isEmpty else { throw MissingPage(path: arrival?.path ?? "") }
         return segment
     }
