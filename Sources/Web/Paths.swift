@@ -97,9 +97,12 @@ enum Paths {
     ) -> String {
         var path = segments.isEmpty ? "/" : ""
         for segment in segments { path += "/" + encoded(segment) }
-        for (number, field) in (query + (on.map { [("on", $0.text)] } ?? [])).enumerated() {
-            path += (number == 0 ? "?" : "&") + encoded(field.name) + "=" + encoded(field.value)
+        var mark = "?"
+        for (name, value) in query {
+            path += mark + encoded(name) + "=" + encoded(value)
+            mark = "&"
         }
+        if let on { path += mark + "on=" + on.text }
         return path
     }
 

@@ -30,10 +30,10 @@ struct Words: Sendable {
             let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
         {
             filled += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
+            let name = String(rest[rest.utf8.index(after: open)..<close])
             assert(values[name] != nil, "“\(key)” needs a value for {\(name)}")
             filled += values[name] ?? ""
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return filled + rest
     }
