@@ -32,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -41,7 +42,12 @@ let package = Package(
         .target(name: "Domain", swiftSettings: swiftSettings),
         .target(name: "Markup", swiftSettings: swiftSettings),
         .target(
-            name: "Reading", dependencies: ["Domain", "CLibZip"], swiftSettings: swiftSettings),
+            name: "Reading",
+            dependencies: [
+                "Domain", "CLibZip",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: swiftSettings),
         .target(
             name: "Documents", dependencies: ["Domain", "Markup", "CLibXLSXWriter"],
             swiftSettings: swiftSettings),

@@ -12,6 +12,11 @@ enum Terminal {
         try? handle.write(contentsOf: Data((text + "\n").utf8))
     }
 
+    /// Prints a text exactly as it is, with no line end after it.
+    static func print(_ text: String) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
+
     /// Says how to sign in with a password that is shown only here.
     static func say(_ first: FirstPassword) {
         say("  Tên đăng nhập · Login: \(first.login)")

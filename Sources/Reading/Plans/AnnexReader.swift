@@ -45,8 +45,12 @@ struct AnnexReader {
             }
             guard line.hasCells else {
                 guard isGroupLine(number) else { break }
+                let marker = ClauseMarker(line.tokens, of: text)
+                let name = line.tokens.dropFirst(marker?.length ?? 0)
                 rows.append(
-                    Row(line: number, label: "", cells: [.task: [line.tokens]], isGroup: true))
+                    Row(
+                        line: number, label: marker?.label ?? "", cells: [.task: [name]],
+                        isGroup: true))
                 number += 1
                 continue
             }

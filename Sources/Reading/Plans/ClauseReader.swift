@@ -8,13 +8,19 @@ struct ClauseReader {
     private(set) var tree = ClauseTree()
     /// The annex row behind a node, with the cells it takes over from the row above.
     private(set) var rows: [Int: AnnexReader.Row] = [:]
+    /// The tasks of rows whose empty cells were taken for merged ones.
+    private(set) var filledRows: [Range<Int>] = []
     /// Lines that no longer belong to the plan's clauses: recipients and signature.
     private(set) var endLines: [Int] = []
     private var isAtEnd = false
+    private var hasAnnex = false
+    /// The signer that a portal's block names, which stands.
+    private let portalSigner: String?
 
     init(_ text: PlanText, header: DraftPlan.Header, fromLine line: Int) {
         self.text = text
         self.header = header
+        portalSigner = header.signer
         firstLine = line
     }
 
@@ -31,6 +37,7 @@ struct ClauseReader {
             if beginsEnd(paragraph) { isAtEnd = true }
             if let label = annexLabel(paragraph) {
                 isAtEnd = false
+                hasAnnex = true
                 tree.restart(under: paragraph, label: label, section: .task, of: text)
                 continue
             }
@@ -40,7 +47,7 @@ struct ClauseReader {
             }
             readEffect(paragraph)
             if isAtEnd {
-                readSigner(paragraph)
+                readSigner(paragraph.firstLine...paragraph.lastLine)
                 endLines.append(paragraph.firstLine)
             } else {
                 tree.add(paragraph, of: text)
@@ -63,11 +70,24 @@ struct ClauseReader {
                     row.cells[column] = last.cells[column]
                 }
             }
+            if row.isGroup { last = nil } else { fillDown(&row, from: last) }
             let node = tree.addRow(paragraph, label: label, isGroup: row.isGroup, of: text)
             rows[node] = row
             if !row.isGroup { last = row }
         }
         tree.endTable()
+    }
+
+    /// A task without a lead in a table with leads: its cell is one with the cell above.
+    ///
+    /// The bodies that cooperate belong to the lead; a person is asked to compare.
+    private mutating func fillDown(_ row: inout AnnexReader.Row, from last: AnnexReader.Row?) {
+        guard let last, row.cells[.lead] == nil, let lead = last.cells[.lead],
+            row.cells[.number] != nil || row.cells[.deadline] != nil
+        else { return }
+        row.cells[.lead] = lead
+        row.cells[.cooperating] = row.cells[.cooperating] ?? last.cells[.cooperating]
+        filledRows.append(row.cells[.task]?.first ?? lead[0])
     }
 
     private func whole(_ row: AnnexReader.Row, _ task: Range<Int>) -> Range<Int> {
@@ -79,10 +99,12 @@ struct ClauseReader {
     private func beginsEnd(_ paragraph: Paragraph) -> Bool {
         let tokens = paragraph.tokens
         guard let first = tokens.first else { return false }
-        if Self.recipients.match(first, in: text, before: tokens.upperBound) != nil {
-            return tokens.count <= 4
-        }
+        if Self.recipients.match(first, in: text, before: tokens.upperBound) != nil { return true }
         guard text.isAllCapitals(tokens.prefix(4)), tokens.count <= 16 else { return false }
+        // "T/M BAN THƯỜNG VỤ"
+        if text.mark(first + 1) == "/", Self.party.match(first, in: text, before: tokens.upperBound) != nil {
+            return true
+        }
         if text.mark(first + 1) == ".",
             Self.onBehalf.match(first, in: text, before: tokens.upperBound) != nil
         {
@@ -130,17 +152,27 @@ struct ClauseReader {
         }
     }
 
-    /// The name under the signature: a few words, each with a capital.
-    private mutating func readSigner(_ paragraph: Paragraph) {
-        let tokens = paragraph.tokens
-        guard header.signer == nil, paragraph.marker == nil, (2...6).contains(tokens.count),
-            tokens.allSatisfy({
-                text.isWord($0) && text.tokens[$0].startsWithCapital
-                    && !text.tokens[$0].isAllCapitals
-            }),
+    /// The name under the signature: a few words, each with a capital; the last such is taken.
+    private mutating func readSigner(_ lines: ClosedRange<Int>) {
+        guard !hasAnnex, portalSigner == nil else { return }
+        for line in lines {
+            for column in text.columns(text.lines[line]) where isName(column) {
+                header.signer = text.words(ofTokens: column)
+            }
+        }
+    }
+
+    private func isName(_ tokens: Range<Int>) -> Bool {
+        guard (2...7).contains(tokens.count), ClauseMarker(tokens, of: text) == nil,
             Self.notNames.match(tokens.lowerBound, in: text, before: tokens.upperBound) == nil
-        else { return }
-        header.signer = text.string(ofTokens: tokens)
+        else { return false }
+        return tokens.allSatisfy { index in
+            if let mark = text.mark(index) {
+                return ["'", "’", "-"].contains(mark) && index > tokens.lowerBound
+            }
+            return text.isWord(index) && text.tokens[index].startsWithCapital
+                && (!text.tokens[index].isAllCapitals || text.tokens[index].range.count == 1)
+        }
     }
 
     private static let effects = Phrases(
@@ -148,9 +180,13 @@ struct ClauseReader {
     private static let signing = Phrases("ngày ký, ngày ký ban hành, ngày ban hành")
     private static let recipients = Phrases("nơi nhận")
     private static let onBehalf = Phrases("tm, kt, tl, tuq, q")
+    private static let party = Phrases("t, k")
     private static let posts = Phrases(
-        "chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, bộ trưởng, thủ tướng, chánh văn phòng, trưởng phòng"
-    )
+        """
+        chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, bộ trưởng, thủ tướng, chánh văn phòng, trưởng phòng, bí thư, \
+        phó bí thư, trưởng ban, phó trưởng ban, cục trưởng, chánh thanh tra, hiệu trưởng, viện trưởng, chi cục trưởng, \
+        phó trưởng phòng, phó chánh văn phòng, thứ trưởng, phó thủ tướng
+        """)
     private static let annexes = Phrases("phụ lục, biểu phụ lục")
     private static let notNames = Phrases(
         "như trên, sở, ủy ban, đã ký, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, văn phòng, nơi nhận, lưu"

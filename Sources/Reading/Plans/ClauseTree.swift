@@ -58,7 +58,9 @@ struct ClauseTree: Sendable {
             paragraph, parent: open.last?.node, component: component(marker), of: text)
         open.append(Open(style: marker.style, node: node, value: marker.value, label: marker.label))
         let section = Section(heading: heading(of: paragraph, marker, text), of: text)
-        if !section.isEmpty { nodes[node].section = section }
+        // Under results, "một số chỉ tiêu chưa đạt:" still tells of the past.
+        let staysPast = marker.style.isBullet && nodes[node].section.contains(.results)
+        if !section.isEmpty, !staysPast { nodes[node].section = section }
         return node
     }
 

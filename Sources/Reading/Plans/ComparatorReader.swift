@@ -15,15 +15,56 @@ struct ComparatorReader {
     /// Reads the words between the start of the number's part and the number, and those after it.
     func read(_ mention: NumberMention, left: Range<Int>, right: Range<Int>) -> Reading {
         let cues = Self.cues.matches(left, in: text).filter { $0.meaning != .noise }
-        let near = nearest(cues, to: mention.tokens.lowerBound)
+        let near = sign(before: mention.tokens.lowerBound, from: left.lowerBound)
+            ?? nearest(cues, to: mention.tokens.lowerBound)
         let base = near.flatMap { $0.cue.isBound ? $0.cue : nil } ?? after(right) ?? near?.cue
-        let direction = direction(cues, right)
+        let direction = direction(cues, left, right)
         let start = min(
             near?.start ?? mention.tokens.lowerBound, direction?.start ?? mention.tokens.lowerBound)
         let comparator = combine(base, direction?.cue, mention)
         return Reading(
             comparator: comparator, start: near?.start ?? start,
             isExplicit: base != nil || direction != nil || mention.unit.isRanking)
+    }
+
+    /// "đạt tối thiểu: cấp tỉnh 75%; cấp xã 60%": the bound before the colon holds for the list.
+    func bound(beforeListIn sentence: Range<Int>) -> Comparator? {
+        guard let colon = sentence.first(where: { text.mark($0) == ":" }),
+            !NumberFinder(text: text).mentions(in: sentence.lowerBound..<colon).contains(where: {
+                $0.unit.isPercent || $0.unit.isRanking
+            })
+        else { return nil }
+        for length in [3, 2, 1] where colon - length >= sentence.lowerBound {
+            guard let (cue, next) = Self.cues.match(colon - length, in: text, before: colon),
+                next == colon
+            else { continue }
+            let falls = Self.cues.matches(sentence.lowerBound..<colon - length, in: text).contains {
+                $0.meaning == .down
+            }
+            switch cue {
+            case .floor: return falls ? .decreaseAtLeast : .atLeast
+            case .ceiling: return .atMost
+            case .above: return .moreThan
+            case .below: return .lessThan
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// "≥ 90%", "<= 5 ngày": a sign that stands right before the number.
+    private func sign(before number: Int, from start: Int) -> (cue: Cue, start: Int)? {
+        guard number > start, let mark = text.mark(number - 1) else { return nil }
+        switch mark {
+        case "≥", "⩾": return (.floor, number - 1)
+        case "≤", "⩽": return (.ceiling, number - 1)
+        case ">": return (.above, number - 1)
+        case "<": return (.below, number - 1)
+        case "=":
+            guard number - 1 > start, let first = text.mark(number - 2) else { return nil }
+            return first == ">" ? (.floor, number - 2) : first == "<" ? (.ceiling, number - 2) : nil
+        default: return nil
+        }
     }
 
     /// "trở lên", "trở xuống" soon after the number, but not those of a class: "loại khá trở lên".
@@ -76,7 +117,11 @@ struct ComparatorReader {
             let touches = between.allSatisfy { isFiller($0) }
             switch cue {
             case .floor, .ceiling:
-                guard number - tokens.upperBound <= 7, !between.contains(where: { isSeparator($0) })
+                // "tối thiểu: 98%"
+                let isBeforeColon = between.count == 1 && text.mark(tokens.upperBound) == ":"
+                guard
+                    isBeforeColon || number - tokens.upperBound <= 7
+                        && !between.contains(where: { isSeparator($0) })
                 else { return found }
                 return (cue, min(tokens.lowerBound, found?.start ?? tokens.lowerBound))
             case .above, .below, .from:
@@ -98,25 +143,43 @@ struct ComparatorReader {
 
     /// Rising or falling, unless the words say afterwards what is reached.
     private func direction(
-        _ cues: [(meaning: Cue, tokens: Range<Int>)], _ right: Range<Int>
+        _ cues: [(meaning: Cue, tokens: Range<Int>)], _ left: Range<Int>, _ right: Range<Int>
     ) -> (cue: Cue, start: Int)? {
-        for (cue, tokens) in cues.reversed() {
+        for (place, (cue, tokens)) in cues.enumerated().reversed() {
             switch cue {
             case .reach
             where Self.reaching.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil:
                 return nil
             case .upTo: return nil
+            case .from where Self.reaching.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil:
+                return nil
+            case .downTo
+            where Self.remaining.match(tokens.lowerBound, in: text, before: tokens.upperBound)?.next
+                == tokens.upperBound:
+                // "còn 5%" is a fall only after one: "cắt giảm … còn"; "còn hiệu lực" is none.
+                guard leads(tokens.upperBound..<left.upperBound),
+                    cues[..<place].contains(where: { $0.meaning == .down })
+                else { continue }
+                return (cue, tokens.lowerBound)
             case .down, .downTo: return (cue, tokens.lowerBound)
             case .up:
                 let isHigher = text.tokens[tokens.lowerBound].key == Self.high
-                guard !isHigher || Self.baseline.occurs(in: right.prefix(10), of: text) else {
-                    return nil
-                }
+                guard
+                    !isHigher || Self.baseline.occurs(in: right.prefix(10), of: text)
+                        || Self.baseline.occurs(in: tokens.upperBound..<left.upperBound, of: text)
+                else { return nil }
                 return (cue, tokens.lowerBound)
             default: continue
             }
         }
         return nil
+    }
+
+    /// Whether nothing but words of comparison stands there.
+    private func leads(_ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            isFiller($0) || Self.cues.match($0, in: text, before: range.upperBound) != nil
+        }
     }
 
     private func isFiller(_ index: Int) -> Bool {
@@ -144,6 +207,7 @@ struct ComparatorReader {
     private static let fillers = Phrases(
         "mức, khoảng, đạt, là, có, tỷ, lệ, số, được, còn, bình, quân, trung, đối, với, thêm, xuống, lên, tổng, cho, chỉ"
     )
+    private static let remaining = Phrases("còn, chỉ còn")
     private static let reaching = Phrases("đạt, chiếm, bằng, đạt tỷ lệ, đạt được, đạt mức")
     private static let baseline = Phrases("so với, so, năm trước, năm, cùng kỳ, mức")
     private static let classes = Phrases("loại, xếp loại, nhóm, hạng, được, phải")
@@ -183,9 +247,9 @@ struct ComparatorReader {
         (
             .noise,
             """
-            tăng cường, nâng cao, trên cơ sở, trên địa bàn, trên môi trường, trên toàn, trên tổng số, \
+            tăng cường, nâng cao, giảm nghèo, giảm phát thải, trên cơ sở, trên địa bàn, trên môi trường, trên toàn, trên tổng số, \
             trên hệ thống, trên cổng, trên phạm vi, dưới luật, dưới hình thức, dưới mọi, hơn nữa, có thẩm quyền, \
-            có liên quan, có hiệu quả, có chất lượng, có trách nhiệm, là cơ sở, gia tăng, còn lại, còn hạn chế, \
+            có liên quan, có hiệu quả, có chất lượng, có trách nhiệm, là cơ sở, gia tăng, quốc gia, tham gia, chuyên gia, còn lại, còn hiệu lực, còn thiếu, còn hạn chế, \
             từ xa, từ đó, từ ngày, từ năm, từ nguồn, cấp trên, cấp dưới, trên không gian, trực tuyến, lên kế hoạch
             """
         ),

@@ -1,4 +1,7 @@
-/// Finds the noun that a number counts: "02 lớp tập huấn", "03 bậc", "02 lần/năm".
+/// Finds the noun that a number counts: "02 lớp tập huấn" counts lớp, "02 lần/năm" lần/năm.
+///
+/// A word that counts by itself (lớp, cuộc, xã) is the noun alone. Other Vietnamese nouns mostly have
+/// two syllables; those of more are listed.
 enum CountedNoun {
     struct Found: Sendable {
         let tokens: Range<Int>
@@ -8,37 +11,60 @@ enum CountedNoun {
 
     static func read(_ start: Int, in text: PlanText, before end: Int) -> Found? {
         guard start < end, text.isWord(start),
-            !text.tokens[start].isAllCapitals || text.tokens[start].range.count > 2,
+            !text.tokens[start].isAllCapitals || text.tokens[start].range.count > 1,
+            ClauseMarker.roman(text.string(ofTokens: start..<start + 1)) == nil,
             notNouns.match(start, in: text, before: end) == nil
         else { return nil }
         if let (_, next) = steps.match(start, in: text, before: end) {
             return Found(tokens: start..<next, isSteps: true)
         }
-        var next = compounds.match(start, in: text, before: end)?.next ?? start + 1
+        var next = wordEnd(start, in: text, before: end)
         // "02 lần/năm", "30 phút/lượt"
-        if next + 1 < end, text.mark(next) == "/", text.isWord(next + 1), text.touchesNext(next) {
-            next += 2
+        if next + 1 < end, text.mark(next) == "/", text.touchesNext(next) {
+            if text.isWord(next + 1) {
+                next += 2
+            } else if text.isNumber(next + 1), text.tokens[next + 1].range.count > 2,
+                text.isWord(next + 2), next + 2 < end
+            {
+                // "6,4 ca/100.000 dân"
+                next += 3
+            }
         }
         return Found(tokens: start..<next, isSteps: false)
     }
 
-    private static let steps = Phrases("bậc xếp hạng, bậc, thứ hạng, hạng, vị trí")
+    private static func wordEnd(_ start: Int, in text: PlanText, before end: Int) -> Int {
+        if let (_, next) = longer.match(start, in: text, before: end) { return next }
+        if counters.match(start, in: text, before: end) != nil { return start + 1 }
+        let second = start + 1
+        guard second < end, text.isWord(second), !text.tokens[second].startsWithCapital,
+            text.tokens[second].key != .unknown,
+            notNouns.match(second, in: text, before: end) == nil
+        else { return second }
+        return second + 1
+    }
+
+    private static let steps = Phrases(
+        "bậc xếp hạng, bậc, thứ hạng, hạng, vị trí xếp hạng, vị trí trên bảng xếp hạng")
     private static let notNouns = Phrases(
         """
         của, và, hoặc, được, theo, tại, trong, về, trên, dưới, cho, là, đến, tới, từ, có, trở lên, trở xuống, \
-        so, với, đối, khi, nếu, để, do, bởi, mà, thì, phải, đạt, không, sẽ, đã, này, đó, nêu, tháng, năm
+        so, với, đối, khi, nếu, để, do, bởi, mà, thì, phải, đạt, không, sẽ, đã, này, đó, nêu, tháng, năm, \
+        ở, bằng, qua, như, nhằm, vào, ra, lên, xuống, mỗi, từng, các, những, toàn, trước, sau, còn, đều, bị
         """)
-    private static let compounds = Phrases(
+    private static let counters = Phrases(
         """
-        đơn vị, cơ quan, thủ tục hành chính, tthc, thủ tục, hồ sơ, văn bản, cán bộ, công chức, viên chức, \
-        hội nghị, sáng kiến, mô hình, nhiệm vụ, dịch vụ công, dịch vụ, tin bài, cuộc kiểm tra, cuộc, lượt người, \
-        lớp tập huấn, lớp, địa phương, doanh nghiệp, chuyên đề, phóng sự, báo cáo, giải pháp, ngày làm việc, \
-        giờ làm việc, ban ngành, tổ chức, người dân, chuyên mục, buổi đối thoại, xã phường, đồng chí, cơ sở, \
-        điều kiện kinh doanh, cơ sở dữ liệu, bộ phận, trung tâm, quy định, vấn đề, ý kiến, phòng ban, nhóm, chỉ tiêu, \
-        phản ánh kiến nghị, phản ánh, kiến nghị, hội thi, cuộc thi, hội thảo, đoàn kiểm tra, đợt kiểm tra, \
-        văn bản quy phạm pháp luật, phòng chuyên môn, dịch vụ công trực tuyến, quy trình, chính sách, đề tài, \
-        trường hợp, đơn thư, thành phố, thị xã, thị trấn, biên chế, hội viên, học viên, gia đình, hộ gia đình, \
-        cuộc họp, buổi làm việc, tổ công nghệ số cộng đồng, hệ thống, phần mềm, ứng dụng, tài khoản, chứng thư số, \
-        trang thông tin điện tử, thôn bản, khu phố, người lao động, cán bộ công chức, lượt truy cập, gương điển hình
+        lớp, cuộc, buổi, đợt, lượt, lần, tổ, đoàn, nhóm, bộ, bản, cái, chiếc, tấm, hộ, khóa, kỳ, số, tin, bài, phiếu, \
+        trang, điểm, ngày, giờ, phút, giây, tuần, xã, phường, huyện, quận, tỉnh, thôn, ấp, làng, khu, sở, phòng, ban, \
+        ngành, trường, trạm, chợ, máy, người, nhà, đồng, triệu, tỷ, tuổi, suất, gói, tiết, băng, pa, tờ, câu, mục, \
+        trạm, cụm, đội, hội, tuyến, ca, vụ, việc, kênh, video, clip, km, ha, cửa, quầy, bàn, thẻ, mã, cặp, loại, cấp
+        """)
+    private static let longer = Phrases(
+        """
+        thủ tục hành chính, ngày làm việc, giờ làm việc, chữ ký số, đồng chí, cấp phó, cấp trưởng, \
+        điều kiện kinh doanh, cơ sở dữ liệu, văn bản quy phạm pháp luật, dịch vụ công trực tuyến, dịch vụ công, \
+        chứng thư số, trang thông tin điện tử, hộ gia đình, phòng ban, ban ngành, tin bài, tổ dân phố, điểm phần trăm, \
+        vị trí việc làm, số liệu, việc làm, hội nghị, hội thi, hội thảo, hội viên, bộ phận, bản tin, người dân, \
+        người lao động, nhà trường, tổ chức, máy tính, trường hợp, cơ quan, đơn vị, đội ngũ, cụm từ, khu phố, khu vực, khu công nghiệp
         """)
 }

@@ -9,6 +9,7 @@ struct DeadlineReader {
     /// The first deadline in running text; years alone and days of the past are none.
     func read(in range: Range<Int>) -> DraftDeadline? {
         for index in range {
+            if let end = quarter(index, range) { return .words(text.words(ofTokens: index..<end)) }
             guard let (cue, next) = Self.cues.match(index, in: text, before: range.upperBound)
             else { continue }
             switch cue {
@@ -17,6 +18,34 @@ struct DeadlineReader {
             }
         }
         return afterAct(in: range)
+    }
+
+    /// "Quý I đạt 40%", "(quý IV/2022)": a quarter that is named for itself, not "hàng quý".
+    private func quarter(_ index: Int, _ range: Range<Int>) -> Int? {
+        guard Self.quarters.match(index, in: text, before: range.upperBound) != nil,
+            index == range.lowerBound || text.mark(index - 1) != nil
+                || Self.inside.match(index - 1, in: text, before: index) != nil,
+            index + 1 < range.upperBound
+        else { return nil }
+        let number = index + 1
+        let isRoman =
+            text.isWord(number)
+            && ClauseMarker.roman(text.words(ofTokens: number..<number + 1)) != nil
+        guard isRoman || text.isNumber(number) && isPlausible(number, after: index) else {
+            return nil
+        }
+        return withYear(number + 1, range.upperBound)
+    }
+
+    /// The token after "/2022" or "năm 2022", where one follows.
+    private func withYear(_ start: Int, _ end: Int) -> Int {
+        if text.mark(start) == "/", start + 1 < end, text.isNumber(start + 1) { return start + 2 }
+        if start + 1 < end, Self.years.match(start, in: text, before: end) != nil,
+            text.isNumber(start + 1)
+        {
+            return start + 2
+        }
+        return start
     }
 
     /// A whole cell or field that says when: a day when it is one, otherwise its words.
@@ -46,14 +75,9 @@ struct DeadlineReader {
         let isRoman =
             text.isWord(unit) && ClauseMarker.roman(text.words(ofTokens: unit..<unit + 1)) != nil
         guard isRoman || isPlausible(unit, after: index) else { return nil }
-        var last = unit + 1
-        if text.mark(last) == "/", text.isNumber(last + 1) { last += 2 }
-        if last + 1 < end, Self.years.match(last, in: text, before: end) != nil,
-            text.isNumber(last + 1)
-        {
-            last += 2
-        }
-        return .words(text.words(ofTokens: start..<last))
+        // "hoàn thành trong quý II" is due in quý II; "trước tháng 6" and "đến hết" say more.
+        let isInside = Self.inside.match(start, in: text, before: next)?.next == next
+        return .words(text.words(ofTokens: (isInside ? index : start)..<withYear(unit + 1, end)))
     }
 
     /// "trước ngày 25 hàng tháng": a day of every month; returns the token after it.
@@ -107,7 +131,7 @@ struct DeadlineReader {
             """
             trước, trước ngày, chậm nhất, chậm nhất là, chậm nhất ngày, chậm nhất là ngày, muộn nhất, đến, đến ngày, \
             đến hết, đến hết ngày, hết, xong trước, hạn, thời hạn, trong, cuối, đến cuối, trước khi hết, chậm nhất đến, \
-            chậm nhất đến hết, hoàn thành trong, quý, tháng
+            chậm nhất đến hết, hoàn thành trong, xong trong, vào, vào ngày, quý, tháng
             """
         ),
         (
@@ -118,6 +142,8 @@ struct DeadlineReader {
             """
         ),
     ])
+    private static let quarters = Phrases("quý")
+    private static let inside = Phrases("trong, hoàn thành trong, xong trong, vào")
     private static let parts = Phrases("ngày, cuối, đầu, hết, giữa")
     private static let periods = Phrases("tháng, quý, năm, tuần")
     private static let rhythms = Phrases(

@@ -8,6 +8,7 @@ struct DraftPlanBuilder {
     private let targetReader: TargetReader
     private let taskReader: TaskReader
     private let fields: TaskFields
+    private let genre: Genre
 
     init(_ text: PlanText, _ reader: ClauseReader) {
         self.text = text
@@ -16,6 +17,7 @@ struct DraftPlanBuilder {
         targetReader = TargetReader(text: text, year: reader.header.year)
         taskReader = TaskReader(text: text, year: reader.header.year)
         fields = TaskFields(nodes, taskReader)
+        genre = Genre(reader.header, nodes, of: text)
     }
 
     func plan() -> DraftPlan {
@@ -50,11 +52,11 @@ struct DraftPlanBuilder {
 
     private func targets(of index: Int) -> [TargetReader.Found] {
         let node = nodes[index]
-        guard !node.paragraph.hasCells else { return [] }
+        guard !node.paragraph.hasCells, !genre.isNews else { return [] }
         return targetReader.targets(
             in: node.paragraph.body, section: section(of: node),
             isHeading: node.hasChildren || node.endsOpen,
-            isMarked: node.paragraph.marker != nil)
+            isMarked: node.paragraph.marker != nil, isLetter: genre.isLetter)
     }
 
     /// A report tells of the past wherever its headings do not say otherwise.

@@ -42,29 +42,65 @@ struct HeaderReader {
         var number = 0
         while number < titleLine ?? min(text.lines.count, Self.longest) {
             defer { number += 1 }
-            var tokens = text.lines[number].tokens
-            guard text.hasLetters(tokens) else { continue }
-            if beginsAnnex(tokens) { return }
-            var isHead = portal.readField(tokens, next: number + 1, into: &header)
-            var isBesideMotto = false
-            if let motto = Self.motto.first(tokens, in: text) {
-                (hasMotto, isHead, isBesideMotto) = (true, true, true)
-                tokens = tokens.lowerBound..<motto.tokens.lowerBound
+            let line = text.lines[number]
+            guard text.hasLetters(line.tokens) else { continue }
+            if text.columns(line).contains(where: beginsAnnex) { return }
+            let isBesideMotto = Self.motto.occurs(in: line.tokens, of: text)
+            var isHead = isBesideMotto
+            for column in fields(line) {
+                if readHead(column, number, isAfterMotto: hasMotto && !isBesideMotto) {
+                    isHead = true
+                }
             }
-            if readSymbol(tokens) { isHead = true }
-            if readPlaceAndDay(tokens) { isHead = true }
-            if text.isAllCapitals(tokens), ClauseMarker(tokens, of: text) == nil {
-                if !hasMotto || isBesideMotto || letterhead.isEmpty { letterhead.append(tokens) }
-                isHead = true
-            }
-            if !isHead, portal.readTitle(tokens, into: &header) { isHead = true }
+            hasMotto = hasMotto || isBesideMotto
             if isHead { bodyLine = number + 1 }
-            if titleLine == nil, !isHead, tokens.count > 0,
-                !Self.weekday.occurs(in: tokens, of: text)
-            {
+            if titleLine == nil, !isHead, !Self.weekday.occurs(in: line.tokens, of: text) {
                 return
             }
         }
+    }
+
+    /// The columns of a line of the head; a portal's field keeps its value beside it.
+    private func fields(_ line: PlanText.Line) -> [Range<Int>] {
+        var fields: [Range<Int>] = []
+        for column in text.columns(line) {
+            if let last = fields.last, portal.isFieldName(last) {
+                fields[fields.count - 1] = last.lowerBound..<column.upperBound
+            } else {
+                fields.append(column)
+            }
+        }
+        return fields
+    }
+
+    /// Reads one column of a line; whether it belongs to the head.
+    private mutating func readHead(_ column: Range<Int>, _ line: Int, isAfterMotto: Bool) -> Bool {
+        var isHead = portal.readField(column, next: line + 1, into: &header)
+        var tokens = column
+        if let motto = Self.motto.first(tokens, in: text) {
+            isHead = true
+            tokens = tokens.lowerBound..<motto.tokens.lowerBound
+        }
+        guard text.hasLetters(tokens) else { return isHead }
+        if readSymbol(tokens) { isHead = true }
+        if readPlaceAndDay(tokens) { isHead = true }
+        if readSubject(tokens) { isHead = true }
+        if text.isAllCapitals(tokens), ClauseMarker(tokens, of: text) == nil {
+            if !isAfterMotto || letterhead.isEmpty { letterhead.append(tokens) }
+            isHead = true
+        }
+        return isHead || portal.readTitle(tokens, into: &header)
+    }
+
+    /// "V/v tăng cường …": what a letter (công văn) has in place of a title.
+    private mutating func readSubject(_ tokens: Range<Int>) -> Bool {
+        guard header.title == nil, tokens.count > 4, text.mark(tokens.lowerBound + 1) == "/",
+            Self.about.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil,
+            Self.about.match(tokens.lowerBound + 2, in: text, before: tokens.upperBound) != nil
+        else { return false }
+        header.type = header.type ?? "Công văn"
+        header.title = text.words(ofTokens: tokens.lowerBound + 3..<tokens.upperBound)
+        return true
     }
 
     private mutating func readTitle(from titleLine: Int) {
@@ -164,6 +200,7 @@ struct HeaderReader {
     }
 
     private static let motto = Phrases("cộng hòa xã hội chủ nghĩa việt nam, độc lập")
+    private static let about = Phrases("v")
     private static let weekday = Phrases("thứ, chủ nhật")
     private static let numberWord = WordKey.keys("số")[0]
     private static let annexes = Phrases("phụ lục, biểu phụ lục, tt, stt")

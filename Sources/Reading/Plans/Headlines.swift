@@ -9,7 +9,7 @@ struct Headlines {
         var below: [Int: [TargetReader.Found]] = [:]
         for index in nodes.indices.reversed() {
             if let said = below[index], (1...20).contains(found[index].count) {
-                found[index].removeAll { headline in said.contains { repeats(headline, $0) } }
+                found[index].removeAll { headline in said.contains { Self.repeats(headline, $0, in: text) } }
             }
             guard let parent = nodes[index].parent else { continue }
             let own = found[index].prefix(50)
@@ -18,7 +18,9 @@ struct Headlines {
     }
 
     /// The same value of the same unit, in mostly the same words.
-    private func repeats(_ headline: TargetReader.Found, _ target: TargetReader.Found) -> Bool {
+    static func repeats(
+        _ headline: TargetReader.Found, _ target: TargetReader.Found, in text: PlanText
+    ) -> Bool {
         guard headline.value != nil, headline.value == target.value, headline.unit == target.unit
         else { return false }
         let words = Set(headline.tokens.map { text.tokens[$0].key })

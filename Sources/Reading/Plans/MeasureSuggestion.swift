@@ -1,15 +1,27 @@
+import Domain
+
 /// Suggests the measure that a target's words fit; a person confirms it.
 enum MeasureSuggestion {
-    /// - Returns: the measure's key; `nil` when none of ours fits.
-    static func key(for part: Range<Int>, scope: Range<Int>?, in text: PlanText) -> String? {
+    /// - Returns: the measure's key; `nil` when none of ours fits, as for a rise, fall or rank.
+    static func key(
+        for part: Range<Int>, scope: Range<Int>?, comparator: Comparator, in text: PlanText
+    ) -> String? {
+        guard [.atLeast, .moreThan, .equal, .between].contains(comparator) else { return nil }
         let scope = scope ?? part
         let words = Set(Self.words.matches(part, in: text).map(\.meaning))
         let set = Set(Self.words.matches(scope, in: text).map(\.meaning))
-        if set.contains(.finding), words.contains(.remedy) { return "findings-remedied" }
+        if words.contains(.remedy),
+            set.contains(.finding) || set.contains(.request) && words.contains(.inspect)
+        {
+            return "findings-remedied"
+        }
         if set.contains(.legalDocument), words.contains(.issue), words.contains(.inOrder) {
             return "documents-in-order"
         }
-        guard set.contains(.body) || set.contains(.commune) else { return nil }
+        guard let head = scope.first,
+            let first = Self.words.match(head, in: text, before: scope.upperBound)?.meaning,
+            [.body, .commune, .upperBody].contains(first)
+        else { return nil }
         if words.contains(.selfInspect) { return "self-inspected" }
         if words.contains(.inspect) {
             return set.contains(.commune) && !set.contains(.upperBody)
@@ -21,7 +33,7 @@ enum MeasureSuggestion {
     }
 
     private enum Word: Sendable {
-        case body, upperBody, commune, inspect, selfInspect, finding, remedy, legalDocument, issue,
+        case body, upperBody, commune, inspect, selfInspect, finding, request, remedy, legalDocument, issue,
             inOrder, plan, complete
     }
 
@@ -30,17 +42,18 @@ enum MeasureSuggestion {
         (.upperBody, "cấp tỉnh, cấp huyện, sở, phòng, huyện, quận, thị xã, cơ quan chuyên môn"),
         (
             .commune,
-            "cấp xã, xã, phường, thị trấn, đơn vị cấp xã, ubnd cấp xã, ủy ban nhân dân cấp xã"
+            "cấp xã, xã, phường, thị trấn, trị trấn, đơn vị cấp xã, ubnd cấp xã, ủy ban nhân dân cấp xã"
         ),
         (.selfInspect, "tự kiểm tra"),
-        (.inspect, "kiểm tra, được kiểm tra"),
+        (.inspect, "kiểm tra, được kiểm tra, thanh tra"),
         (
             .finding,
             """
             vấn đề phát hiện, vấn đề được phát hiện, tồn tại, hạn chế, sai phạm, vi phạm, thiếu sót, vấn đề, \
-            kiến nghị, kết luận kiểm tra, kết luận thanh tra
+            kết luận kiểm tra, kết luận thanh tra, kiến nghị sau kiểm tra, kiến nghị qua kiểm tra
             """
         ),
+        (.request, "kiến nghị, nội dung, yêu cầu"),
         (.remedy, "khắc phục, xử lý, chấn chỉnh, giải quyết, thực hiện"),
         (.legalDocument, "văn bản quy phạm pháp luật, vbqppl, văn bản qppl"),
         (.issue, "ban hành, xây dựng, xây dựng và ban hành, phê duyệt"),

@@ -15,7 +15,12 @@ struct NumberFinder {
                 if mark == ")" { brackets = max(0, brackets - 1) }
             }
             guard text.isNumber(index) else {
-                index += 1
+                if text.isWord(index), let mention = written(index, range, brackets > 0) {
+                    mentions.append(mention)
+                    index = mention.tokens.upperBound
+                } else {
+                    index += 1
+                }
                 continue
             }
             let isListed = ignoredEnd >= 0 && index == ignoredEnd + 1 && isListMark(ignoredEnd)
@@ -30,6 +35,31 @@ struct NumberFinder {
             }
         }
         return mentions
+    }
+
+    /// "một trăm phần trăm"; before a noun only where the words say that it is a bound.
+    private func written(_ index: Int, _ range: Range<Int>, _ inBrackets: Bool) -> NumberMention? {
+        guard index == range.lowerBound || !isNumberWord(index - 1),
+            let (value, next) = NumberWords.read(index, in: text, before: range.upperBound)
+        else { return nil }
+        let share = shareLength(next, range.upperBound)
+        if share > 0 {
+            return NumberMention(
+                tokens: index..<next + share, lowHundredths: value * 100, highHundredths: nil,
+                unit: .percent, isInBrackets: inBrackets)
+        }
+        guard Self.bounds.matches(max(range.lowerBound, index - 3)..<index, in: text).last?
+            .tokens.upperBound == index,
+            let noun = CountedNoun.read(next, in: text, before: range.upperBound), !noun.isSteps
+        else { return nil }
+        return NumberMention(
+            tokens: index..<noun.tokens.upperBound, lowHundredths: value * 100,
+            highHundredths: nil,
+            unit: .counted(noun.tokens), isInBrackets: inBrackets)
+    }
+
+    private func isNumberWord(_ index: Int) -> Bool {
+        NumberWords.read(index, in: text, before: index + 1) != nil
     }
 
     private enum Reading {
@@ -59,6 +89,7 @@ struct NumberFinder {
             return value(index..<rank, low, span.high, .rank, inBrackets)
         }
         if before == .ordinal || isListed { return .ignored(next: span.next) }
+        if isSpanOfTime(index, span.next, range) { return .ignored(next: span.next) }
         var next = span.next
         if next + 1 < end, text.mark(next) == "/", text.isNumber(next + 1),
             text.touchesNext(next - 1),
@@ -119,6 +150,12 @@ struct NumberFinder {
         return Self.perCent.match(index, in: text, before: end) == nil ? 0 : 2
     }
 
+    /// "trong 10 năm tới", but not "tối đa 02 tháng".
+    private func isSpanOfTime(_ index: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+        Self.spans.match(next, in: text, before: range.upperBound) != nil
+            && !Self.bounds.occurs(in: max(range.lowerBound, index - 4)..<index, of: text)
+    }
+
     private func isYear(_ index: Int) -> Bool {
         guard text.tokens[index].range.count == 4, let value = DayWords.whole(index, text) else {
             return false
@@ -163,6 +200,9 @@ struct NumberFinder {
 
     private static let perCent = Phrases("phần trăm")
     private static let until = Phrases("đến, tới")
+    private static let spans = Phrases("năm, tháng")
+    private static let bounds = Phrases(
+        "ít nhất, tối thiểu, không quá, tối đa, không dưới, không ít hơn, nhiều nhất, không vượt quá")
     private static let listWords = Phrases("và, hoặc, đến")
     private static let foremost = Phrases(
         "dẫn đầu, đứng đầu, cao nhất, tốt nhất, hàng đầu, xếp hạng cao, có thứ hạng cao, tốp đầu, đầu cả nước"

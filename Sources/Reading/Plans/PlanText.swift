@@ -47,6 +47,22 @@ struct PlanText: Sendable {
         return String(view)
     }
 
+    /// The tokens of a line that is set in columns: cut at tabs, bars and gaps of three spaces or more.
+    func columns(_ line: Line) -> [Range<Int>] {
+        var columns: [Range<Int>] = []
+        var start = line.tokens.lowerBound
+        for index in line.tokens.dropFirst() {
+            let gap = Int(tokens[index - 1].end)..<Int(tokens[index].start)
+            let isCut = gap.count >= 3 || scalars[gap].contains { $0.value == 0x09 }
+            let isBar = mark(index - 1) == "|"
+            guard isCut || isBar else { continue }
+            columns.append(start..<(isBar ? index - 1 : index))
+            start = index
+        }
+        columns.append(start..<line.tokens.upperBound)
+        return columns.filter { hasLetters($0) }
+    }
+
     /// The scalars from the first to the last of these tokens.
     func range(ofTokens range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return 0..<0 }

@@ -36,6 +36,15 @@ struct PortalBlock {
         return true
     }
 
+    /// Whether these words are a field's name alone: "Số hiệu:".
+    func isFieldName(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first,
+            let (_, next) = Self.fields.match(first, in: text, before: tokens.upperBound)
+        else { return false }
+        return next == tokens.upperBound
+            || text.mark(next) == ":" && next + 1 == tokens.upperBound
+    }
+
     private func lineWithValue(_ number: Int) -> Range<Int> {
         for line in text.lines[min(number, text.lines.count)...].prefix(2) where !line.isBlank {
             return line.tokens

@@ -10,7 +10,7 @@ struct QueryReader {
         let slips = SlipReader(text: text)
         return
             (cuts() + brokenOff() + openReadings() + slips.strayCommas() + slips.doubledWords()
-            + repeatedNumbers() + oddValues() + missingDays())
+            + repeatedNumbers() + oddValues() + missingDays() + filledCells() + contraries())
             .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
@@ -127,6 +127,40 @@ struct QueryReader {
         }
     }
 
+    /// A row without a lead: it was read as one with the row above.
+    private func filledCells() -> [DraftQuery] {
+        reader.filledRows.map { row in
+            DraftQuery(
+                text.range(ofTokens: row),
+                "Ô cơ quan chủ trì để trống; tạm hiểu là như dòng trên, xin xác nhận.",
+                "The cell of the lead is empty; it is taken to be as in the row above, please confirm."
+            )
+        }
+    }
+
+    /// "hồ sơ sớm hạn dưới 0,5%": a ceiling on what is wished for, or a floor under what is not.
+    private func contraries() -> [DraftQuery] {
+        targets.compactMap { target in
+            let wanted = Self.wanted.occurs(in: target.tokens, of: text)
+            let unwanted = Self.unwanted.occurs(in: target.tokens, of: text)
+            let isContrary =
+                switch target.comparator {
+                case .lessThan, .atMost: wanted && !unwanted
+                case .atLeast, .moreThan: unwanted && !wanted
+                default: false
+                }
+            guard isContrary, target.unit == "%" else { return nil }
+            return DraftQuery(
+                target.range,
+                "Mức so sánh ngược với nội dung (đúng hạn hay quá hạn?); xin đối chiếu bản chính.",
+                "The comparison runs against the words (on time or late?); please compare with the original."
+            )
+        }
+    }
+
+    private static let wanted = Phrases("sớm hạn, đúng hạn, trước hạn, hài lòng, đạt chuẩn")
+    private static let unwanted = Phrases(
+        "trễ hạn, quá hạn, chậm hạn, không hài lòng, chưa hài lòng, không đúng hạn, chưa đúng hạn, giảm, bị")
     private static let and = Phrases("và")
     private static let unfinished = Phrases("và, hoặc, của, để, theo, trong, các, những, với, cho")
 }

@@ -63,7 +63,8 @@ struct Section: OptionSet, Hashable, Sendable {
             .other,
             """
             căn cứ, cơ sở pháp lý, căn cứ pháp lý, quan điểm, nguyên tắc, phạm vi, đối tượng, sự cần thiết, \
-            kinh phí, kinh phí thực hiện, nguồn kinh phí
+            kinh phí, kinh phí thực hiện, nguồn kinh phí, phương pháp, phương pháp tính, phương pháp khảo sát, \
+            phương pháp đánh giá, cách tính, cách đánh giá, cách xếp loại, thang điểm
             """
         ),
     ])

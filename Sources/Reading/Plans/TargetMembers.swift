@@ -48,6 +48,8 @@ struct TargetMembers {
         for _ in 0..<8 {
             guard index + 1 < end, text.mark(index) == ",",
                 TargetScope.bodies.match(index + 1, in: text, before: end) != nil
+                    || Self.tiers.match(index + 1, in: text, before: end) != nil
+                    || Self.places.match(index + 1, in: text, before: end) != nil
             else { break }
             index = wordsEnd(from: index + 1, before: end)
         }
@@ -69,14 +71,18 @@ struct TargetMembers {
         (1, "cấp huyện, huyện, quận, thị xã, ubnd cấp huyện, ủy ban nhân dân cấp huyện"),
         (2, "cấp xã, xã, phường, thị trấn, ubnd cấp xã, ủy ban nhân dân cấp xã"),
     ])
+    private static let places = Phrases("thành phố, thị xã, quận, đặc khu, khu phố, tổ dân phố, thôn, bản")
     private static let every = Phrases("mỗi, từng, mỗi một")
     private static let times = Phrases(
         "năm, tháng, quý, tuần, ngày, lần, đợt, giai đoạn, thời kỳ, bước, khi")
     private static let actions = Phrases(
         """
         tiến hành, thực hiện, tổ chức, kiểm tra, tự kiểm tra, thanh tra, xây dựng, ban hành, hoàn thành, triển khai, \
-        phải, có, được, đạt, giải quyết, tiếp nhận, chỉ đạo
+        phải, có, được, đạt, giải quyết, tiếp nhận, chỉ đạo, khảo sát, đăng ký, thành lập, duy trì, bố trí, lấy, mở, \
+        cử, viết, lựa chọn, chọn, đề xuất, nộp, cung cấp, sử dụng, áp dụng, xử lý, rà soát, công khai, gửi, báo cáo, \
+        hoàn thiện, lập, đề ra, giảm, tăng, nâng, rút, cắt, tham gia, phát hành, đăng, tuyên truyền, ký, đều, không, \
+        bảo đảm, đảm bảo, phấn đấu, đạt, xếp, nằm, thuộc, chủ trì, phối hợp, cần, sẽ
         """)
     private static let stops = Phrases(
-        "và, của, trong, theo, với, đến, từ, trên, tại, thì, ít, tối, để, trung bình, bình quân")
+        "và, của, trong, theo, với, đến, từ, trên, tại, thì, ít, tối, để, trung bình, bình quân, hằng, hàng, một")
 }

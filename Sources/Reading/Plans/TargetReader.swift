@@ -32,13 +32,17 @@ struct TargetReader {
     ///
     /// A heading holds no wish of its own. What has no printed mark before it and stands in no
     /// section may be news: it then has to promise in so many words.
-    func targets(in body: Range<Int>, section: Section, isHeading: Bool, isMarked: Bool) -> [Found]
-    {
+    func targets(
+        in body: Range<Int>, section: Section, isHeading: Bool, isMarked: Bool, isLetter: Bool
+    ) -> [Found] {
         guard section.isDisjoint(with: [.results, .other]) else { return [] }
         var found: [Found] = []
         let sentences = text.sentences(body)
-        let isTold = section.isEmpty && !isMarked && sentences.count > 1
-        for sentence in sentences where !tense.isPast(sentence, section) {
+        let isTold =
+            isLetter || section.isEmpty && !isMarked && sentences.count > 1
+            || !section.isEmpty && section.isSubset(of: [.purpose, .requirement])
+        for sentence in sentences
+        where !tense.isPast(sentence, section) && !Self.definitions.occurs(in: sentence, of: text) {
             if isTold, !tense.isPromise(sentence) { continue }
             let own = targets(in: sentence, section)
             if own.isEmpty, section.contains(.target),
@@ -59,7 +63,14 @@ struct TargetReader {
         let leading = leadingDeadline(sentence, deadlines)
         var found: [Found] = []
         var carried: (comparator: Comparator, segment: Int, scope: Range<Int>?)?
+        let common = ComparatorReader(text: text).bound(beforeListIn: sentence)
+        var isTelling = false
+        let isOpen = text.mark(sentence.upperBound - 1) == ":"
         for part in sentences.parts(of: sentence) where !part.tokens.isEmpty {
+            if let absence = part.absence {
+                if let target = wishes.absence(absence, section, leading) { found.append(target) }
+                continue
+            }
             guard let mention = part.mention else {
                 if let target = wishes.target(part.tokens, section, leading) {
                     found.append(target)
@@ -71,21 +82,33 @@ struct TargetReader {
                 continue
             }
             let left = part.tokens.lowerBound..<mention.tokens.lowerBound
+            // What was done goes on over the list: "đã ban hành 315 quyết định, công bố 7.518 …".
+            if tense.isDone(left) { isTelling = true }
             let right = mention.tokens.upperBound..<part.tokens.upperBound
             let reading = ComparatorReader(text: text).read(mention, left: left, right: right)
-            guard accepts(mention, reading, section, left) else { continue }
+            guard accepts(mention, reading, section, left),
+                !tense.isPastPart(part.tokens, before: mention.tokens.lowerBound), !isTelling,
+                !(isOpen && isOnlyCounted(mention, reading))
+            else { continue }
             var comparator = reading.comparator
             if !reading.isExplicit, let carried,
                 mention.lowHundredths != 10_000 || !mention.unit.isPercent,
                 carried.segment == part.segment || isVerbless(part.tokens)
             {
                 comparator = carried.comparator
+            } else if !reading.isExplicit, let common {
+                comparator = common
             } else if let carried, carried.segment == part.segment, comparator == .atLeast,
-                carried.comparator == .decreaseAtLeast || carried.comparator == .increaseAtLeast,
-                isVerbless(part.tokens)
+                isVerbless(left)
             {
-                comparator = carried.comparator
+                switch carried.comparator {
+                case .decreaseAtLeast, .decreaseBy: comparator = .decreaseAtLeast
+                case .increaseAtLeast: comparator = .increaseAtLeast
+                default: break
+                }
             }
+            if comparator == .between, mention.highHundredths == nil { comparator = .equal }
+            if comparator == .equal, mention.highHundredths != nil { comparator = .between }
             let scopes = TargetScope(text: text)
             let own = scopes.scope(of: mention, compared: reading.start, in: part.tokens)
             let scope =
@@ -102,10 +125,27 @@ struct TargetReader {
                         deadline: deadline,
                         measure: MeasureSuggestion.key(
                             for: predicated(piece, in: sentence), scope: scope,
-                            in: text)))
+                            comparator: comparator, in: text)))
             }
         }
-        return found
+        return withoutHeadline(found)
+    }
+
+    /// "Đúng hạn 98%: bảo đảm 98% hồ sơ đúng hạn": what stands before the colon only announces.
+    private func withoutHeadline(_ found: [Found]) -> [Found] {
+        guard let first = found.first, found.count > 1,
+            text.mark(first.tokens.upperBound) == ":",
+            found.dropFirst().contains(where: { Headlines.repeats(first, $0, in: text) })
+        else { return found }
+        return Array(found.dropFirst())
+    }
+
+    /// "gồm 07 lĩnh vực với 32 chỉ tiêu sau đây:" counts what follows and promises nothing.
+    private func isOnlyCounted(
+        _ mention: NumberMention, _ reading: ComparatorReader.Reading
+    ) -> Bool {
+        if case .counted = mention.unit { return reading.comparator == .equal }
+        return false
     }
 
     /// Outside the section of targets, plain counts describe work and are no promise.
@@ -118,7 +158,7 @@ struct TargetReader {
         }
         let isBound = [.atLeast, .atMost, .moreThan, .decreaseAtLeast, .increaseAtLeast].contains(
             reading.comparator)
-        return isBound && !noun.isEmpty && section.isDisjoint(with: [.organisation])
+        return isBound && !noun.isEmpty
             && Self.durations.match(noun.lowerBound, in: text, before: noun.upperBound) == nil
     }
 
@@ -190,9 +230,16 @@ struct TargetReader {
     }
 
     private func isVerbless(_ part: Range<Int>) -> Bool {
-        !Self.verbs.occurs(in: part, of: text)
+        !Self.verbs.occurs(in: part, of: text) && !TargetScope.weak.occurs(in: part, of: text)
     }
 
+    /// What says how something is counted, and promises nothing.
+    private static let definitions = Phrases(
+        """
+        không tính vào, không tính các, không tính hồ sơ, được tính theo, được tính bằng, công thức, chốt số liệu, \
+        làm cơ sở so sánh, được hiểu là, độ tin cậy, sai số, cỡ mẫu, thang điểm, tử số, mẫu số, \
+        tổng nguồn vốn, tổng kinh phí, tổng vốn, cơ cấu nguồn vốn
+        """)
     private static let ofThose = Phrases("trong số đó, trong số này")
     private static let durations = Phrases(
         "ngày, giờ, phút, tháng, năm, tuần, ngày làm việc, giờ làm việc, lần, đồng, triệu, tỷ")

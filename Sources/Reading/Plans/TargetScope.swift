@@ -8,6 +8,7 @@ struct TargetScope {
         let right = afterValue(mention.tokens.upperBound..<part.upperBound)
         switch mention.unit {
         case .percent:
+            if let total = total(mention.tokens.upperBound..<part.upperBound) { return total }
             if isMeasured(left), let subject = subject(left) { return subject }
             if let first = right.first, !isVerb(first, before: right.upperBound) {
                 let set = untilPredicate(right)
@@ -26,9 +27,23 @@ struct TargetScope {
         }
     }
 
+    /// "chiếm 2% tổng số hồ sơ tiếp nhận": the whole that the share is taken of.
+    private func total(_ right: Range<Int>) -> Range<Int>? {
+        var index = right.lowerBound
+        if let (_, next) = Self.onTotal.match(index, in: text, before: right.upperBound) {
+            index = next
+        }
+        guard Self.totals.match(index, in: text, before: right.upperBound) != nil else { return nil }
+        let set = untilPredicate(index..<right.upperBound)
+        return set.count > 1 ? set : nil
+    }
+
     /// Whether the words before the value are what is measured: "Tỷ lệ …", "Chỉ số …".
     private func isMeasured(_ left: Range<Int>) -> Bool {
-        Self.metrics.occurs(in: left.prefix(6), of: text)
+        guard let metric = Self.metrics.first(left.prefix(6), in: text) else { return false }
+        // "Kinh tế số: 95% hộ …" names an area.
+        let isNumber = Self.number.match(metric.tokens.lowerBound, in: text, before: left.upperBound)
+        return isNumber == nil || metric.tokens.lowerBound == left.lowerBound
     }
 
     private func isVerb(_ index: Int, before end: Int) -> Bool {
@@ -62,6 +77,14 @@ struct TargetScope {
                 continue
             }
             guard brackets == 0 else { continue }
+            if Self.orMore.match(index, in: text, before: right.upperBound) != nil,
+                !right.prefix(index - right.lowerBound).contains(where: {
+                    Self.from.match($0, in: text, before: index) != nil
+                })
+            {
+                end = index
+                break
+            }
             if Self.strong.match(index, in: text, before: right.upperBound) != nil,
                 Self.selves.match(index - 1, in: text, before: index) == nil
             {
@@ -144,6 +167,12 @@ struct TargetScope {
     private func trailingStart(_ range: Range<Int>) -> Int? {
         for length in [3, 2, 1] where range.count >= length {
             let start = range.upperBound - length
+            if length == 1, start > range.lowerBound,
+                Self.kept.match(start - 1, in: text, before: range.upperBound)?.next
+                    == range.upperBound
+            {
+                return nil
+            }
             if Self.trailing.match(start, in: text, before: range.upperBound)?.next
                 == range.upperBound
             {
@@ -161,16 +190,24 @@ struct TargetScope {
         """)
     static let strong = Phrases(
         "được, phải, đạt, đều, sẽ, bị, không, chưa, cần, đảm bảo, bảo đảm, so với")
-    private static let weak = Phrases(
+    static let weak = Phrases(
         """
         tiến hành, thực hiện, tổ chức, kiểm tra, tự kiểm tra, xây dựng, ban hành, hoàn thành, triển khai, có, \
         giải quyết, tiếp nhận, sử dụng, áp dụng, công khai, cập nhật, niêm yết, kết nối, bố trí, cung cấp, \
-        xử lý, gửi, trao đổi, ký, tham gia, lập, rà soát, duy trì, khắc phục, cử, là, chấp hành, vận hành, \
-        thành lập, nộp, đăng ký, đáp ứng, báo cáo, ứng dụng, số hóa, chuyển, đúng hạn, đúng quy định
+        xử lý, gửi, trao đổi, ký số, ký kết, ký cam kết, tham gia, lập, rà soát, duy trì, khắc phục, cử, là, chấp hành, vận hành, \
+        thành lập, nộp, đăng ký, đáp ứng, báo cáo, ứng dụng, số hóa, chuyển, đúng hạn, đúng quy định, hài lòng, \
+        công bố, phủ sóng, thanh toán, đánh giá, khai thác, tạo lập, bảo đảm, hoàn thiện, mở, tích hợp
         """)
     private static let nominals = Phrases(
-        "công, công tác, thời gian, chi phí, thẩm quyền, việc, kết quả, quy trình, qua, trách nhiệm, hoạt động, cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao"
-    )
+        """
+        công, công tác, thời gian, chi phí, thẩm quyền, việc, kết quả, quy trình, qua, sau, trách nhiệm, hoạt động, \
+        cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao, chậm, đã, đang, phải, chế độ, nhiệm vụ, yêu cầu, \
+        nội dung, cuộc, buổi, đoàn, lớp, tình hình, quyền, quy chế, quy định, khả năng, bị, phòng, bộ phận, đội ngũ, \
+        danh mục, mẫu, hệ thống, phần mềm, nơi, hạn, phí, ngân sách
+        """)
+    private static let orMore = Phrases("trở lên, trở xuống")
+    private static let onTotal = Phrases("trên, trong, so với, của")
+    private static let totals = Phrases("tổng số, tổng mức, tổng chi, tổng diện tích, tổng")
     private static let openers = Phrases(
         "số, tổng số, trong tổng số, trên tổng số, các, đối với, trở lên, trở xuống, số lượng, trong số, của, tỷ lệ, tổng"
     )
@@ -182,6 +219,7 @@ struct TargetScope {
     private static let from = Phrases("từ")
     private static let metrics = Phrases(
         "tỷ lệ, chỉ số, mức độ, số lượng, điểm số, tỉ lệ, thời gian, chi phí, mức, số")
+    private static let number = Phrases("số")
     private static let verbs = Phrases(
         "hoàn thành, sử dụng, đáp ứng, có, là, áp dụng, thực hiện, tham gia, nộp, giải quyết, chấp hành"
     )
@@ -196,6 +234,8 @@ struct TargetScope {
         (false, "số hóa, số liệu, các cấp, giảm nghèo, số hóa hồ sơ"),
     ])
     private static let dates = Phrases("đến, trong, hết, năm, trước, đến hết, từ năm")
+    /// What ends like words of comparison and is none.
+    private static let kept = Phrases("trực thuộc, phụ thuộc, cấp trên, cấp dưới, môi trường mạng")
     private static let trailing = Phrases(
         """
         và, hoặc, tối thiểu, ít nhất, là, có, trên, từ, còn, xuống, trung bình, bình quân, phấn đấu, phải, được, \

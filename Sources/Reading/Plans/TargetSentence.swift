@@ -8,6 +8,8 @@ struct TargetSentence {
     struct Part: Sendable {
         let tokens: Range<Int>
         let mention: NumberMention?
+        /// That there shall be none of something; such a part has no value of its own.
+        var absence: AbsenceReader.Absence?
         /// Parts of one segment (between semicolons) share verb and comparator.
         let segment: Int
     }
@@ -15,9 +17,61 @@ struct TargetSentence {
     func parts(of sentence: Range<Int>) -> [Part] {
         var parts: [Part] = []
         for (number, segment) in segments(of: sentence).enumerated() {
-            parts += split(segment, number)
+            parts += withAbsences(segment, number)
         }
         return parts
+    }
+
+    /// Sets aside what shall not happen, at the segment's start or after a comma in it.
+    private func withAbsences(_ segment: Range<Int>, _ number: Int) -> [Part] {
+        let reader = AbsenceReader(text: text)
+        var parts: [Part] = []
+        var start = segment.lowerBound
+        var index = start
+        while index < segment.upperBound {
+            let mayBegin =
+                index == segment.lowerBound || text.mark(index - 1) == ","
+                || text.mark(index - 1) == ":"
+                || Self.coordinators.match(index - 1, in: text, before: index) != nil
+            guard mayBegin,
+                let absence = reader.absence(at: index, before: segment.upperBound)
+            else {
+                index += 1
+                continue
+            }
+            if text.hasLetters(start..<index) { parts += withClasses(start..<index, number) }
+            parts.append(
+                Part(
+                    tokens: trimmed(absence.tokens), mention: nil, absence: absence,
+                    segment: number))
+            start = absence.tokens.upperBound
+            index = start
+        }
+        if text.hasLetters(start..<segment.upperBound) {
+            parts += withClasses(start..<segment.upperBound, number)
+        }
+        return parts
+    }
+
+    /// Sets aside a class named beside a number: "thuộc nhóm tốt, tăng ít nhất 02 bậc".
+    private func withClasses(_ segment: Range<Int>, _ number: Int) -> [Part] {
+        let finder = NumberFinder(text: text)
+        let commas = segment.filter { text.mark($0) == "," }
+        for comma in commas.prefix(6) {
+            let (front, back) = (segment.lowerBound..<comma, comma + 1..<segment.upperBound)
+            for (chunk, rest) in [(front, back), (back, front)]
+            where (chunk == front
+                || Self.classOpenings.match(chunk.lowerBound, in: text, before: chunk.upperBound)
+                    != nil)
+                && ClassReader(text: text).word(in: chunk) != nil
+                && finder.mentions(in: chunk).isEmpty && !finder.mentions(in: rest).isEmpty
+            {
+                let part = Part(tokens: trimmed(chunk), mention: nil, segment: number)
+                let others = split(rest, number)
+                return chunk == front ? [part] + others : others + [part]
+            }
+        }
+        return split(segment, number)
     }
 
     /// Cut at semicolons outside brackets.
@@ -69,27 +123,61 @@ struct TargetSentence {
     ) -> Bool {
         if isBaseline(mention, in: segment) { return false }
         guard case .counted(let noun) = mention.unit else { return true }
+        if Self.attributes.match(noun.lowerBound, in: text, before: noun.upperBound) != nil {
+            return false
+        }
         let left = segment.lowerBound..<mention.tokens.lowerBound
         let right = mention.tokens.upperBound..<segment.upperBound
+        // "10 ca trên 1000 trẻ"
+        if left.count > 2, Self.per.match(left.upperBound - 1, in: text, before: left.upperBound) != nil,
+            text.isNumber(left.upperBound - 3)
+        {
+            return false
+        }
         let reading = ComparatorReader(text: text).read(mention, left: left.suffix(9), right: right)
+        if hasShares {
+            return reading.comparator != .equal && standsAlone(mention, in: segment)
+        }
         if reading.comparator != .equal { return true }
-        if hasShares { return false }
         return !noun.isEmpty || reading.isExplicit
+    }
+
+    /// "trả lại từ 2 lần trở lên chiếm dưới 0,3%": the count only says more of the set.
+    private func standsAlone(_ mention: NumberMention, in segment: Range<Int>) -> Bool {
+        if case .counted(let noun) = mention.unit,
+            Self.turns.match(noun.lowerBound, in: text, before: noun.upperBound) != nil
+        {
+            return false
+        }
+        let shares = NumberFinder(text: text).mentions(in: segment).filter {
+            $0.unit.isPercent || $0.unit.isRanking
+        }
+        let gaps = [
+            shares.last { $0.tokens.upperBound <= mention.tokens.lowerBound }.map {
+                $0.tokens.upperBound..<mention.tokens.lowerBound
+            },
+            shares.first { $0.tokens.lowerBound >= mention.tokens.upperBound }.map {
+                mention.tokens.upperBound..<$0.tokens.lowerBound
+            },
+        ]
+        return gaps.compactMap(\.self).allSatisfy { !separators(in: $0).isEmpty }
     }
 
     /// "từ 85% năm 2020 lên 90%": the first number is where things stand, not a promise.
     private func isBaseline(_ mention: NumberMention, in segment: Range<Int>) -> Bool {
-        let left = segment.lowerBound..<mention.tokens.lowerBound
-        guard let before = left.last else { return false }
+        // "từ thứ 41", "từ vị trí thứ 41"
+        let left = (segment.lowerBound..<mention.tokens.lowerBound).suffix(
+            mention.unit.isRanking ? 4 : 1)
+        guard left.contains(where: { Self.from.match($0, in: text, before: left.upperBound) != nil })
+        else { return false }
         let right = (mention.tokens.upperBound..<segment.upperBound).prefix(8)
-        if Self.from.match(before, in: text, before: left.upperBound) != nil {
-            for index in right
-            where Self.toward.match(index, in: text, before: segment.upperBound) != nil {
-                // "từ 80% trở lên" is a floor.
-                return Self.orMore.match(index - 1, in: text, before: segment.upperBound) == nil
-            }
+        let toward = right.first {
+            Self.toward.match($0, in: text, before: segment.upperBound) != nil
         }
-        return false
+        // "từ 80% trở lên" is a floor.
+        return toward.map {
+            Self.orMore.match($0 - 1, in: text, before: segment.upperBound) == nil
+        } ?? false
     }
 
     /// Where the second value's part begins: its own comparison, or the subject in front of it.
@@ -128,7 +216,7 @@ struct TargetSentence {
                 if mark == "(" { brackets += 1 }
                 if mark == ")" { brackets = max(0, brackets - 1) }
                 if brackets == 0, mark == "," || mark == ":" { found.append(index) }
-            } else if brackets == 0,
+            } else if brackets == 0, !isRemaining(index),
                 Self.coordinators.match(index, in: text, before: gap.upperBound) != nil
             {
                 found.append(index)
@@ -137,11 +225,16 @@ struct TargetSentence {
         return found
     }
 
+    /// "đạt dưới 10 tiêu chí còn 25%": here "còn" joins nothing.
+    private func isRemaining(_ index: Int) -> Bool {
+        Self.still.match(index, in: text, before: index + 1) != nil && text.mark(index - 1) == nil
+    }
+
     /// Without the marks and coordinating words at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end {
-            if let mark = text.mark(start), mark != "(", mark != "\"", mark != "“" {
+            if let mark = text.mark(start), !["(", "\"", "“", "≥", "≤", "<", ">"].contains(mark) {
                 start += 1
             } else if let (_, next) = Self.coordinators.match(start, in: text, before: end) {
                 start = next
@@ -158,6 +251,13 @@ struct TargetSentence {
     private static let coordinators = Phrases(
         "và, hoặc, còn, trong đó, trong số đó, đồng thời, riêng")
     static let within = Phrases("trong đó, trong số đó, riêng")
+    /// What only describes people or things: "trẻ em dưới 6 tuổi".
+    private static let attributes = Phrases("tuổi")
+    private static let classOpenings = Phrases(
+        "được, đạt, xếp, thuộc, nằm, duy trì, giữ, phấn đấu, chỉ số, kết quả, và, trong đó, riêng, vào")
+    private static let turns = Phrases("lần")
+    private static let per = Phrases("trên")
+    private static let still = Phrases("còn")
     private static let from = Phrases("từ")
     private static let toward = Phrases("lên, xuống, xuống còn, còn, tăng lên, giảm xuống")
     private static let orMore = Phrases("trở")

@@ -11,8 +11,16 @@ struct TaskReader {
     func tasks(in body: Range<Int>, fields: [Range<Int>], path: String, owner: String?)
         -> [DraftTask]
     {
-        let assigned = fields.reduce(assignment(in: body)) { $0.completed(by: assignment(in: $1)) }
-        return text.sentences(body).compactMap { sentence in
+        let sentences = text.sentences(body)
+        // Only what says nothing else speaks for the sentences beside it.
+        let shared = sentences.filter { sentence in
+            let words = TargetSentence(text: text).trimmed(sentence)
+            return isField(words) || onlyAssigns(words, of: body)
+        }
+        let assigned = (shared + fields).reduce(Assignment()) {
+            $0.completed(by: assignment(in: $1))
+        }
+        return sentences.compactMap { sentence in
             let words = TargetSentence(text: text).trimmed(sentence)
             guard words.count > 1, !isField(words), !onlyAssigns(words, of: body) else {
                 return nil
@@ -185,7 +193,9 @@ struct TaskReader {
         """
         chủ trì, tham mưu, xây dựng, ban hành, tổ chức, thực hiện, triển khai, theo dõi, kiểm tra, hướng dẫn, rà soát, \
         tổng hợp, báo cáo, để, trong, nhằm, đề xuất, đôn đốc, phối hợp, hoàn thành, thẩm định, cập nhật, bố trí, \
-        tiếp tục, công bố, trình, đánh giá, tuyên truyền, nghiên cứu, căn cứ, có, là, vận hành, giải quyết
+        tiếp tục, công bố, trình, đánh giá, tuyên truyền, nghiên cứu, căn cứ, có, là, vận hành, giải quyết, hỗ trợ, \
+        đẩy mạnh, tăng cường, vận động, giúp, hoàn thiện, khảo sát, thẩm tra, kết nối, chia sẻ, quản lý, giám sát, \
+        thường xuyên, kịp thời, chịu, khắc phục, mở, in, phát, đưa, thành lập, tích hợp, cung cấp, đề nghị, xem xét
         """)
     private static let agencies = Phrases(
         """

@@ -29,11 +29,24 @@ struct TokenCutter {
                 lineHasCells = true
                 index += 1
             case 0x30...0x39: index = number(from: index)
-            case _ where Self.isSpace(value): index += 1
+            case _ where Self.isSpace(value) || isEmphasis(index): index += 1
             default: index = wordOrMark(from: index)
             }
         }
         endLine(at: scalars.count)
+    }
+
+    /// "**1. Sở Nội vụ**", "# KẾ HOẠCH": marks of a web copy that are no part of the words.
+    private func isEmphasis(_ index: Int) -> Bool {
+        let value = scalars[index].value
+        if value == 0x23 {
+            return scalars[lineStart..<index].allSatisfy { $0.value == 0x23 || $0.value == 0x20 }
+        }
+        guard value == 0x2A else { return false }
+        // A bullet stands alone before a space.
+        let next = index + 1 < scalars.count ? scalars[index + 1].value : 0x0A
+        return !Self.isSpace(next)
+            || !scalars[lineStart..<index].allSatisfy { Self.isSpace($0.value) }
     }
 
     /// White space, and the invisible scalars that web copies carry.

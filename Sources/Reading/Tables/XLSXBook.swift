@@ -2,7 +2,13 @@ import Foundation
 
 /// What the cells of a workbook refer to: sheets, shared texts, styles that mean a date.
 struct XLSXBook {
-    private(set) var sheets: [(name: String, path: String)] = []
+    struct Sheet: Sendable {
+        let name: String
+        let path: String
+        let isVisible: Bool
+    }
+
+    private(set) var sheets: [Sheet] = []
     private(set) var texts: [String] = []
     private(set) var dateStyles: Set<Int> = []
     private(set) var countsFrom1904 = false
@@ -24,14 +30,15 @@ struct XLSXBook {
         guard let part = try archive.part("xl/workbook.xml") else {
             throw .brokenArchive(name: name)
         }
-        let found = Box<[(name: String, id: String)]>([])
+        let found = Box<[(name: String, id: String, isVisible: Bool)]>([])
         let from1904 = Box(false)
         try XMLPart.read(
             part, part: "xl/workbook.xml", of: name,
             start: { element, attributes in
                 if element == "sheet" {
                     let id = attributes.first { $0.key.hasSuffix(":id") }?.value ?? ""
-                    found.value.append((attributes["name"] ?? "", id))
+                    found.value.append(
+                        (attributes["name"] ?? "", id, attributes["state"] ?? "visible" == "visible"))
                 }
                 if element == "workbookPr" {
                     from1904.value = ["1", "true"].contains(attributes["date1904"])
@@ -51,7 +58,10 @@ struct XLSXBook {
                 })
         }
         sheets = found.value.enumerated().map { place, sheet in
-            (sheet.name, targets.value[sheet.id] ?? "xl/worksheets/sheet\(place + 1).xml")
+            Sheet(
+                name: sheet.name,
+                path: targets.value[sheet.id] ?? "xl/worksheets/sheet\(place + 1).xml",
+                isVisible: sheet.isVisible)
         }
     }
 

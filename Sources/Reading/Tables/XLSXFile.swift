@@ -14,17 +14,7 @@ public enum XLSXFile {
         guard let path = book.path(of: sheet), let part = try archive.part(path) else {
             throw .noSheet(name: name, sheet: sheet)
         }
-        let reader = XLSXSheetReader(book)
-        try XMLPart.read(
-            part, part: path, of: name, start: reader.start, end: reader.end,
-            characters: reader.characters,
-            shouldStop: { reader.limit != nil })
-        switch reader.limit {
-        case .rows: throw .tooManyRows(name: name, limit: TableFile.mostRows)
-        case .columns(let row):
-            throw .tooManyColumns(name: name, row: row, limit: TableFile.mostColumns)
-        case nil: break
-        }
+        let reader = try XLSXSheetReader.read(part, path: path, of: book, name: name)
         guard let table = table(reader.rows) else { throw .noTable(name: name) }
         return table
     }

@@ -18,9 +18,50 @@ final class XLSXSheetReader {
     private var isContent = false
     private var phonetic = 0
 
-    init(_ book: XLSXBook) {
+    /// The cells that are one: columns and rows counted from 0 and 1.
+    private var merges: [(columns: ClosedRange<Int>, rows: ClosedRange<Int>)] = []
+
+    private init(_ book: XLSXBook) {
         self.book = book
     }
+
+    static func read(
+        _ part: Data, path: String, of book: XLSXBook, name: String
+    ) throws(ReadingError) -> XLSXSheetReader {
+        let reader = XLSXSheetReader(book)
+        try XMLPart.read(
+            part, part: path, of: name, start: reader.start, end: reader.end,
+            characters: reader.characters,
+            shouldStop: { reader.limit != nil })
+        switch reader.limit {
+        case .rows: throw .tooManyRows(name: name, limit: TableFile.mostRows)
+        case .columns(let row):
+            throw .tooManyColumns(name: name, row: row, limit: TableFile.mostColumns)
+        case nil: return reader
+        }
+    }
+
+    /// The rows, with a merged cell's words in every row that it spans.
+    func unmergedRows() -> [CellTable.Row] {
+        var rows = rows
+        for merge in merges {
+            guard
+                let first = rows.firstIndex(where: { $0.number >= merge.rows.lowerBound }),
+                rows[first].number == merge.rows.lowerBound,
+                rows[first].cells.indices.contains(merge.columns.lowerBound)
+            else { continue }
+            let words = rows[first].cells[merge.columns.lowerBound]
+            for place in rows.indices[(first + 1)...].prefix(Self.longestMerge) {
+                guard rows[place].number <= merge.rows.upperBound else { break }
+                rows[place] = rows[place].filled(merge.columns.lowerBound, words)
+            }
+        }
+        return rows
+    }
+
+    /// A sheet has no more merged cells, and none spans more rows, than these.
+    private static let mostMerges = 2_000
+    private static let longestMerge = 500
 
     func start(_ element: String, _ attributes: [String: String]) {
         switch element {
@@ -37,6 +78,8 @@ final class XLSXSheetReader {
         case "v": isContent = true
         case "t": isContent = phonetic == 0 && kind == "inlineStr"
         case "rPh": phonetic += 1
+        case "mergeCell" where merges.count < Self.mostMerges:
+            if let merge = Self.merge(attributes["ref"] ?? "") { merges.append(merge) }
         default: break
         }
     }
@@ -93,6 +136,21 @@ final class XLSXSheetReader {
         return Day(number: days - (days < 60 ? 25_568 : 25_569))
     }
 
+    /// "B2:B7": only what spans several rows.
+    private static func merge(
+        _ reference: String
+    ) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>)? {
+        let corners = reference.split(separator: ":").map(String.init)
+        guard corners.count == 2, let left = column(corners[0]), let right = column(corners[1]),
+            let top = row(corners[0]), let bottom = row(corners[1]), left <= right, top < bottom
+        else { return nil }
+        return (left...right, top...bottom)
+    }
+
+    private static func row(_ reference: String) -> Int? {
+        Int(reference.drop { !$0.isNumber })
+    }
+
     /// The column of "AB12", counted from 0.
     private static func column(_ reference: String) -> Int? {
         var column = 0
@@ -102,6 +160,16 @@ final class XLSXSheetReader {
             guard column < 20_000 else { break }
         }
         return column > 0 ? column - 1 : nil
+    }
+}
+
+extension CellTable.Row {
+    /// With these words in a cell that has none of its own.
+    fileprivate func filled(_ column: Int, _ words: String) -> CellTable.Row {
+        var cells = cells
+        while cells.count <= column { cells.append("") }
+        if cells[column].isEmpty { cells[column] = words }
+        return CellTable.Row(number: number, cells: cells)
     }
 }
 

@@ -8,7 +8,13 @@ public enum ReadingError: UserFacingError, Hashable {
     case invalidUTF8(name: String, offset: Int, line: Int)
     case invalidUTF16(name: String, offset: Int)
     case legacyEncoding(name: String, encoding: LegacyEncoding)
+    /// A PDF where none is read.
     case pdf(name: String)
+    case pdfWithoutText(name: String, canRecognise: Bool)
+    /// Broken, locked by a password, or too much for the program that reads it.
+    case pdfBroken(name: String)
+    case pdfProgramMissing(name: String)
+    case tooManyPages(name: String, limit: Int)
     case oldOffice(name: String)
     case unknownKind(name: String)
     case brokenArchive(name: String)
@@ -31,6 +37,10 @@ public enum ReadingError: UserFacingError, Hashable {
         case .invalidUTF16: "reading.invalid-utf16"
         case .legacyEncoding: "reading.legacy-encoding"
         case .pdf: "reading.pdf"
+        case .pdfWithoutText: "reading.pdf-without-text"
+        case .pdfBroken: "reading.pdf-broken"
+        case .pdfProgramMissing: "reading.pdf-program-missing"
+        case .tooManyPages: "reading.too-many-pages"
         case .oldOffice: "reading.old-office"
         case .unknownKind: "reading.unknown-kind"
         case .brokenArchive: "reading.broken-archive"
@@ -48,7 +58,7 @@ public enum ReadingError: UserFacingError, Hashable {
 
     public var kind: ErrorKind {
         switch self {
-        case .tooLarge, .archiveTooLarge, .tooManyRows, .tooManyColumns: .tooLarge
+        case .tooLarge, .archiveTooLarge, .tooManyRows, .tooManyColumns, .tooManyPages: .tooLarge
         default: .invalid
         }
     }
@@ -90,7 +100,7 @@ public enum ReadingError: UserFacingError, Hashable {
             Bilingual(
                 vi: "Tệp “\(name)” không có dòng tiêu đề cột; dòng đầu phải là tên các cột.",
                 en: "“\(name)” has no heading row; the first row must name the columns.")
-        default: encodingMessage ?? archiveMessage
+        default: encodingMessage ?? pdfMessage ?? archiveMessage
         }
     }
 
@@ -131,15 +141,57 @@ public enum ReadingError: UserFacingError, Hashable {
         }
     }
 
-    private var archiveMessage: Bilingual {
+    private var pdfMessage: Bilingual? {
         switch self {
         case .pdf(let name):
             Bilingual(
+                vi: "Tệp “\(name)” là PDF, ở đây không đọc được; hãy gửi .docx, .xlsx hoặc .csv.",
+                en: "“\(name)” is a PDF, which is not read here; send .docx, .xlsx or .csv.")
+        case .pdfWithoutText(let name, canRecognise: false):
+            Bilingual(
+                vi: """
+                    Tệp “\(name)” là PDF quét ảnh, không có lớp chữ; hãy gửi bản .docx hoặc văn bản thuần (.txt). \
+                    Muốn nhận dạng chữ (OCR), cần cài tesseract-ocr và tesseract-ocr-vie trên máy chủ.
+                    """,
+                en: """
+                    “\(name)” is a scanned PDF without a text layer; send the .docx or the plain text (.txt). \
+                    To have its letters recognised (OCR), install tesseract-ocr and tesseract-ocr-vie on the server.
+                    """)
+        case .pdfWithoutText(let name, canRecognise: true):
+            Bilingual(
+                vi: """
+                    Tệp “\(name)” là PDF quét ảnh, không có lớp chữ; hãy gửi bản .docx hoặc văn bản thuần (.txt), \
+                    hoặc đọc lại với lựa chọn nhận dạng chữ (OCR) rồi đối chiếu với bản chính.
+                    """,
+                en: """
+                    “\(name)” is a scanned PDF without a text layer; send the .docx or the plain text (.txt), \
+                    or read it again with recognition of letters (OCR) and compare it with the original.
+                    """)
+        case .pdfBroken(let name):
+            Bilingual(
                 vi:
-                    "Tệp “\(name)” là PDF, chưa đọc được; hãy gửi bản .docx hoặc văn bản thuần (.txt).",
+                    "Tệp PDF “\(name)” hỏng, có mật khẩu hoặc quá nặng để đọc; hãy gửi bản .docx hoặc xuất lại PDF.",
                 en:
-                    "“\(name)” is a PDF, which cannot be read yet; send the .docx or the plain text (.txt)."
+                    "The PDF “\(name)” is broken, locked or too heavy to read; send the .docx or export the PDF again."
             )
+        case .pdfProgramMissing(let name):
+            Bilingual(
+                vi:
+                    "Chưa đọc được PDF “\(name)”: máy chủ thiếu gói poppler-utils; hãy cài gói này hoặc gửi bản .docx.",
+                en:
+                    "The PDF “\(name)” cannot be read: poppler-utils is missing here; install it or send the .docx."
+            )
+        case .tooManyPages(let name, let limit):
+            Bilingual(
+                vi:
+                    "Tệp “\(name)” có hơn \(limit) trang quét; hãy tách tệp hoặc gửi bản .docx.",
+                en: "“\(name)” has more than \(limit) scanned pages; split it or send the .docx.")
+        default: nil
+        }
+    }
+
+    private var archiveMessage: Bilingual {
+        switch self {
         case .oldOffice(let name):
             Bilingual(
                 vi:

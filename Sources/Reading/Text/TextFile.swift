@@ -6,7 +6,8 @@ public enum TextFile {
     /// A file may have so many bytes: 20 MB, some two hundred times a long plan.
     public static let largestSize = 20 * 1_024 * 1_024
 
-    /// Reads plain text (UTF-8, UTF-16 with its mark) or the text of a .docx.
+    /// Reads plain text (UTF-8, UTF-16 with its mark) or the text of a .docx or .xlsx; a PDF needs
+    /// ``PlanFile``.
     ///
     /// The text is never normalised; only a byte order mark in front is left out.
     public static func read(_ data: Data, name: String) throws(ReadingError) -> String {

@@ -11,17 +11,44 @@ struct WordNumbering {
     private var levels: [String: [Int: Level]] = [:]
     private var abstract: [String: String] = [:]
     private var counts: [String: [Int: Int]] = [:]
+    /// Where a list begins anew although its marks are shared with another one.
+    private var restarts: [String: [Int: Int]] = [:]
+    private var styles: [String: Style] = [:]
+
+    private struct Style {
+        var base: String?
+        var list: String?
+        var level: Int?
+    }
 
     /// The lists that a .docx defines; none when it has no such part.
-    static func read(_ data: Data?, name: String) throws(ReadingError) -> WordNumbering {
+    static func read(
+        _ data: Data?, styles: Data?, name: String
+    ) throws(ReadingError) -> WordNumbering {
         let reader = Reader()
-        guard let data else { return reader.numbering }
-        try XMLPart.read(data, part: "word/numbering.xml", of: name, start: reader.start)
+        if let data {
+            try XMLPart.read(data, part: "word/numbering.xml", of: name, start: reader.start)
+        }
+        if let styles {
+            try XMLPart.read(styles, part: "word/styles.xml", of: name, start: reader.startStyle)
+        }
         return reader.numbering
+    }
+
+    /// The list that a style puts its paragraphs in, its own or that of the style it is based on.
+    func style(_ id: String?) -> (list: String, level: Int)? {
+        var next = id
+        for _ in 0..<12 {
+            guard let style = next.flatMap({ styles[$0] }) else { return nil }
+            if let list = style.list { return (list, style.level ?? 0) }
+            next = style.base
+        }
+        return nil
     }
 
     /// The mark of the list's next item; `nil` for lists that print none.
     mutating func next(_ id: String, level: Int) -> String? {
+        let level = min(max(level, 0), 8)
         guard let list = abstract[id], let own = levels[list]?[level], !own.text.isEmpty else {
             return nil
         }
@@ -30,6 +57,10 @@ struct WordNumbering {
             return ["+", "*"].contains(first) ? String(first) : "-"
         }
         var count = counts[list] ?? [:]
+        if let restart = restarts[id] {
+            for (place, start) in restart { count[place] = start - 1 }
+            restarts[id] = nil
+        }
         count[level] = (count[level] ?? own.start - 1) + 1
         for deeper in count.keys where deeper > level { count[deeper] = nil }
         counts[list] = count
@@ -72,6 +103,7 @@ struct WordNumbering {
 
     private final class Reader {
         var numbering = WordNumbering()
+        private var style = ""
         private var list = ""
         private var level = 0
         private var number = ""
@@ -89,6 +121,20 @@ struct WordNumbering {
                 numbering.levels[list]?[level]?.start = min(max(Int(value) ?? 1, 0), 999)
             case "num": number = attributes["w:numId"] ?? ""
             case "abstractNumId": numbering.abstract[number] = value
+            case "lvlOverride": level = min(max(Int(attributes["w:ilvl"] ?? "") ?? 0, 0), 8)
+            case "startOverride":
+                numbering.restarts[number, default: [:]][level] = min(max(Int(value) ?? 1, 0), 999)
+            default: break
+            }
+        }
+
+        func startStyle(_ element: String, _ attributes: [String: String]) {
+            let value = attributes["w:val"]
+            switch element {
+            case "style": style = attributes["w:styleId"] ?? ""
+            case "basedOn": numbering.styles[style, default: Style()].base = value
+            case "numId": numbering.styles[style, default: Style()].list = value
+            case "ilvl": numbering.styles[style, default: Style()].level = value.flatMap { Int($0) }
             default: break
             }
         }

@@ -18,8 +18,8 @@ enum PlanUploadRoutes {
         let user = try context.signedIn().user.id
         let today = context.today
         do {
-            let text = try text(form)
-            let draft = PlanReader.read(text)
+            let file = try await file(form)
+            let (text, draft) = (file.text, file.draft())
             if draft.targets.isEmpty, draft.tasks.isEmpty { throw PlanError.noTargets }
             let header = draft.document
             let code = form.text("agency_code")
@@ -53,8 +53,19 @@ enum PlanUploadRoutes {
         }
     }
 
-    private static func text(_ form: Form) throws -> String {
-        if let file = form.file("file") { return try TextFile.read(file.bytes(), name: file.name) }
+    /// The plan, with its annex where that came in a file of its own.
+    private static func file(_ form: Form) async throws -> PlanFile {
+        let recognising = form.optional("ocr") != nil
+        func read(_ field: String) async throws -> PlanFile? {
+            guard let file = form.file(field) else { return nil }
+            return try await PlanFile.read(file.bytes(), name: file.name, recognising: recognising)
+        }
+        let plan = try await read("file") ?? PlanFile(text: pasted(form))
+        guard let annex = try await read("annex") else { return plan }
+        return plan.followed(by: annex)
+    }
+
+    private static func pasted(_ form: Form) throws -> String {
         let pasted = form.whole("text")
         if pasted.trimmed.isEmpty {
             throw InvalidInput([
@@ -76,6 +87,22 @@ enum PlanUploadRoutes {
         case .found(let agency): return agency
         case .problem(let problem): throw InvalidInput([problem])
         }
+    }
+
+    /// Offered only where the server can recognise letters.
+    private static func recognition(_ typed: Form?, _ language: Language) -> [Field] {
+        guard PageRecognition.isInstalled else { return [] }
+        let label = Bilingual(
+            vi: "Nhận dạng chữ (OCR) nếu là PDF quét", en: "Recognise letters (OCR) of a scanned PDF")
+        let hint = Bilingual(
+            vi: "Mỗi trang mất vài giây; văn bản sẽ được đánh dấu để đối chiếu với bản chính.",
+            en: "A page takes some seconds; the text is marked, to be compared with the original.")
+        return [
+            Field(
+                name: "ocr", label: label[language],
+                kind: .tick(isChosen: typed?.optional("ocr") != nil), hint: hint[language],
+                isWide: true)
+        ]
     }
 
     private static func answer(
@@ -124,8 +151,17 @@ enum PlanUploadRoutes {
                             + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) }),
                     value: typed?.text("amends") ?? ""),
                 Field(
-                    name: "file", label: text("Tệp văn bản (.txt, .docx)", "File (.txt, .docx)"),
-                    kind: .file(accept: ".txt,.docx"), problems: problems("file")),
+                    name: "file", label: text("Tệp văn bản", "File"),
+                    kind: .file(accept: ".txt,.docx,.pdf,.xlsx"), hint: text(
+                        "Nhận .docx, .pdf có lớp chữ, .txt.",
+                        "Takes .docx, .pdf with a text layer, .txt."),
+                    problems: problems("file")),
+                Field(
+                    name: "annex", label: text("Tệp phụ lục (nếu tách riêng)", "Annex (if apart)"),
+                    kind: .file(accept: ".xlsx,.docx,.pdf,.txt"), hint: text(
+                        "Bảng nhiệm vụ .xlsx hoặc .docx.", "The table of tasks, .xlsx or .docx."),
+                    problems: problems("annex")),
+            ] + recognition(typed, language) + [
                 Field(
                     name: "text", label: text("Hoặc dán toàn văn", "Or paste the whole text"),
                     kind: .longText(rows: 14), value: typed?.whole("text") ?? "",

@@ -40,7 +40,7 @@ struct WholePlanTests {
         #expect(
             plan.tasks.map { [$0.clause, $0.lead ?? "-", $0.deadline?.text ?? "-"] } == [
                 ["II.1.1", "Sở Nội vụ", "Quý I/2025"], ["II.1.2", "-", "Tháng 7/2025"],
-                ["II.2.1", "Sở Tư pháp", "trong quý II/2025"],
+                ["II.2.1", "Sở Tư pháp", "quý II/2025"],
                 ["IV.1.a", "Các sở, ban, ngành, UBND các huyện, thị xã, thành phố", "2024-12-31"],
                 [
                     "IV.1.b", "Các sở, ban, ngành, UBND các huyện, thị xã, thành phố",
