@@ -5,7 +5,7 @@ DATABASE ?= var/caicach.sqlite
 SWIFT ?= swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check check-rest test-postgres fault-tests lint fresh browser-tests bench \
+.PHONY: help run dev test check check-rest test-postgres fault-tests lint fresh browser-tests bench fuzz-reader \
 	format schema cli-reference build-tests
 
 help: ## Says what each command does
@@ -49,7 +49,12 @@ browser-tests: build-tests ## Every page in a real browser: axe, keyboard, witho
 bench: ## Measures, and writes the figures as ratios to docs/performance.md
 	@scripts/packages bench
 	$(SWIFT) build -c release --product caicach
+	$(SWIFT) build -c release --product reader-bench
 	scripts/bench .build/release/caicach
+
+fuzz-reader: ## Ten million random inputs to the reader; a trap ends it
+	$(SWIFT) build -c release --product reader-bench
+	.build/release/reader-bench --fuzz 10000000
 
 format: ## Formats every Swift file
 	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift

@@ -88,11 +88,17 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain", "Support"], swiftSettings: swiftSettings),
+        .target(
+            name: "ReaderTrials", dependencies: ["Domain", "Reading", "Support"],
+            path: "Tests/ReaderTrials", resources: [.copy("Files")], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "reader-bench", dependencies: ["Domain", "Reading", "ReaderTrials", "Support"],
+            path: "Tests/ReaderBench", swiftSettings: swiftSettings),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Domain", "Reading", "Support"],
+            name: "ReadingTests", dependencies: ["Domain", "Reading", "ReaderTrials", "Support"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Domain", "Reading", "Support"],
+            name: "FuzzTests", dependencies: ["Domain", "Reading", "ReaderTrials", "Support"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Domain", "Reading"],

@@ -21,6 +21,7 @@ def text(figures, pages):
         written(figures, pages),
         first(figures, pages),
         standings(figures["standings"]),
+        reader(figures["reader"]),
         again(),
     ]
     return "\n\n".join(parts) + "\n"
@@ -146,6 +147,23 @@ def standings(found):
         f"with all its rows and sentences; median of {small['runs']} runs. The {many:,} bodies are made up, each "
         "with a plan of two tasks and a self-inspection, every third inspected.\n\n"
         + table(["Measure", f"{few:,} bodies", f"{many:,} bodies", "Ratio"], rows))
+
+
+def reader(found):
+    rows = [
+        [line["name"], str(line["trials"]), *(f"{line[key]:.3f}" for key in ("precision", "recall", "f1"))]
+        for line in found["lines"]]
+    fields = [[name, f"{share:.3f}"] for name, share in sorted(found["fields"].items())]
+    return "\n\n".join([
+        "## The reader",
+        "`reader-bench` on the sentences and texts of `Tests/ReaderTrials` (how they came about: "
+        "[reader.md](reader.md)). Goals: F1 0.90, no target in texts that promise none, 5 MB/s on one core, "
+        "ten times the text within 11 times the time.",
+        table(["", "trials", "precision", "recall", "F1"], rows),
+        f"{found['inventedInNegatives']} targets invented in {found['negatives']} sentences and texts without any. "
+        f"{found['speed']:.1f} MB/s; ten times the text takes {found['tenfold']:.1f} times as long.",
+        "Of the further fields that labels give, the share read right:",
+        table(["field", "right"], fields)])
 
 
 def again():

@@ -7,7 +7,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Markup": [],
-        "Reading": ["Domain", "CLibZip", "FoundationXML"],
+        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess"],
         "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
         "Store": [
             "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "Dispatch",

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import ReaderTrials
 import Reading
 import Support
 import Testing

@@ -3,12 +3,11 @@
 /// Only suggestions: whatever is not certain stays empty and is asked for.
 public struct TargetSuggestion: Sendable {
     private let scopes: [Scope]
-    private let byName: [String: [Agency.ID]]
+    private let agencies: AgencyFinder
 
     public init(scopes: [Scope], tree: AgencyTree) {
         self.scopes = scopes
-        byName = Dictionary(grouping: tree.bodies, by: { AgencyName.matchKey($0.name) })
-            .mapValues { $0.map(\.id) }
+        agencies = AgencyFinder(tree)
     }
 
     /// The terms to propose for a target that was read.
@@ -26,10 +25,9 @@ public struct TargetSuggestion: Sendable {
     public func task(for draft: DraftTask, id: Plan.Task.ID, plan: Plan.ID, number: Int)
         -> Plan.Task
     {
-        let leads = draft.lead.flatMap { byName[AgencyName.matchKey($0)] } ?? []
-        return Plan.Task(
+        Plan.Task(
             id: id, plan: plan, number: number, clause: draft.clause, text: draft.text,
-            lead: leads.count == 1 ? leads[0] : nil, leadText: draft.lead ?? "",
+            lead: draft.lead.flatMap { agencies.body(named: $0) }, leadText: draft.lead ?? "",
             cooperating: draft.cooperating ?? "", product: draft.product ?? "",
             dueOn: day(draft.deadline),
             deadlineText: draft.deadline.map(\.text) ?? "", budget: draft.budget ?? "")

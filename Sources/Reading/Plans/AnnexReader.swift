@@ -18,6 +18,14 @@ struct AnnexReader {
     /// The table whose heading is on this line; `nil` when none is.
     func table(atLine line: Int) -> (rows: [Row], nextLine: Int)? {
         if text.lines[line].hasCells, let columns = columns(cells(text.lines[line])) {
+            // A heading of two rows: the second names what the first puts together.
+            let next = line + 1
+            if next < text.lines.count, text.lines[next].hasCells,
+                let parts = self.columns(cells(text.lines[next])),
+                parts.count(where: { $0 != nil }) >= columns.count(where: { $0 != nil })
+            {
+                return rows(parts, from: next + 1)
+            }
             return rows(columns, from: line + 1)
         }
         return FlattenedAnnex(text: text).table(atLine: line)
@@ -75,7 +83,7 @@ struct AnnexReader {
         for (cell, column) in zip(cells, columns) where text.hasLetters(cell) || isDitto(cell) {
             if let column { named[column] = [cell] }
         }
-        guard !named.isEmpty else { return }
+        guard !named.isEmpty, !isSum(named) else { return }
         let label = named[.number].map { printedNumber($0[0]) } ?? ""
         if label.isEmpty, named[.task] == nil, let last = rows.indices.last, !rows[last].isGroup {
             // A cell that runs on over a further line of the table.
@@ -92,6 +100,15 @@ struct AnnexReader {
             Row(
                 line: line, label: label, cells: named,
                 isGroup: others.isEmpty && (isOutline || label.isEmpty)))
+    }
+
+    /// "TỔNG CỘNG": a row that adds up.
+    private func isSum(_ named: [AnnexColumn: [Range<Int>]]) -> Bool {
+        [AnnexColumn.number, .task].contains { column in
+            guard let cell = named[column]?.first, let first = cell.first else { return false }
+            return Self.sums.match(first, in: text, before: cell.upperBound)?.next
+                == cell.upperBound
+        }
     }
 
     /// "1.", "I", "2.1" without the point after it.
@@ -135,5 +152,6 @@ struct AnnexReader {
         return cells
     }
 
+    private static let sums = Phrases("tổng cộng, cộng, tổng, tổng số")
     private static let dittos = Phrases("nt, như trên, như mục trên, n t")
 }

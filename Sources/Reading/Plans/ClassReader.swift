@@ -10,7 +10,9 @@ struct ClassReader {
             else { continue }
             // "nhóm các tỉnh có chỉ số khá"
             for start in next..<min(next + 7, part.upperBound) {
-                if start > next, Self.memberWords.match(next, in: text, before: start) == nil { break }
+                if start > next, Self.memberWords.match(next, in: text, before: start) == nil {
+                    break
+                }
                 if let (_, end) = Self.grades.match(start, in: text, before: part.upperBound) {
                     return start..<end
                 }
@@ -24,7 +26,8 @@ struct ClassReader {
         nhóm, loại, mức, hạng, xếp loại, xếp hạng, mức độ, thứ hạng, nhóm xếp hạng, xếp loại chất lượng, tốp, \
         mức đánh giá
         """)
-    private static let memberWords = Phrases("các, những, có, tỉnh, địa phương, đơn vị, cơ quan, xã")
+    private static let memberWords = Phrases(
+        "các, những, có, tỉnh, địa phương, đơn vị, cơ quan, xã")
     private static let grades = Phrases(
         """
         tốt, khá, xuất sắc, trung bình, trung bình khá, trung bình cao, trung bình thấp, rất tốt, cao, rất cao, a, b, \

@@ -20,6 +20,7 @@ struct ClauseMarker: Hashable, Sendable {
             case .bracketed: 10
             case .bullet(0x2A): 11
             case .bullet(0x2B): 13
+            case .bullet(0x2E): 14
             case .bullet: 12
             }
         }
@@ -60,6 +61,12 @@ struct ClauseMarker: Hashable, Sendable {
         case 0x2D, 0x2010...0x2015, 0x2212:
             guard text.mark(line.lowerBound + 1) != mark else { return nil }
             return ClauseMarker(.bullet(0x2D), "", nil, 1)
+        case 0x2E:
+            // ". Cấp huyện: 98,5%"
+            guard !text.touchesNext(line.lowerBound), text.isWord(line.lowerBound + 1) else {
+                return nil
+            }
+            return ClauseMarker(.bullet(0x2E), "", nil, 1)
         case 0x2B, 0x2A:
             guard text.mark(line.lowerBound + 1) != mark else { return nil }
             return ClauseMarker(.bullet(mark.value), "", nil, 1)

@@ -102,7 +102,9 @@ struct ClauseReader {
         if Self.recipients.match(first, in: text, before: tokens.upperBound) != nil { return true }
         guard text.isAllCapitals(tokens.prefix(4)), tokens.count <= 16 else { return false }
         // "T/M BAN THƯỜNG VỤ"
-        if text.mark(first + 1) == "/", Self.party.match(first, in: text, before: tokens.upperBound) != nil {
+        if text.mark(first + 1) == "/",
+            Self.party.match(first, in: text, before: tokens.upperBound) != nil
+        {
             return true
         }
         if text.mark(first + 1) == ".",
@@ -139,8 +141,8 @@ struct ClauseReader {
 
     /// "có hiệu lực kể từ ngày ký", "có hiệu lực từ ngày 01/7/2025".
     private mutating func readEffect(_ paragraph: Paragraph) {
-        guard header.effectiveOn == nil, header.type == "Quyết định",
-            paragraph.marker?.style == .article,
+        guard header.effectiveOn == nil, header.type == "Quyết định" || header.type == "Nghị quyết",
+            Self.thisText.occurs(in: paragraph.tokens, of: text),
             let effect = Self.effects.first(paragraph.tokens, in: text)
         else { return }
         let next = effect.tokens.upperBound
@@ -175,6 +177,7 @@ struct ClauseReader {
         }
     }
 
+    private static let thisText = Phrases("quyết định này, nghị quyết này")
     private static let effects = Phrases(
         "có hiệu lực kể từ, có hiệu lực từ, có hiệu lực thi hành kể từ, có hiệu lực thi hành từ")
     private static let signing = Phrases("ngày ký, ngày ký ban hành, ngày ban hành")

@@ -117,7 +117,9 @@ struct ClauseTree: Sendable {
     {
         let body = paragraph.body
         if let colon = body.prefix(14).first(where: { text.mark($0) == ":" }) {
-            return body.lowerBound..<colon
+            // "Hồ sơ công việc trên mạng: …" names no section, though it ends in such a word.
+            return body
+                .lowerBound..<(marker.style.isBullet ? min(colon, body.lowerBound + 3) : colon)
         }
         if marker.style.isBullet { return body.lowerBound..<body.lowerBound }
         let isTitle = body.count <= 24 && text.mark(body.upperBound - 1) != ";"

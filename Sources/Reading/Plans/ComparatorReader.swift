@@ -15,8 +15,9 @@ struct ComparatorReader {
     /// Reads the words between the start of the number's part and the number, and those after it.
     func read(_ mention: NumberMention, left: Range<Int>, right: Range<Int>) -> Reading {
         let cues = Self.cues.matches(left, in: text).filter { $0.meaning != .noise }
-        let near = sign(before: mention.tokens.lowerBound, from: left.lowerBound)
-            ?? nearest(cues, to: mention.tokens.lowerBound)
+        let near =
+            sign(before: mention.tokens.lowerBound, from: left.lowerBound)
+            ?? nearest(cues, to: mention.tokens.lowerBound, from: left.lowerBound)
         let base = near.flatMap { $0.cue.isBound ? $0.cue : nil } ?? after(right) ?? near?.cue
         let direction = direction(cues, left, right)
         let start = min(
@@ -107,9 +108,9 @@ struct ComparatorReader {
     }
 
     /// The words that compare directly before the number; those of position must touch it.
-    private func nearest(_ cues: [(meaning: Cue, tokens: Range<Int>)], to number: Int) -> (
-        cue: Cue, start: Int
-    )? {
+    private func nearest(
+        _ cues: [(meaning: Cue, tokens: Range<Int>)], to number: Int, from cuesStart: Int
+    ) -> (cue: Cue, start: Int)? {
         var edge = number
         var found: (cue: Cue, start: Int)?
         for (cue, tokens) in cues.reversed() {
@@ -120,17 +121,24 @@ struct ComparatorReader {
                 // "tối thiểu: 98%"
                 let isBeforeColon = between.count == 1 && text.mark(tokens.upperBound) == ":"
                 guard
-                    isBeforeColon || number - tokens.upperBound <= 7
-                        && !between.contains(where: { isSeparator($0) })
+                    isBeforeColon
+                        || number - tokens.upperBound <= 7
+                            && !between.contains(where: { isSeparator($0) })
                 else { return found }
                 return (cue, min(tokens.lowerBound, found?.start ?? tokens.lowerBound))
+            case .above
+            where Self.beyond.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil
+                && touches && isDenied(tokens.lowerBound, from: cuesStart):
+                // "không bị yêu cầu bổ sung quá 01 lần"
+                return (.ceiling, tokens.lowerBound)
             case .above, .below, .from:
                 guard touches else { return found }
                 if found == nil || found?.cue == .reach { found = (cue, tokens.lowerBound) }
             case .reach:
                 guard touches else { continue }
                 found = (found?.cue ?? .reach, tokens.lowerBound)
-            case .up where text.tokens[tokens.lowerBound].key == Self.high && touches,
+            case .up
+            where Self.higher.match(tokens.lowerBound, in: text, before: number) != nil && touches,
                 .down where touches, .up where touches, .downTo where touches, .upTo where touches:
                 found = found ?? (.change, tokens.lowerBound)
                 found?.start = tokens.lowerBound
@@ -151,7 +159,8 @@ struct ComparatorReader {
             where Self.reaching.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil:
                 return nil
             case .upTo: return nil
-            case .from where Self.reaching.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil:
+            case .from
+            where Self.reaching.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil:
                 return nil
             case .downTo
             where Self.remaining.match(tokens.lowerBound, in: text, before: tokens.upperBound)?.next
@@ -163,7 +172,9 @@ struct ComparatorReader {
                 return (cue, tokens.lowerBound)
             case .down, .downTo: return (cue, tokens.lowerBound)
             case .up:
-                let isHigher = text.tokens[tokens.lowerBound].key == Self.high
+                let isHigher =
+                    Self.higher.match(
+                        tokens.lowerBound, in: text, before: tokens.upperBound) != nil
                 guard
                     !isHigher || Self.baseline.occurs(in: right.prefix(10), of: text)
                         || Self.baseline.occurs(in: tokens.upperBound..<left.upperBound, of: text)
@@ -173,6 +184,13 @@ struct ComparatorReader {
             }
         }
         return nil
+    }
+
+    private func isDenied(_ index: Int, from start: Int) -> Bool {
+        guard let no = Self.no.matches(max(start, index - 8)..<index, in: text).last else {
+            return false
+        }
+        return Self.undergoing.match(no.tokens.upperBound, in: text, before: index) != nil
     }
 
     /// Whether nothing but words of comparison stands there.
@@ -203,9 +221,12 @@ struct ComparatorReader {
         }
     }
 
-    private static let high = WordKey.keys("cao")[0]
+    private static let beyond = Phrases("quá")
+    private static let no = Phrases("không")
+    private static let undergoing = Phrases("bị, để, được, phải, có")
+    private static let higher = Phrases("cao hơn, nhiều hơn")
     private static let fillers = Phrases(
-        "mức, khoảng, đạt, là, có, tỷ, lệ, số, được, còn, bình, quân, trung, đối, với, thêm, xuống, lên, tổng, cho, chỉ"
+        "mức, khoảng, phải, cũng, đạt, là, có, tỷ, lệ, số, được, còn, bình, quân, trung, đối, với, thêm, xuống, lên, tổng, cho, chỉ"
     )
     private static let remaining = Phrases("còn, chỉ còn")
     private static let reaching = Phrases("đạt, chiếm, bằng, đạt tỷ lệ, đạt được, đạt mức")
@@ -218,7 +239,7 @@ struct ComparatorReader {
     static let cues = Phrases<Cue>([
         (
             .floor,
-            "ít nhất, tối thiểu, không thấp hơn, không dưới, không ít hơn, chí ít, thấp nhất, không nhỏ hơn, không kém"
+            "ít nhất, tối thiểu, không thấp hơn, không dưới, không ít hơn, chí ít, thấp nhất, không nhỏ hơn, không kém, ít ra, ít ra cũng, ít nhất cũng, chí ít cũng"
         ),
         (
             .ceiling,
@@ -227,7 +248,7 @@ struct ComparatorReader {
             không nhiều hơn, không lớn hơn, không trên
             """
         ),
-        (.above, "trên, hơn, vượt, lớn hơn, nhiều hơn, vượt trên, vượt mức"),
+        (.above, "trên, hơn, quá, vượt, lớn hơn, vượt trên, vượt mức"),
         (
             .below,
             "dưới, xuống dưới, thấp hơn, ít hơn, nhỏ hơn, giảm xuống dưới, giảm còn dưới, còn dưới, xuống còn dưới"
@@ -242,7 +263,10 @@ struct ComparatorReader {
             rút ngắn xuống còn, hạ xuống, hạ xuống còn, xuống, giảm xuống mức
             """
         ),
-        (.up, "tăng, tăng thêm, cao hơn, nâng thêm, tăng hơn, tăng trưởng, tăng bình quân"),
+        (
+            .up,
+            "tăng, tăng thêm, gấp, cao hơn, nhiều hơn, nâng thêm, tăng hơn, tăng trưởng, tăng bình quân"
+        ),
         (.upTo, "tăng lên, nâng lên, lên, nâng lên mức, tăng lên mức"),
         (
             .noise,

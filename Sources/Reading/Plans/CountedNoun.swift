@@ -18,11 +18,11 @@ enum CountedNoun {
         if let (_, next) = steps.match(start, in: text, before: end) {
             return Found(tokens: start..<next, isSteps: true)
         }
-        var next = wordEnd(start, in: text, before: end)
+        var next = listed(wordEnd(start, in: text, before: end), start, in: text, before: end)
         // "02 lần/năm", "30 phút/lượt"
         if next + 1 < end, text.mark(next) == "/", text.touchesNext(next) {
             if text.isWord(next + 1) {
-                next += 2
+                next = wordEnd(next + 1, in: text, before: end)
             } else if text.isNumber(next + 1), text.tokens[next + 1].range.count > 2,
                 text.isWord(next + 2), next + 2 < end
             {
@@ -31,6 +31,17 @@ enum CountedNoun {
             }
         }
         return Found(tokens: start..<next, isSteps: false)
+    }
+
+    /// "cơ quan, đơn vị", "tin, bài": two nouns that are counted as one.
+    private static func listed(_ next: Int, _ start: Int, in text: PlanText, before end: Int) -> Int
+    {
+        guard text.mark(next) == ",", next + 1 < end,
+            paired.match(start, in: text, before: next)?.next == next,
+            let (_, second) = paired.match(next + 1, in: text, before: end)
+        else { return next }
+        // "sở, ban, ngành"
+        return listed(second, next + 1, in: text, before: end)
     }
 
     private static func wordEnd(_ start: Int, in text: PlanText, before end: Int) -> Int {
@@ -44,6 +55,13 @@ enum CountedNoun {
         return second + 1
     }
 
+    private static let paired = Phrases(
+        """
+        cơ quan, đơn vị, địa phương, tổ chức, cá nhân, doanh nghiệp, hợp tác xã, dự án, chương trình, đề án, cán bộ, \
+        công chức, viên chức, người lao động, tin, bài, phóng sự, chuyên mục, hội nghị, hội thảo, tọa đàm, phản ánh, \
+        kiến nghị, khiếu nại, tố cáo, đơn thư, sở, ban, ngành, xã, phường, thị trấn, huyện, thôn, bản, làng, thị xã, \
+        thành phố, quận, phòng
+        """)
     private static let steps = Phrases(
         "bậc xếp hạng, bậc, thứ hạng, hạng, vị trí xếp hạng, vị trí trên bảng xếp hạng")
     private static let notNouns = Phrases(
@@ -61,10 +79,10 @@ enum CountedNoun {
         """)
     private static let longer = Phrases(
         """
-        thủ tục hành chính, ngày làm việc, giờ làm việc, chữ ký số, đồng chí, cấp phó, cấp trưởng, \
+        thủ tục hành chính, ngày làm việc, giờ làm việc, chữ ký số, đồng chí, phó chủ tịch, phó giám đốc, cấp phó, cấp trưởng, \
         điều kiện kinh doanh, cơ sở dữ liệu, văn bản quy phạm pháp luật, dịch vụ công trực tuyến, dịch vụ công, \
         chứng thư số, trang thông tin điện tử, hộ gia đình, phòng ban, ban ngành, tin bài, tổ dân phố, điểm phần trăm, \
         vị trí việc làm, số liệu, việc làm, hội nghị, hội thi, hội thảo, hội viên, bộ phận, bản tin, người dân, \
-        người lao động, nhà trường, tổ chức, máy tính, trường hợp, cơ quan, đơn vị, đội ngũ, cụm từ, khu phố, khu vực, khu công nghiệp
+        người lao động, nhà trường, tổ chức, máy tính, trường hợp, cơ quan, đơn vị, đội ngũ, cụm từ, bài toán, khu phố, khu vực, khu công nghiệp
         """)
 }

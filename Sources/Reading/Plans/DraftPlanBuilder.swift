@@ -52,11 +52,20 @@ struct DraftPlanBuilder {
 
     private func targets(of index: Int) -> [TargetReader.Found] {
         let node = nodes[index]
-        guard !node.paragraph.hasCells, !genre.isNews else { return [] }
+        guard !node.paragraph.hasCells, !genre.isNews, !text.isAllCapitals(node.paragraph.body)
+        else { return [] }
         return targetReader.targets(
             in: node.paragraph.body, section: section(of: node),
-            isHeading: node.hasChildren || node.endsOpen,
-            isMarked: node.paragraph.marker != nil, isLetter: genre.isLetter)
+            isHeading: node.hasChildren || node.endsOpen || node.hasParagraphs && isTitle(node),
+            isMarked: node.paragraph.marker != nil, isLetter: genre.isLetter, bound: bound(node))
+    }
+
+    /// The bound that the clause above ends with: "đạt tối thiểu:".
+    private func bound(_ node: ClauseTree.Node) -> Comparator? {
+        guard let parent = node.parent, nodes[parent].endsOpen,
+            let sentence = text.sentences(nodes[parent].paragraph.body).last
+        else { return nil }
+        return ComparatorReader(text: text).bound(beforeListIn: sentence)
     }
 
     /// A report tells of the past wherever its headings do not say otherwise.
@@ -132,15 +141,41 @@ struct DraftPlanBuilder {
         var parent = nodes[index].parent
         while let above = parent {
             let body = nodes[above].paragraph.body
+            let grand = nodes[above].parent
             if nodes[above].section.contains(.organisation), body.count <= 20,
-                taskReader.isAgency(body.lowerBound)
+                grand.map({ nodes[$0].section.contains(.organisation) }) == true,
+                let owner = ownerName(body)
             {
-                return text.words(ofTokens: TargetSentence(text: text).trimmed(body))
+                return owner
             }
             parent = nodes[above].parent
         }
         return nil
     }
+
+    /// "Sở Nội vụ", "Trách nhiệm của các sở, ban, ngành": the body that a heading names.
+    private func ownerName(_ body: Range<Int>) -> String? {
+        var name = TargetSentence(text: text).trimmed(body)
+        if let (_, next) = Self.ownerOpenings.match(
+            name.lowerBound, in: text, before: name.upperBound)
+        {
+            name = next..<name.upperBound
+        }
+        guard text.hasLetters(name), text.tokens[name.lowerBound].startsWithCapital || name != body,
+            Self.notOwners.match(name.lowerBound, in: text, before: name.upperBound) == nil,
+            !text.isAllCapitals(name)
+        else { return nil }
+        return text.words(ofTokens: name)
+    }
+
+    private static let ownerOpenings = Phrases(
+        "trách nhiệm của, nhiệm vụ của, đối với, đề nghị, giao, phân công, yêu cầu")
+    private static let notOwners = Phrases(
+        """
+        chế độ, kinh phí, thời gian, kiểm tra, báo cáo, tổ chức thực hiện, tiến độ, thông tin, công tác, giám sát, \
+        khen thưởng, nguồn, lộ trình, trách nhiệm, nội dung, phương pháp, định kỳ, căn cứ, trong quá trình, kế hoạch, \
+        nhiệm vụ, thực hiện, xây dựng, tăng cường, đẩy mạnh, triển khai, theo dõi, hằng, hàng, tuyên truyền, các nội dung
+        """)
 
     private func task(_ row: AnnexReader.Row, _ node: ClauseTree.Node) -> DraftTask {
         let range = text.range(ofTokens: node.paragraph.tokens)

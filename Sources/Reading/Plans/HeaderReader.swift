@@ -86,10 +86,21 @@ struct HeaderReader {
         if readPlaceAndDay(tokens) { isHead = true }
         if readSubject(tokens) { isHead = true }
         if text.isAllCapitals(tokens), ClauseMarker(tokens, of: text) == nil {
-            if !isAfterMotto || letterhead.isEmpty { letterhead.append(tokens) }
+            if !isAfterMotto || letterhead.isEmpty || completesIssuer(tokens) {
+                letterhead.append(tokens)
+            }
             isHead = true
         }
         return isHead || portal.readTitle(tokens, into: &header)
+    }
+
+    /// "TỈNH HƯNG KHÊ" after the motto, where a PDF sets two columns line by line.
+    private func completesIssuer(_ tokens: Range<Int>) -> Bool {
+        guard let last = letterhead.last,
+            Self.councils.match(last.lowerBound, in: text, before: last.upperBound)?.next
+                == last.upperBound
+        else { return false }
+        return Self.tiers.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil
     }
 
     /// "V/v tăng cường …": what a letter (công văn) has in place of a title.
@@ -118,6 +129,11 @@ struct HeaderReader {
                 continue
             }
             if beginsAnnex(tokens) { return }
+            // "KHÓA XV, KỲ HỌP THỨ 31" says which council, not what.
+            if Self.sessions.match(tokens.lowerBound, in: text, before: tokens.upperBound) != nil {
+                bodyLine = number + 1
+                continue
+            }
             let isNote = text.mark(tokens.lowerBound) == "("
             let isCapitals = text.isAllCapitals(tokens) && ClauseMarker(tokens, of: text) == nil
             let begins = isPlainTitle(tokens)
@@ -200,6 +216,9 @@ struct HeaderReader {
     }
 
     private static let motto = Phrases("cộng hòa xã hội chủ nghĩa việt nam, độc lập")
+    private static let councils = Phrases("ủy ban nhân dân, ubnd, hội đồng nhân dân, hđnd")
+    private static let tiers = Phrases(
+        "tỉnh, thành phố, huyện, quận, thị xã, đặc khu, xã, phường, thị trấn")
     private static let about = Phrases("v")
     private static let weekday = Phrases("thứ, chủ nhật")
     private static let numberWord = WordKey.keys("số")[0]
@@ -208,6 +227,7 @@ struct HeaderReader {
     private static let authority = Phrases(
         "ủy ban, chủ tịch, giám đốc, hội đồng, bộ trưởng, thủ tướng, trưởng ban, tổng giám đốc, chánh văn phòng"
     )
+    private static let sessions = Phrases("khóa, kỳ họp, nhiệm kỳ")
     private static let bodyStart = Phrases("căn cứ, thực hiện, để, nhằm, theo, triển khai")
     static let types = Phrases<String>([
         ("Kế hoạch", "kế hoạch"), ("Quyết định", "quyết định"), ("Chương trình", "chương trình"),

@@ -9,7 +9,9 @@ struct Headlines {
         var below: [Int: [TargetReader.Found]] = [:]
         for index in nodes.indices.reversed() {
             if let said = below[index], (1...20).contains(found[index].count) {
-                found[index].removeAll { headline in said.contains { Self.repeats(headline, $0, in: text) } }
+                found[index].removeAll { headline in
+                    said.contains { Self.repeats(headline, $0, in: text) }
+                }
             }
             guard let parent = nodes[index].parent else { continue }
             let own = found[index].prefix(50)

@@ -33,7 +33,8 @@ enum MeasureSuggestion {
     }
 
     private enum Word: Sendable {
-        case body, upperBody, commune, inspect, selfInspect, finding, request, remedy, legalDocument, issue,
+        case body, upperBody, commune, inspect, selfInspect, finding, request, remedy,
+            legalDocument, issue,
             inOrder, plan, complete
     }
 

@@ -47,9 +47,10 @@ enum NumberContext: Sendable {
         (
             .ordinal,
             """
-            mức độ, mức, cấp độ, cấp, loại, bước, phiên bản, iso, tcvn, số, điều, khoản, điểm, mục, chương, \
+            kỳ họp thứ, kỳ họp, phiên họp thứ, đại hội, ngày thứ, tuần thứ, mức độ, mức, cấp độ, cấp, loại, bước, phiên bản, iso, tcvn, số, điều, khoản, điểm, mục, chương, \
             phần, phụ lục, bảng, biểu, mẫu, khóa, kỳ, đợt, lần thứ, giai đoạn, nhiệm kỳ, quốc lộ, tổ, khu vực, \
             thế hệ, công nghiệp, đề án, dự án, chương trình, nghị quyết, quyết định, thông tư, chỉ thị, luật, \
+            trong tổng số, trên tổng số, trong số, tổng số, \
             nghị định, kế hoạch, công văn, trang, vòng, lĩnh vực, tiểu dự án, biểu mẫu, tập
             """
         ),
@@ -57,7 +58,7 @@ enum NumberContext: Sendable {
             .plain,
             """
             dứt điểm, thời điểm, trọng điểm, thí điểm, cao điểm, địa điểm, chuyển đổi số, chữ ký số, ký số, công nghệ số, \
-            chỉ số, tổng số, hệ số, hồ sơ số, một số, cung cấp, nâng cấp, trợ cấp, phân cấp, các cấp, trực thuộc, số lượng
+            chỉ số, hệ số, hồ sơ số, một số, cung cấp, nâng cấp, trợ cấp, phân cấp, các cấp, trực thuộc, số lượng
             """
         ),
         (.time, "quý, tháng, năm, ngày, tuần, trước, đến, từ, hết, hạn, lúc, từ ngày, trước ngày"),

@@ -39,6 +39,11 @@ struct NumberFinder {
 
     /// "một trăm phần trăm"; before a noun only where the words say that it is a bound.
     private func written(_ index: Int, _ range: Range<Int>, _ inBrackets: Bool) -> NumberMention? {
+        if let next = NumberWords.half(index, in: text, before: range.upperBound) {
+            return NumberMention(
+                tokens: index..<next, lowHundredths: 5_000, highHundredths: nil, unit: .percent,
+                isInBrackets: inBrackets)
+        }
         guard index == range.lowerBound || !isNumberWord(index - 1),
             let (value, next) = NumberWords.read(index, in: text, before: range.upperBound)
         else { return nil }
@@ -48,8 +53,9 @@ struct NumberFinder {
                 tokens: index..<next + share, lowHundredths: value * 100, highHundredths: nil,
                 unit: .percent, isInBrackets: inBrackets)
         }
-        guard Self.bounds.matches(max(range.lowerBound, index - 3)..<index, in: text).last?
-            .tokens.upperBound == index,
+        guard
+            Self.bounds.matches(max(range.lowerBound, index - 3)..<index, in: text).last?
+                .tokens.upperBound == index,
             let noun = CountedNoun.read(next, in: text, before: range.upperBound), !noun.isSteps
         else { return nil }
         return NumberMention(
@@ -175,8 +181,9 @@ struct NumberFinder {
 
     /// 30/6 after "trước", 15/11 after "ngày", 6/2021 after "tháng"; 37/37 otherwise is no date.
     private func isDate(_ index: Int, _ before: NumberContext?) -> Bool {
-        guard let second = DayWords.whole(index + 2, text), let first = DayWords.whole(index, text)
-        else { return true }
+        guard let second = DayWords.whole(index + 2, text) else { return true }
+        // "4,5/5 điểm"
+        guard let first = DayWords.whole(index, text) else { return false }
         if second >= 1900 { return true }
         if first == 24, second == 7 || second == 24 { return true }
         return before != nil && first <= 31 && second <= 12
@@ -202,7 +209,8 @@ struct NumberFinder {
     private static let until = Phrases("đến, tới")
     private static let spans = Phrases("năm, tháng")
     private static let bounds = Phrases(
-        "ít nhất, tối thiểu, không quá, tối đa, không dưới, không ít hơn, nhiều nhất, không vượt quá")
+        "ít nhất, tối thiểu, không quá, tối đa, không dưới, không ít hơn, nhiều nhất, không vượt quá"
+    )
     private static let listWords = Phrases("và, hoặc, đến")
     private static let foremost = Phrases(
         "dẫn đầu, đứng đầu, cao nhất, tốt nhất, hàng đầu, xếp hạng cao, có thứ hạng cao, tốp đầu, đầu cả nước"

@@ -1,5 +1,12 @@
 /// Reads numbers that are written in words: "một trăm phần trăm", "chín mươi lăm".
 enum NumberWords {
+    /// "một nửa", "quá nửa": the token after a half; `nil` when none stands here.
+    static func half(_ start: Int, in text: PlanText, before end: Int) -> Int? {
+        halves.match(start, in: text, before: end)?.next
+    }
+
+    private static let halves = Phrases("một nửa, nửa")
+
     /// The number that begins at this token and the token after it; `nil` when none does.
     ///
     /// Whole numbers to 999, as they stand before "phần trăm" or a counted noun.

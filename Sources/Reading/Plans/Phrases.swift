@@ -6,6 +6,8 @@ struct Phrases<Meaning: Sendable>: Sendable {
     }
 
     private var entries: [WordKey: [Entry]] = [:]
+    /// A bit for every first word, so that most other words are told apart without a look-up.
+    private var firsts = [UInt64](repeating: 0, count: 16)
 
     /// Each meaning with its phrases, separated by commas.
     init(_ meanings: [(Meaning, String)]) {
@@ -17,6 +19,7 @@ struct Phrases<Meaning: Sendable>: Sendable {
             }
         }
         for key in Array(entries.keys) {
+            firsts[key.slot >> 6] |= 1 << UInt64(key.slot & 63)
             entries[key]?.sort { $0.keys.count > $1.keys.count }
         }
     }
@@ -25,7 +28,9 @@ struct Phrases<Meaning: Sendable>: Sendable {
     func match(_ index: Int, in text: PlanText, before end: Int) -> (meaning: Meaning, next: Int)? {
         guard index >= 0, index < end, end <= text.tokens.count else { return nil }
         let key = text.tokens[index].key
-        guard key != .unknown, let candidates = entries[key] else { return nil }
+        guard firsts[key.slot >> 6] & (1 << UInt64(key.slot & 63)) != 0, key != .unknown,
+            let candidates = entries[key]
+        else { return nil }
         for candidate in candidates where index + candidate.keys.count <= end {
             var offset = 1
             while offset < candidate.keys.count,

@@ -42,9 +42,9 @@ struct PlanText: Sendable {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        written(range.count) { buffer in
+            for index in range { buffer.append(scalars[index]) }
+        }
     }
 
     /// The tokens of a line that is set in columns: cut at tabs, bars and gaps of three spaces or more.
@@ -71,18 +71,41 @@ struct PlanText: Sendable {
 
     /// The words of these tokens on one line, whatever line breaks stood between them.
     func words(ofTokens range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        var pendingSpace = false
-        for scalar in scalars[self.range(ofTokens: range)] {
-            if TokenCutter.isSpace(scalar.value) {
-                pendingSpace = true
-                continue
+        let places = self.range(ofTokens: range)
+        return written(places.count) { buffer in
+            var pendingSpace = false
+            for index in places {
+                if TokenCutter.isSpace(scalars[index].value) {
+                    pendingSpace = true
+                    continue
+                }
+                if pendingSpace { buffer.append(" ") }
+                pendingSpace = false
+                buffer.append(scalars[index])
             }
-            if pendingSpace { view.append(" ") }
-            pendingSpace = false
-            view.append(scalar)
         }
-        return String(view)
+    }
+
+    /// A text of at most so many scalars, written straight as UTF-8.
+    private func written(_ count: Int, _ write: (inout UTF8Buffer) -> Void) -> String {
+        guard count > 0 else { return "" }
+        return String(unsafeUninitializedCapacity: count * 4) { bytes in
+            var buffer = UTF8Buffer(bytes: bytes)
+            write(&buffer)
+            return buffer.count
+        }
+    }
+
+    private struct UTF8Buffer {
+        let bytes: UnsafeMutableBufferPointer<UInt8>
+        var count = 0
+
+        mutating func append(_ scalar: Unicode.Scalar) {
+            for unit in scalar.utf8 {
+                bytes[count] = unit
+                count += 1
+            }
+        }
     }
 
     func string(ofTokens range: Range<Int>) -> String { string(self.range(ofTokens: range)) }

@@ -10,7 +10,8 @@ struct QueryReader {
         let slips = SlipReader(text: text)
         return
             (cuts() + brokenOff() + openReadings() + slips.strayCommas() + slips.doubledWords()
-            + repeatedNumbers() + oddValues() + missingDays() + filledCells() + contraries())
+            + repeatedNumbers() + oddValues() + missingDays() + filledCells() + contraries()
+            + fallingSteps())
             .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
@@ -158,9 +159,36 @@ struct QueryReader {
         }
     }
 
+    /// "đến năm 2028 đạt 85%, đến năm 2030 đạt 75%": less is asked of a later year.
+    private func fallingSteps() -> [DraftQuery] {
+        zip(targets, targets.dropFirst()).compactMap { first, second in
+            guard first.unit == "%", second.unit == "%", first.comparator == second.comparator,
+                [.equal, .atLeast, .moreThan].contains(second.comparator),
+                case .number(let before)? = first.value, case .number(let after)? = second.value,
+                let sooner = year(first.deadline), let later = year(second.deadline),
+                later > sooner,
+                after < before, second.tokens.lowerBound - first.tokens.upperBound < 4
+            else { return nil }
+            return DraftQuery(
+                second.range, "Mức của năm sau thấp hơn năm trước; xin đối chiếu bản chính.",
+                "Less is asked of the later year than of the earlier one; please compare with the original."
+            )
+        }
+    }
+
+    /// The year in "đến năm 2028", or of a day.
+    private func year(_ deadline: DraftDeadline?) -> Int? {
+        switch deadline {
+        case .day(let day)?: day.year
+        case .words(let words)?: words.split(separator: " ").last.flatMap { Int($0) }
+        case nil: nil
+        }
+    }
+
     private static let wanted = Phrases("sớm hạn, đúng hạn, trước hạn, hài lòng, đạt chuẩn")
     private static let unwanted = Phrases(
-        "trễ hạn, quá hạn, chậm hạn, không hài lòng, chưa hài lòng, không đúng hạn, chưa đúng hạn, giảm, bị")
+        "trễ hạn, quá hạn, chậm hạn, không hài lòng, chưa hài lòng, không đúng hạn, chưa đúng hạn, giảm, bị"
+    )
     private static let and = Phrases("và")
     private static let unfinished = Phrases("và, hoặc, của, để, theo, trong, các, những, với, cho")
 }

@@ -12,6 +12,8 @@ struct Section: OptionSet, Hashable, Sendable {
     static let results = Section(rawValue: 32)
     /// Căn cứ, quan điểm, phạm vi: neither.
     static let other = Section(rawValue: 64)
+    /// Where, when and by whom something is done: said of work, but no work itself.
+    static let detail = Section(rawValue: 256)
     /// General aims: targets only where they have a number.
     static let generalAim = Section(rawValue: 128)
 
@@ -40,7 +42,15 @@ struct Section: OptionSet, Hashable, Sendable {
             .task,
             """
             nhiệm vụ, giải pháp, nội dung thực hiện, nội dung, biện pháp, các hoạt động, công việc, \
-            nội dung kiểm tra, nhiệm vụ trọng tâm
+            nhiệm vụ trọng tâm
+            """
+        ),
+        (
+            .detail,
+            """
+            nội dung kiểm tra, lịch kiểm tra, tổ kiểm tra, đoàn kiểm tra, thời kỳ kiểm tra, thời gian kiểm tra, \
+            phương pháp kiểm tra, hình thức kiểm tra, đối tượng kiểm tra, thành phần đoàn, thời điểm kiểm tra, \
+            nội dung khảo sát, đối tượng khảo sát, nội dung tự kiểm tra
             """
         ),
         (

@@ -46,6 +46,12 @@ struct TargetMembers {
         var index = wordsEnd(from: start, before: end)
         // "mỗi sở, ban, ngành, địa phương"
         for _ in 0..<8 {
+            if index + 2 < end, text.mark(index) == ",",
+                let (_, noun) = Self.every.match(index + 1, in: text, before: end), noun < end
+            {
+                index = wordsEnd(from: noun, before: end)
+                continue
+            }
             guard index + 1 < end, text.mark(index) == ",",
                 TargetScope.bodies.match(index + 1, in: text, before: end) != nil
                     || Self.tiers.match(index + 1, in: text, before: end) != nil
@@ -71,7 +77,8 @@ struct TargetMembers {
         (1, "cấp huyện, huyện, quận, thị xã, ubnd cấp huyện, ủy ban nhân dân cấp huyện"),
         (2, "cấp xã, xã, phường, thị trấn, ubnd cấp xã, ủy ban nhân dân cấp xã"),
     ])
-    private static let places = Phrases("thành phố, thị xã, quận, đặc khu, khu phố, tổ dân phố, thôn, bản")
+    private static let places = Phrases(
+        "thành phố, thị xã, quận, đặc khu, khu phố, tổ dân phố, thôn, bản")
     private static let every = Phrases("mỗi, từng, mỗi một")
     private static let times = Phrases(
         "năm, tháng, quý, tuần, ngày, lần, đợt, giai đoạn, thời kỳ, bước, khi")
@@ -84,5 +91,6 @@ struct TargetMembers {
         bảo đảm, đảm bảo, phấn đấu, đạt, xếp, nằm, thuộc, chủ trì, phối hợp, cần, sẽ
         """)
     private static let stops = Phrases(
-        "và, của, trong, theo, với, đến, từ, trên, tại, thì, ít, tối, để, trung bình, bình quân, hằng, hàng, một")
+        "và, của, trong, theo, với, đến, từ, trên, tại, thì, ít, tối, để, trung bình, bình quân, hằng, hàng, một"
+    )
 }

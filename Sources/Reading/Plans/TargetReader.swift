@@ -33,7 +33,8 @@ struct TargetReader {
     /// A heading holds no wish of its own. What has no printed mark before it and stands in no
     /// section may be news: it then has to promise in so many words.
     func targets(
-        in body: Range<Int>, section: Section, isHeading: Bool, isMarked: Bool, isLetter: Bool
+        in body: Range<Int>, section: Section, isHeading: Bool, isMarked: Bool, isLetter: Bool,
+        bound: Comparator? = nil
     ) -> [Found] {
         guard section.isDisjoint(with: [.results, .other]) else { return [] }
         var found: [Found] = []
@@ -44,10 +45,12 @@ struct TargetReader {
         for sentence in sentences
         where !tense.isPast(sentence, section) && !Self.definitions.occurs(in: sentence, of: text) {
             if isTold, !tense.isPromise(sentence) { continue }
-            let own = targets(in: sentence, section)
+            let own = targets(in: sentence, section, bound).filter {
+                !isHeading || $0.comparator != .unquantified
+            }
             if own.isEmpty, section.contains(.target),
                 section.isDisjoint(with: [.task, .generalAim]), !isHeading,
-                text.mark(sentence.upperBound - 1) != ":"
+                text.mark(sentence.upperBound - 1) != ":", text.mark(sentence.lowerBound) != "("
             {
                 found += wishes.wish(sentence)
             } else {
@@ -57,13 +60,19 @@ struct TargetReader {
         return found
     }
 
-    private func targets(in sentence: Range<Int>, _ section: Section) -> [Found] {
+    private func targets(
+        in whole: Range<Int>, _ section: Section, _ bound: Comparator?
+    ) -> [Found] {
+        let note = AssignmentNote(text: text).note(atEndOf: whole)
+        let sentence = whole.lowerBound..<(note?.lowerBound ?? whole.upperBound)
         let sentences = TargetSentence(text: text)
         let deadlines = DeadlineReader(text: text, year: year)
-        let leading = leadingDeadline(sentence, deadlines)
+        let leading =
+            leadingDeadline(sentence, deadlines)
+            ?? note.flatMap { AssignmentNote(text: text).deadline($0, year: year) }
         var found: [Found] = []
         var carried: (comparator: Comparator, segment: Int, scope: Range<Int>?)?
-        let common = ComparatorReader(text: text).bound(beforeListIn: sentence)
+        let common = ComparatorReader(text: text).bound(beforeListIn: sentence) ?? bound
         var isTelling = false
         let isOpen = text.mark(sentence.upperBound - 1) == ":"
         for part in sentences.parts(of: sentence) where !part.tokens.isEmpty {
@@ -153,13 +162,20 @@ struct TargetReader {
         _ mention: NumberMention, _ reading: ComparatorReader.Reading, _ section: Section,
         _ left: Range<Int>
     ) -> Bool {
-        guard case .counted(let noun) = mention.unit, !section.contains(.target) else {
-            return true
-        }
+        guard !section.contains(.target) else { return true }
+        guard case .counted(let noun) = mention.unit else { return !isDescribed(left) }
         let isBound = [.atLeast, .atMost, .moreThan, .decreaseAtLeast, .increaseAtLeast].contains(
             reading.comparator)
         return isBound && !noun.isEmpty
             && Self.durations.match(noun.lowerBound, in: text, before: noun.upperBound) == nil
+    }
+
+    /// "công khai danh sách cơ quan có tỷ lệ hồ sơ quá hạn trên 2%": which bodies, not how many.
+    private func isDescribed(_ left: Range<Int>) -> Bool {
+        guard let has = Self.having.first(left, in: text), has.tokens.lowerBound > left.lowerBound
+        else { return false }
+        return Self.bodies.matches(left.lowerBound..<has.tokens.lowerBound, in: text).last?.tokens
+            .upperBound == has.tokens.lowerBound
     }
 
     /// The promises in one part: a thing that is made, then carried out, gives two on one set.
@@ -238,11 +254,15 @@ struct TargetReader {
         """
         không tính vào, không tính các, không tính hồ sơ, được tính theo, được tính bằng, công thức, chốt số liệu, \
         làm cơ sở so sánh, được hiểu là, độ tin cậy, sai số, cỡ mẫu, thang điểm, tử số, mẫu số, \
-        tổng nguồn vốn, tổng kinh phí, tổng vốn, cơ cấu nguồn vốn
+        loại khỏi tổng số, khi tính tỷ lệ, tổng nguồn vốn, tổng kinh phí, tổng vốn, cơ cấu nguồn vốn
         """)
+    private static let having = Phrases("có tỷ lệ, có tỉ lệ, có chỉ số, có số, có điểm")
+    private static let bodies = Phrases(
+        "cơ quan, đơn vị, địa phương, nơi, xã, phường, huyện, sở, công chức, cá nhân, tập thể, lĩnh vực, thủ tục"
+    )
     private static let ofThose = Phrases("trong số đó, trong số này")
     private static let durations = Phrases(
-        "ngày, giờ, phút, tháng, năm, tuần, ngày làm việc, giờ làm việc, lần, đồng, triệu, tỷ")
+        "ngày, giờ, phút, tháng, năm, tuần, ngày làm việc, giờ làm việc, buổi, đồng, triệu, tỷ")
     private static let making = Phrases("xây dựng, ban hành, lập, phê duyệt, xây dựng và ban hành")
     private static let and = Phrases("và")
     private static let carryingOut = Phrases(

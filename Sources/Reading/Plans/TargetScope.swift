@@ -11,7 +11,7 @@ struct TargetScope {
             if let total = total(mention.tokens.upperBound..<part.upperBound) { return total }
             if isMeasured(left), let subject = subject(left) { return subject }
             if let first = right.first, !isVerb(first, before: right.upperBound) {
-                let set = untilPredicate(right)
+                let set = untilPredicate(right, isObject: isDone(left))
                 if set.count > 0,
                     Self.notSets.match(first, in: text, before: right.upperBound) == nil
                 {
@@ -33,7 +33,9 @@ struct TargetScope {
         if let (_, next) = Self.onTotal.match(index, in: text, before: right.upperBound) {
             index = next
         }
-        guard Self.totals.match(index, in: text, before: right.upperBound) != nil else { return nil }
+        guard Self.totals.match(index, in: text, before: right.upperBound) != nil else {
+            return nil
+        }
         let set = untilPredicate(index..<right.upperBound)
         return set.count > 1 ? set : nil
     }
@@ -42,8 +44,19 @@ struct TargetScope {
     private func isMeasured(_ left: Range<Int>) -> Bool {
         guard let metric = Self.metrics.first(left.prefix(6), in: text) else { return false }
         // "Kinh tế số: 95% hộ …" names an area.
-        let isNumber = Self.number.match(metric.tokens.lowerBound, in: text, before: left.upperBound)
+        let isNumber = Self.number.match(
+            metric.tokens.lowerBound, in: text, before: left.upperBound)
         return isNumber == nil || metric.tokens.lowerBound == left.lowerBound
+    }
+
+    /// Whether a verb right before the value does something to the set.
+    private func isDone(_ left: Range<Int>) -> Bool {
+        let last = left.suffix(5)
+        guard let verb = Self.acts.matches(last, in: text).last else { return false }
+        return (verb.tokens.upperBound..<left.upperBound).allSatisfy {
+            Self.manners.match($0, in: text, before: left.upperBound) != nil
+                || Self.manners.match($0 - 1, in: text, before: $0 + 1) != nil
+        }
     }
 
     private func isVerb(_ index: Int, before end: Int) -> Bool {
@@ -61,7 +74,10 @@ struct TargetScope {
     }
 
     /// The noun phrase up to its verb.
-    private func untilPredicate(_ right: Range<Int>) -> Range<Int> {
+    ///
+    /// What a verb before the value does something to ("khắc phục 100% thiếu sót được chỉ ra") goes
+    /// on to the next comma or preposition.
+    private func untilPredicate(_ right: Range<Int>, isObject: Bool = false) -> Range<Int> {
         guard let first = right.first, text.isWord(first) else {
             return right.lowerBound..<right.lowerBound
         }
@@ -73,10 +89,22 @@ struct TargetScope {
             if let mark = text.mark(index) {
                 if mark == "(" { brackets += 1 }
                 if mark == ")" { brackets = max(0, brackets - 1) }
-                if brackets == 0, mark == ":" { end = index; break }
+                if brackets == 0, mark == ":" || isObject && mark != "(" && mark != ")" {
+                    let isList =
+                        mark == ","
+                        && Self.bodies.match(index + 1, in: text, before: right.upperBound) != nil
+                    if !isList { end = index; break }
+                }
                 continue
             }
             guard brackets == 0 else { continue }
+            if isObject,
+                let (_, next) = Self.prepositions.match(index, in: text, before: right.upperBound),
+                Self.bodies.match(next, in: text, before: right.upperBound) == nil
+            {
+                end = index
+                break
+            }
             if Self.orMore.match(index, in: text, before: right.upperBound) != nil,
                 !right.prefix(index - right.lowerBound).contains(where: {
                     Self.from.match($0, in: text, before: index) != nil
@@ -85,13 +113,14 @@ struct TargetScope {
                 end = index
                 break
             }
-            if Self.strong.match(index, in: text, before: right.upperBound) != nil,
+            if Self.equipment.match(index - 1, in: text, before: index + 1) != nil { continue }
+            if !isObject, Self.strong.match(index, in: text, before: right.upperBound) != nil,
                 Self.selves.match(index - 1, in: text, before: index) == nil
             {
                 end = index
                 break
             }
-            if weak == nil,
+            if weak == nil, !isObject,
                 let (_, next) = Self.weak.match(index, in: text, before: right.upperBound),
                 next < right.upperBound, !isNominal(index)
             {
@@ -203,7 +232,7 @@ struct TargetScope {
         công, công tác, thời gian, chi phí, thẩm quyền, việc, kết quả, quy trình, qua, sau, trách nhiệm, hoạt động, \
         cơ quan, thủ tục, của, để, kế hoạch, hồ sơ, được giao, chậm, đã, đang, phải, chế độ, nhiệm vụ, yêu cầu, \
         nội dung, cuộc, buổi, đoàn, lớp, tình hình, quyền, quy chế, quy định, khả năng, bị, phòng, bộ phận, đội ngũ, \
-        danh mục, mẫu, hệ thống, phần mềm, nơi, hạn, phí, ngân sách
+        danh mục, mẫu, hệ thống, phần mềm, nơi, phí, ngân sách
         """)
     private static let orMore = Phrases("trở lên, trở xuống")
     private static let onTotal = Phrases("trên, trong, so với, của")
@@ -220,6 +249,16 @@ struct TargetScope {
     private static let metrics = Phrases(
         "tỷ lệ, chỉ số, mức độ, số lượng, điểm số, tỉ lệ, thời gian, chi phí, mức, số")
     private static let number = Phrases("số")
+    private static let acts = Phrases(
+        """
+        khắc phục, xử lý, kiểm tra, giải quyết, số hóa, rà soát, hoàn thành, tiếp nhận, cập nhật, công khai, niêm yết, \
+        tự kiểm tra, thực hiện, đánh giá, công bố, cung cấp, cấp, kết nối, đào tạo, bồi dưỡng, thanh tra, chuẩn hóa
+        """)
+    private static let manners = Phrases(
+        "dứt điểm, kịp thời, đầy đủ, xong, trực tuyến, triệt để, toàn bộ, trên, đạt")
+    private static let prepositions = Phrases(
+        "trong, trên, theo, tại, bằng, đúng, trước, qua, để, nhằm, đến, từ, vào, và, với, cho")
+    private static let equipment = Phrases("thiết bị, chuẩn bị, trang bị")
     private static let verbs = Phrases(
         "hoàn thành, sử dụng, đáp ứng, có, là, áp dụng, thực hiện, tham gia, nộp, giải quyết, chấp hành"
     )

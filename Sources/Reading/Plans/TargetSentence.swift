@@ -60,7 +60,8 @@ struct TargetSentence {
         for comma in commas.prefix(6) {
             let (front, back) = (segment.lowerBound..<comma, comma + 1..<segment.upperBound)
             for (chunk, rest) in [(front, back), (back, front)]
-            where (chunk == front
+            where
+                (chunk == front
                 || Self.classOpenings.match(chunk.lowerBound, in: text, before: chunk.upperBound)
                     != nil)
                 && ClassReader(text: text).word(in: chunk) != nil
@@ -94,7 +95,7 @@ struct TargetSentence {
 
     private func split(_ segment: Range<Int>, _ number: Int) -> [Part] {
         let found = NumberFinder(text: text).mentions(in: segment)
-        let outside = found.filter { !$0.isInBrackets }
+        let outside = found.filter { !$0.isInBrackets || isOwnInBrackets($0, in: segment) }
         let hasShares = outside.contains { $0.unit.isPercent || $0.unit.isRanking }
         let shares = outside.filter { isValue($0, in: segment, besideShares: hasShares) }
         let mentions =
@@ -117,11 +118,26 @@ struct TargetSentence {
         return parts
     }
 
+    /// "(riêng các xã nghèo giảm 4%)", "(người dân tộc thiểu số: 90%)": a promise of its own.
+    private func isOwnInBrackets(_ mention: NumberMention, in segment: Range<Int>) -> Bool {
+        guard mention.unit.isPercent,
+            let open = (segment.lowerBound..<mention.tokens.lowerBound).last(where: {
+                text.mark($0) == "("
+            })
+        else { return false }
+        let words = open + 1..<mention.tokens.lowerBound
+        if Self.apart.match(words.lowerBound, in: text, before: words.upperBound) != nil {
+            return true
+        }
+        return words.count > 2 && text.mark(words.upperBound - 1) == ":"
+            && Self.notApart.match(words.lowerBound, in: text, before: words.upperBound) == nil
+    }
+
     /// Beside a share or a rank, a plain count ("27 sở") only describes the set.
     private func isValue(
         _ mention: NumberMention, in segment: Range<Int>, besideShares hasShares: Bool
     ) -> Bool {
-        if isBaseline(mention, in: segment) { return false }
+        if isBaseline(mention, in: segment) || isCondition(mention, in: segment) { return false }
         guard case .counted(let noun) = mention.unit else { return true }
         if Self.attributes.match(noun.lowerBound, in: text, before: noun.upperBound) != nil {
             return false
@@ -129,17 +145,37 @@ struct TargetSentence {
         let left = segment.lowerBound..<mention.tokens.lowerBound
         let right = mention.tokens.upperBound..<segment.upperBound
         // "10 ca trên 1000 trẻ"
-        if left.count > 2, Self.per.match(left.upperBound - 1, in: text, before: left.upperBound) != nil,
+        if left.count > 2,
+            Self.per.match(left.upperBound - 1, in: text, before: left.upperBound) != nil,
             text.isNumber(left.upperBound - 3)
         {
             return false
         }
         let reading = ComparatorReader(text: text).read(mention, left: left.suffix(9), right: right)
         if hasShares {
-            return reading.comparator != .equal && standsAlone(mention, in: segment)
+            let isWork =
+                Self.works.match(segment.lowerBound, in: text, before: segment.upperBound) != nil
+                && mention.tokens.lowerBound - segment.lowerBound <= 4 && !noun.isEmpty
+            return (reading.comparator != .equal || isWork) && standsAlone(mention, in: segment)
+        }
+        // "bị nhắc nhở từ 02 lần trở lên" is a condition.
+        if Self.turns.match(noun.lowerBound, in: text, before: noun.upperBound) != nil,
+            Self.from.match(left.upperBound - 1, in: text, before: left.upperBound) != nil
+        {
+            return false
         }
         if reading.comparator != .equal { return true }
         return !noun.isEmpty || reading.isExplicit
+    }
+
+    /// "Tại các xã có tỷ lệ trực tuyến dưới 30%, mỗi tháng tăng …": where the promise holds.
+    private func isCondition(_ mention: NumberMention, in segment: Range<Int>) -> Bool {
+        guard
+            Self.conditions.match(segment.lowerBound, in: text, before: segment.upperBound) != nil,
+            let comma = segment.first(where: { text.mark($0) == "," }),
+            mention.tokens.upperBound <= comma
+        else { return false }
+        return !NumberFinder(text: text).mentions(in: comma + 1..<segment.upperBound).isEmpty
     }
 
     /// "trả lại từ 2 lần trở lên chiếm dưới 0,3%": the count only says more of the set.
@@ -168,7 +204,8 @@ struct TargetSentence {
         // "từ thứ 41", "từ vị trí thứ 41"
         let left = (segment.lowerBound..<mention.tokens.lowerBound).suffix(
             mention.unit.isRanking ? 4 : 1)
-        guard left.contains(where: { Self.from.match($0, in: text, before: left.upperBound) != nil })
+        guard
+            left.contains(where: { Self.from.match($0, in: text, before: left.upperBound) != nil })
         else { return false }
         let right = (mention.tokens.upperBound..<segment.upperBound).prefix(8)
         let toward = right.first {
@@ -183,6 +220,7 @@ struct TargetSentence {
     /// Where the second value's part begins: its own comparison, or the subject in front of it.
     private func cut(between last: NumberMention, and next: NumberMention, partStart: Int) -> Int {
         let gap = last.tokens.upperBound..<next.tokens.lowerBound
+        if next.isInBrackets, let open = gap.last(where: { text.mark($0) == "(" }) { return open }
         let separators = self.separators(in: gap)
         let compared = ComparatorReader(text: text).read(
             next, left: gap, right: next.tokens.upperBound..<next.tokens.upperBound
@@ -242,6 +280,10 @@ struct TargetSentence {
                 break
             }
         }
+        if start < end, text.mark(start) == "(", !isBalanced(start..<end) || closes(start, end) {
+            start += 1
+        }
+        if end > start, text.mark(end - 1) == ")", !isBalanced(start..<end) { end -= 1 }
         while end > start, let mark = text.mark(end - 1),
             [".", ",", ";", ":", "-", "…"].contains(mark)
         { end -= 1 }
@@ -254,7 +296,27 @@ struct TargetSentence {
     /// What only describes people or things: "trẻ em dưới 6 tuổi".
     private static let attributes = Phrases("tuổi")
     private static let classOpenings = Phrases(
-        "được, đạt, xếp, thuộc, nằm, duy trì, giữ, phấn đấu, chỉ số, kết quả, và, trong đó, riêng, vào")
+        "được, đạt, xếp, thuộc, nằm, duy trì, giữ, phấn đấu, chỉ số, kết quả, và, trong đó, riêng, vào"
+    )
+    private static let apart = Phrases("riêng, trong đó")
+    private static let notApart = Phrases(
+        "năm, hoặc, hiện, hiện nay, đến, tính, chỉ tiêu, kế hoạch")
+    private func isBalanced(_ range: Range<Int>) -> Bool {
+        range.count { text.mark($0) == "(" } == range.count { text.mark($0) == ")" }
+    }
+
+    /// Whether one pair of brackets holds all of it.
+    private func closes(_ start: Int, _ end: Int) -> Bool {
+        let inner = (start + 1..<max(start + 1, end)).first { text.mark($0) == ")" }
+        return inner.map { $0 >= end - 2 } ?? false
+    }
+
+    private static let works = Phrases(
+        """
+        đưa, tổ chức, xây dựng, thành lập, hoàn thành, cấp, mở, đào tạo, công bố, số hóa, kiểm tra, lắp đặt, triển khai, \
+        hỗ trợ, thu hút, phát triển, tạo, bố trí, tạo lập
+        """)
+    private static let conditions = Phrases("ở, tại, đối với, với, trường hợp, nếu, khi")
     private static let turns = Phrases("lần")
     private static let per = Phrases("trên")
     private static let still = Phrases("còn")

@@ -69,12 +69,39 @@ struct TaskReader {
             default: break
             }
         }
+        readNote(range, into: &found)
         if found.lead == nil, let lead = lead(in: range) { found.lead = text.words(ofTokens: lead) }
         if found.cooperating == nil, let others = cooperating(in: range) {
             found.cooperating = text.words(ofTokens: others)
         }
         if found.deadline == nil { found.deadline = dated(range) }
         return found
+    }
+
+    /// "(Văn phòng chủ trì, Thanh tra Sở phối hợp; hằng tháng)".
+    private func readNote(_ range: Range<Int>, into found: inout Assignment) {
+        let notes = AssignmentNote(text: text)
+        guard let note = notes.note(atEndOf: range) else { return }
+        found.deadline = found.deadline ?? notes.deadline(note, year: year)
+        for piece in notes.pieces(note) {
+            var start = piece.lowerBound
+            if let leads = Self.duties.first(piece, in: text), found.lead == nil {
+                found.lead = words(start..<leads.tokens.lowerBound)
+                start = leads.tokens.upperBound
+            }
+            guard found.cooperating == nil,
+                let helps = Self.helping.first(start..<piece.upperBound, in: text)
+            else { continue }
+            let before = TargetSentence(text: text).trimmed(start..<helps.tokens.lowerBound)
+            let after = TargetSentence(text: text).trimmed(
+                helps.tokens.upperBound..<piece.upperBound)
+            found.cooperating = words(text.hasLetters(before) ? before : after)
+        }
+    }
+
+    private func words(_ range: Range<Int>) -> String? {
+        let words = TargetSentence(text: text).trimmed(range)
+        return text.hasLetters(words) ? text.words(ofTokens: words) : nil
     }
 
     /// Named fields inside a sentence or bracket: "(Thời gian: quý II; chủ trì: Sở Nội vụ)".
@@ -132,12 +159,34 @@ struct TaskReader {
         guard let given = Self.giving.first(range, in: text),
             given.tokens.lowerBound - range.lowerBound <= 2,
             isAgency(given.tokens.upperBound)
-        else { return nil }
+        else { return actor(range) }
         let end = (given.tokens.upperBound..<range.upperBound).first { index in
-            text.mark(index).map { $0 != "," && $0 != "-" }
-                ?? (Self.verbs.match(index, in: text, before: range.upperBound) != nil)
+            text.mark(index).map { $0 != "," && $0 != "-" } ?? isVerb(index, range.upperBound)
         }
         return end.map { TargetSentence(text: text).trimmed(given.tokens.upperBound..<$0) }
+    }
+
+    /// "Sở Tài chính bố trí kinh phí": the body that the sentence begins with does the work.
+    private func actor(_ range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { text.mark($0) == nil }), isAgency(first),
+            text.tokens[first].startsWithCapital
+        else { return nil }
+        guard Self.verbs.match(first, in: text, before: range.upperBound) == nil else { return nil }
+        let end = (first + 1..<min(first + 14, range.upperBound)).first {
+            isVerb($0, range.upperBound)
+                || text.mark($0).map { ![",", "-", "–"].contains($0) } == true
+        }
+        guard let end, text.mark(end) == nil else { return nil }
+        return TargetSentence(text: text).trimmed(first..<end)
+    }
+
+    /// A verb that begins what is done, not part of a name: Văn phòng Đăng ký đất đai.
+    private func isVerb(_ index: Int, _ end: Int) -> Bool {
+        guard text.isWord(index), !text.tokens[index].startsWithCapital,
+            Self.verbs.match(index, in: text, before: end) != nil
+        else { return false }
+        return Self.names.match(index - 1, in: text, before: end) == nil
+            && Self.names.match(index - 2, in: text, before: end) == nil
     }
 
     private func cooperating(in range: Range<Int>) -> Range<Int>? {
@@ -145,8 +194,7 @@ struct TaskReader {
         else { return nil }
         let end =
             (with.tokens.upperBound..<range.upperBound).first { index in
-                text.mark(index).map { $0 != "," && $0 != "-" }
-                    ?? (Self.verbs.match(index, in: text, before: range.upperBound) != nil)
+                text.mark(index).map { $0 != "," && $0 != "-" } ?? isVerb(index, range.upperBound)
             } ?? range.upperBound
         return TargetSentence(text: text).trimmed(with.tokens.upperBound..<end)
     }
@@ -157,7 +205,7 @@ struct TaskReader {
             guard let (_, next) = Self.due.match(index, in: text, before: range.upperBound) else {
                 continue
             }
-            let end = min(range.upperBound, next + 12)
+            let end = min(range.upperBound, next + 24)
             if let deadline = DeadlineReader(text: text, year: year).read(in: index..<end) {
                 return deadline
             }
@@ -176,6 +224,10 @@ struct TaskReader {
 
     private static let duties = Phrases(
         "chủ trì, có trách nhiệm, chịu trách nhiệm, là cơ quan chủ trì, làm đầu mối, là đầu mối")
+    private static let names = Phrases(
+        "đầu tư xây dựng, một cửa, hỗ trợ đầu tư, bộ phận tiếp nhận, trung tâm phục vụ, tiếp nhận và"
+    )
+    private static let helping = Phrases("phối hợp với, phối hợp cùng, phối hợp")
     private static let leading = Phrases("chủ trì, là cơ quan chủ trì")
     private static let work = Phrases(
         """
@@ -195,6 +247,9 @@ struct TaskReader {
         tổng hợp, báo cáo, để, trong, nhằm, đề xuất, đôn đốc, phối hợp, hoàn thành, thẩm định, cập nhật, bố trí, \
         tiếp tục, công bố, trình, đánh giá, tuyên truyền, nghiên cứu, căn cứ, có, là, vận hành, giải quyết, hỗ trợ, \
         đẩy mạnh, tăng cường, vận động, giúp, hoàn thiện, khảo sát, thẩm tra, kết nối, chia sẻ, quản lý, giám sát, \
+        lập, công khai, chủ động, phát động, cân đối, tiếp nhận, chuyển, khẩn trương, đăng, đôn đốc, phân công, gửi, \
+        nhắc, chuẩn bị, phát huy, bảo đảm, đảm bảo, thu hút, thông báo, niêm yết, lựa chọn, tự, nghiêm túc, ưu tiên, \
+        căn cứ, đề ra, nâng cao, duy trì, cập nhật, sử dụng, áp dụng, tham gia, bồi dưỡng, đào tạo, ký, xử lý, phải, \
         thường xuyên, kịp thời, chịu, khắc phục, mở, in, phát, đưa, thành lập, tích hợp, cung cấp, đề nghị, xem xét
         """)
     private static let agencies = Phrases(
@@ -202,6 +257,8 @@ struct TaskReader {
         sở, các sở, ban, các ban, ủy ban, ubnd, văn phòng, thanh tra, cục, chi cục, công an, bộ chỉ huy, kho bạc, \
         bảo hiểm, đài, báo, các cơ quan, cơ quan, các đơn vị, đơn vị, phòng, các phòng, trung tâm, trường, chủ tịch, \
         thủ trưởng, giám đốc, người đứng đầu, bộ phận, công chức, mặt trận, ngân hàng, hội, tỉnh đoàn, đoàn, viện, \
-        các địa phương, ban quản lý, tổ, bộ, quỹ, huyện, xã, các huyện, các xã
+        các địa phương, ban quản lý, tổ, bộ, quỹ, huyện, xã, các huyện, các xã, chi nhánh, công ty, bưu điện, trạm, \
+        hợp tác xã, trưởng thôn, các trưởng thôn, công đoàn, hội đồng, viễn thông, các ngành, lãnh đạo, bí thư, \
+        phường, các phường, thị trấn, đặc khu, liên đoàn, ban chỉ đạo, điện lực, đảng ủy, thường trực, phó chủ tịch
         """)
 }

@@ -41,8 +41,13 @@ struct TenseReader {
         if !section.contains(.target), Self.compared.occurs(in: sentence, of: text) { return true }
         if Self.reported.occurs(in: sentence, of: text) { return true }
         if Self.softeners.occurs(in: sentence, of: text) { return false }
-        if Self.pastAnywhere.occurs(in: sentence, of: text) { return true }
-        if Self.toldOpenings.match(sentence.lowerBound, in: text, before: sentence.upperBound) != nil {
+        // In a plan's targets, what follows the value only describes: "giấy tờ … đã có".
+        let value = section.contains(.target) ? sentence.first { text.isNumber($0) } : nil
+        let told = sentence.lowerBound..<(value ?? sentence.upperBound)
+        if Self.pastAnywhere.occurs(in: told, of: text) { return true }
+        if Self.toldOpenings.match(sentence.lowerBound, in: text, before: sentence.upperBound)
+            != nil
+        {
             return true
         }
         if isMonthsOf(sentence), !isPromise(sentence) { return true }
@@ -80,7 +85,8 @@ struct TenseReader {
     private static let reported = Phrases(
         "so với chỉ tiêu, vượt chỉ tiêu, tính đến nay, đã đạt, ghi nhận")
     private static let compared = Phrases("so với cùng kỳ, so cùng kỳ")
-    private static let reachedOnly = Phrases("mới đạt, mới chỉ đạt, hiện đạt, mới có, đã đạt, chỉ mới đạt")
+    private static let reachedOnly = Phrases(
+        "mới đạt, mới chỉ đạt, hiện đạt, mới có, đã đạt, chỉ mới đạt")
     private static let done = Phrases("đã")
     private static let bounds = Phrases(
         "ít nhất, tối thiểu, trên, dưới, không, tối đa, đạt, phải, trở lên, từ, chiếm, bằng")
@@ -96,7 +102,7 @@ struct TenseReader {
     private static let toldOpenings = Phrases(
         """
         đến nay, hiện nay, hiện cả nước, hiện có, theo thống kê, theo báo cáo, theo kết quả, qua thống kê, tính đến, \
-        trong năm qua, thời gian qua, những năm qua, kế thừa kết quả, kết quả năm
+        căn cứ kết quả, tính bình quân giai đoạn, trong năm qua, thời gian qua, những năm qua, kế thừa kết quả, kết quả năm
         """)
     private static let promises = Phrases(
         "phấn đấu, mục tiêu, chỉ tiêu, phải, tối thiểu, ít nhất, không quá, tối đa, đến năm, trở lên, sẽ, bảo đảm, đảm bảo"

@@ -36,7 +36,7 @@ struct TokenCutter {
         endLine(at: scalars.count)
     }
 
-    /// "**1. Sở Nội vụ**", "# KẾ HOẠCH": marks of a web copy that are no part of the words.
+    /// Marks of a web copy that are no part of the words: asterisks round bold ones, # before headings.
     private func isEmphasis(_ index: Int) -> Bool {
         let value = scalars[index].value
         if value == 0x23 {

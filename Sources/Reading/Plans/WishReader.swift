@@ -41,6 +41,11 @@ struct WishReader {
 
     /// "đạt chỉ tiêu được giao", "hoàn thành mục tiêu đề ra tại Nghị quyết": another document has it.
     private func standsElsewhere(_ part: Range<Int>) -> Bool {
+        if let above = Self.levels.first(part, in: text),
+            NumberFinder(text: text).mentions(in: above.tokens.upperBound..<part.upperBound).isEmpty
+        {
+            return true
+        }
         guard let reach = Self.reaching.first(part, in: text),
             let set = Self.goals.first(reach.tokens.upperBound..<part.upperBound, in: text)
         else { return false }
@@ -71,12 +76,18 @@ struct WishReader {
             scope: scope, each: nil, deadline: deadline, measure: nil)
     }
 
+    private static let levels = Phrases(
+        """
+        cao hơn mức bình quân, cao hơn bình quân, cao hơn mức trung bình, trên mức trung bình, bằng mức bình quân, \
+        trên mức bình quân, không thấp hơn mức bình quân, không thấp hơn bình quân
+        """)
     private static let reaching = Phrases(
         "đạt, hoàn thành, bảo đảm, đảm bảo, vượt, thực hiện, theo, bằng, đáp ứng, không thấp hơn")
     private static let goals = Phrases(
         "chỉ tiêu, kế hoạch, mục tiêu, mức, dự toán, lộ trình, tỷ lệ, định mức, nhiệm vụ, yêu cầu")
     private static let givers = Phrases(
-        "giao, được giao, đề ra, đã đề ra, phê duyệt, quy định tại, nêu tại, xác định tại, ấn định, ban hành tại, phân bổ")
+        "giao, được giao, đề ra, đã đề ra, phê duyệt, quy định tại, nêu tại, xác định tại, ấn định, ban hành tại, phân bổ"
+    )
     private static let directions = Phrases(
         "tăng, giảm, nâng, cải thiện, nâng cao, rút ngắn, mở rộng, tăng dần, giảm dần, tăng cường, cắt giảm, duy trì, phấn đấu"
     )

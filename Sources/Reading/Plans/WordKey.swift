@@ -7,6 +7,9 @@ struct WordKey: Hashable, Sendable {
 
     static let unknown = WordKey(bits: 0)
 
+    /// One of 1,024 places that words are spread over.
+    var slot: Int { Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+
     /// Returns the keys of a phrase's words: "ít nhất" has two.
     static func keys(_ phrase: some StringProtocol) -> [WordKey] {
         var keys: [WordKey] = []

@@ -38,7 +38,10 @@ struct XLSXBook {
                 if element == "sheet" {
                     let id = attributes.first { $0.key.hasSuffix(":id") }?.value ?? ""
                     found.value.append(
-                        (attributes["name"] ?? "", id, attributes["state"] ?? "visible" == "visible"))
+                        (
+                            attributes["name"] ?? "", id,
+                            attributes["state"] ?? "visible" == "visible"
+                        ))
                 }
                 if element == "workbookPr" {
                     from1904.value = ["1", "true"].contains(attributes["date1904"])

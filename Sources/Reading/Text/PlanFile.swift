@@ -15,7 +15,7 @@ public struct PlanFile: Hashable, Sendable {
 
     /// Reads the file by what is inside, whatever its name says.
     ///
-    /// - Parameter recognising: whether a PDF without a text layer may be read as pictures.
+    /// A PDF without a text layer is read as pictures only when `recognising` allows it.
     public static func read(
         _ data: Data, name: String, recognising: Bool = false
     ) async throws(ReadingError) -> PlanFile {

@@ -48,12 +48,12 @@ final class WordTextWriter {
         case "p": endParagraph()
         case "del", "moveFrom", "Fallback": skipped -= 1
         case "tc" where tableDepth == 1: table.endCell()
-        case "tr" where tableDepth == 1: lines.append(table.endRow())
+        case "tr" where tableDepth == 1: table.endRow()
         case "tbl":
             tableDepth -= 1
             if tableDepth == 0 {
+                lines += table.lines() + [""]
                 table = WordTable()
-                lines.append("")
             }
         default: break
         }
@@ -93,15 +93,19 @@ final class WordTextWriter {
     }
 }
 
-/// The row that is being read, and the cells that reach down into it.
+/// The table that is being read: its rows, and the cells that reach down into further rows.
 struct WordTable {
-    private var cells: [String] = []
-    private var cell: [String] = []
+    /// A cell's paragraphs.
+    typealias Cell = [String]
+
+    private var rows: [[Cell]] = []
+    private var cells: [Cell] = []
+    private var cell: Cell = []
     private var width = 1
     private var isMerged = false
     private var isContinued = false
     /// What stands in the cells that span several rows, by their first column.
-    private var above: [Int: String] = [:]
+    private var above: [Int: Cell] = [:]
 
     /// No table has more columns than Word allows.
     private static let mostColumns = 63
@@ -128,13 +132,21 @@ struct WordTable {
 
     mutating func endCell() {
         let column = cells.count
-        var words = cell.joined(separator: " ")
-        if isContinued, words.isEmpty { words = above[column] ?? "" }
-        above[column] = isMerged ? words : nil
-        cells.append(words)
-        for _ in 1..<width where cells.count < 4 * Self.mostColumns { cells.append("") }
+        if isContinued, cell.isEmpty { cell = above[column] ?? [] }
+        above[column] = isMerged ? cell : nil
+        cells.append(cell)
+        for _ in 1..<width where cells.count < 4 * Self.mostColumns { cells.append([]) }
     }
 
-    /// The row as a line, its cells cut by tabs.
-    func endRow() -> String { cells.joined(separator: "\t") }
+    mutating func endRow() { rows.append(cells) }
+
+    /// A row a line, its cells cut by tabs.
+    ///
+    /// Two columns of a few rows are no table but the head of a document, or its recipients beside
+    /// its signature: these come cell after cell, a paragraph a line.
+    func lines() -> [String] {
+        let isLayout = rows.count <= 3 && rows.allSatisfy { $0.count <= 2 }
+        if isLayout { return rows.flatMap { row in row.flatMap { $0 + [""] } } }
+        return rows.map { row in row.map { $0.joined(separator: " ") }.joined(separator: "\t") }
+    }
 }

@@ -93,7 +93,8 @@ enum PlanUploadRoutes {
     private static func recognition(_ typed: Form?, _ language: Language) -> [Field] {
         guard PageRecognition.isInstalled else { return [] }
         let label = Bilingual(
-            vi: "Nhận dạng chữ (OCR) nếu là PDF quét", en: "Recognise letters (OCR) of a scanned PDF")
+            vi: "Nhận dạng chữ (OCR) nếu là PDF quét",
+            en: "Recognise letters (OCR) of a scanned PDF")
         let hint = Bilingual(
             vi: "Mỗi trang mất vài giây; văn bản sẽ được đánh dấu để đối chiếu với bản chính.",
             en: "A page takes some seconds; the text is marked, to be compared with the original.")
@@ -152,13 +153,15 @@ enum PlanUploadRoutes {
                     value: typed?.text("amends") ?? ""),
                 Field(
                     name: "file", label: text("Tệp văn bản", "File"),
-                    kind: .file(accept: ".txt,.docx,.pdf,.xlsx"), hint: text(
+                    kind: .file(accept: ".txt,.docx,.pdf,.xlsx"),
+                    hint: text(
                         "Nhận .docx, .pdf có lớp chữ, .txt.",
                         "Takes .docx, .pdf with a text layer, .txt."),
                     problems: problems("file")),
                 Field(
                     name: "annex", label: text("Tệp phụ lục (nếu tách riêng)", "Annex (if apart)"),
-                    kind: .file(accept: ".xlsx,.docx,.pdf,.txt"), hint: text(
+                    kind: .file(accept: ".xlsx,.docx,.pdf,.txt"),
+                    hint: text(
                         "Bảng nhiệm vụ .xlsx hoặc .docx.", "The table of tasks, .xlsx or .docx."),
                     problems: problems("annex")),
             ] + recognition(typed, language) + [
@@ -166,7 +169,7 @@ enum PlanUploadRoutes {
                     name: "text", label: text("Hoặc dán toàn văn", "Or paste the whole text"),
                     kind: .longText(rows: 14), value: typed?.whole("text") ?? "",
                     problems: problems("text"),
-                    isWide: true),
+                    isWide: true)
             ],
             problems: refusal.map { [$0.message[language]] } ?? [])
         return context.page(page.title, in: .plan, refusal: refusal, main: planUploadView(page))

@@ -73,7 +73,7 @@ struct TargetSentenceTests {
             "Hồ sơ đúng hạn: cấp tỉnh 98%, cấp huyện 95%, cấp xã 95%.", "equal 98 %", "equal 95 %",
             "equal 95 %"),
         Example(
-            "Kiểm tra ít nhất 05 sở, ngành; 03 huyện và 10 xã.", "at_least 5 sở",
+            "Kiểm tra ít nhất 05 sở, ngành; 03 huyện và 10 xã.", "at_least 5 sở, ngành",
             "at_least 3 huyện", "at_least 10 xã"),
         Example(
             "Bảo đảm trên 90% người dân hài lòng, dưới 1% hồ sơ trễ hạn.", "more_than 90 %",

@@ -24,6 +24,8 @@ struct ReadingErrorTests {
         .tooManyRows(name: "tep.txt", limit: 100_000),
         .tooManyColumns(name: "tep.txt", row: 1, limit: 256),
         .noSheet(name: "tep.txt", sheet: nil), .noSheet(name: "tep.txt", sheet: "A"),
-        .noTable(name: "tep.txt"),
+        .noTable(name: "tep.txt"), .pdfWithoutText(name: "tep.txt", canRecognise: true),
+        .pdfWithoutText(name: "tep.txt", canRecognise: false), .pdfBroken(name: "tep.txt"),
+        .pdfProgramMissing(name: "tep.txt"), .tooManyPages(name: "tep.txt", limit: 40),
     ]
 }

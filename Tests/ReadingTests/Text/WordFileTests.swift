@@ -48,6 +48,73 @@ struct WordFileTests {
         #expect(text.split(separator: "\n") == ["I. CHỈ TIÊU", "- 100% hồ sơ", "II. NHIỆM VỤ"])
     }
 
+    @Test func `a style may number its paragraphs, and a list may begin anew`() throws {
+        let numbering = """
+            <w:numbering xmlns:w="http://w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>\
+            <w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>\
+            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>\
+            <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>
+            """
+        let styles = """
+            <w:styles xmlns:w="http://w"><w:style w:styleId="So"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>\
+            <w:style w:styleId="SoCon"><w:basedOn w:val="So"/></w:style></w:styles>
+            """
+        func item(_ style: String, _ list: String, _ text: String) -> String {
+            "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(list)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+        }
+        let anew = "<w:numPr><w:numId w:val=\"2\"/></w:numPr>"
+        let data = file(
+            item("So", "", "Một") + item("SoCon", "", "Hai") + item("So", anew, "Lại từ đầu"),
+            [("word/numbering.xml", numbering), ("word/styles.xml", styles)])
+        let text = try TextFile.read(data, name: "plan.docx")
+        #expect(text.split(separator: "\n") == ["1. Một", "2. Hai", "1. Lại từ đầu"])
+    }
+
+    @Test func `a merged cell's words stand in every row that it spans`() throws {
+        func cell(_ text: String, _ property: String = "") -> String {
+            "<w:tc><w:tcPr>\(property)</w:tcPr>\(paragraph(text))</w:tc>"
+        }
+        let begins = #"<w:vMerge w:val="restart"/>"#
+        let table =
+            "<w:tbl><w:tr>" + cell("TT") + cell("Nhiệm vụ") + cell("Chủ trì") + "</w:tr><w:tr>"
+            + cell("I. THỂ CHẾ", #"<w:gridSpan w:val="3"/>"#) + "</w:tr><w:tr>" + cell("1")
+            + cell("Rà soát") + cell("Sở Tư pháp", begins) + "</w:tr><w:tr>" + cell("2")
+            + cell("Công bố") + cell("", "<w:vMerge/>") + "</w:tr></w:tbl>"
+        let plan = PlanReader.read(try TextFile.read(file(table), name: "plan.docx"))
+        #expect(plan.tasks.map(\.lead) == ["Sở Tư pháp", "Sở Tư pháp"])
+        #expect(plan.queries.map(\.message.vi) == [])
+    }
+
+    @Test func `the head and the signature in tables are read like lines`() throws {
+        func cell(_ lines: String...) -> String {
+            "<w:tc>" + lines.map(paragraph).joined() + "</w:tc>"
+        }
+        let body =
+            "<w:tbl><w:tr>" + cell("UBND TỈNH TÂY HÀ", "SỞ XÂY DỰNG")
+            + cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+            + "</w:tr><w:tr>"
+            + cell("Số: 08/KH-SXD") + cell("Tây Hà, ngày 16 tháng 01 năm 2024") + "</w:tr></w:tbl>"
+            + paragraph("KẾ HOẠCH") + paragraph("Cải cách hành chính năm 2024")
+            + paragraph("I. CHỈ TIÊU") + paragraph("- 100% hồ sơ được số hóa.")
+            + "<w:tbl><w:tr>" + cell("Nơi nhận:", "- Như trên;", "- Lưu: VT.")
+            + cell("GIÁM ĐỐC", "Cao Minh Thế") + "</w:tr></w:tbl>"
+        let header = PlanReader.read(try TextFile.read(file(body), name: "plan.docx")).document
+        #expect(header.issuer == "Sở Xây dựng")
+        #expect(header.symbol == "08/KH-SXD")
+        #expect(header.issuedOn == Day("2024-01-16"))
+        #expect(header.signer == "Cao Minh Thế")
+    }
+
+    @Test func `a text box is read once, after its paragraph`() throws {
+        let box =
+            "<w:p><w:r><w:t>Trước</w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent>"
+            + paragraph("Trong hộp") + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>"
+            + paragraph("Trong hộp")
+            + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        let text = try TextFile.read(file(box), name: "plan.docx")
+        #expect(text.split(separator: "\n") == ["Trước", "Trong hộp"])
+    }
+
     @Test func `deleted text is left out`() throws {
         let body = "<w:p><w:del><w:r><w:t>cũ</w:t></w:r></w:del><w:r><w:t>mới</w:t></w:r></w:p>"
         #expect(try TextFile.read(file(body), name: "plan.docx").split(separator: "\n") == ["mới"])

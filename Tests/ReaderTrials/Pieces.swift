@@ -1,8 +1,8 @@
 import Support
 
 /// Makes texts out of what plans are made of, in orders that no plan has.
-enum Pieces {
-    static func text(_ random: inout SeededGenerator) -> String {
+public enum Pieces {
+    public static func text(_ random: inout SeededGenerator) -> String {
         (0..<Int.random(in: 0..<160, using: &random)).map { _ in piece(&random) }.joined()
     }
 
