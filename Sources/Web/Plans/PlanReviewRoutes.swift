@@ -4,34 +4,34 @@ import Store
 
 /// Going through what the reader proposed: accept, edit, split or reject each, then confirm the plan.
 enum PlanReviewRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.write("/plans/:id/targets/:code", use: decideTarget)
-        router.write("/plans/:id/targets/:code/split") { _, context in
+    static func add(to router: Routes) {
+        router.write("/plans/:id/targets/:code", .may(.managePlans), use: decideTarget)
+        router.write("/plans/:id/targets/:code/split", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.splitTarget(target.id, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/rejection") { _, context in
+        router.write("/plans/:id/targets/:code/rejection", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .rejected, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/restoration") { _, context in
+        router.write("/plans/:id/targets/:code/restoration", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .proposed, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/tasks/:number", use: assignTask)
-        router.write("/plans/:id/tasks/:number/rejection") { _, context in
+        router.write("/plans/:id/tasks/:number", .may(.managePlans), use: assignTask)
+        router.write("/plans/:id/tasks/:number/rejection", .may(.managePlans)) { _, context in
             try await decideTask(context, .rejected)
         }
-        router.write("/plans/:id/tasks/:number/restoration") { _, context in
+        router.write("/plans/:id/tasks/:number/restoration", .may(.managePlans)) { _, context in
             try await decideTask(context, .proposed)
         }
-        router.write("/plans/:id/tasks-confirmation", use: confirmTasks)
-        router.write("/plans/:id/confirmation", use: confirm)
+        router.write("/plans/:id/tasks-confirmation", .may(.managePlans), use: confirmTasks)
+        router.write("/plans/:id/confirmation", .may(.managePlans), use: confirm)
     }
 
     /// The page, or the page again with what was typed last and why it was refused.

@@ -14,29 +14,55 @@ struct RecordFormBuilder {
     let canWrite: Bool
 
     func formPage() -> RecordFormPage {
-        let unplaced = refusal.map { refusal in
-            refusal.problems.isEmpty
-                ? [refusal.message[language]]
-                : refusal.problems.map { problem in
-                    let title =
-                        kind.columns.first { $0.key == problem.field }?.title[language]
-                        ?? problem.field
-                    return "\(title): \(problem.message[language])"
-                }
-        }
+        let merged = mergedForm
+        let fields = merged?.fields ?? kind.columns.enumerated().map(field)
         return RecordFormPage(
             language: language,
             crumbs: [Link(kind.name[language], kind.list(year)), Link(title)],
             title: title, lede: nil,
             path: line.map { kind.one(year, $0.number) } ?? kind.list(year), token: token,
-            hidden: line.map {
-                [HiddenField(name: "version", value: typed?.text("version") ?? String($0.version))]
-            } ?? [],
-            groups: [
-                RecordFormPage.Group(heading: nil, fields: kind.columns.enumerated().map(field))
-            ],
-            problems: unplaced ?? [], conflict: nil, saveLabel: text("Ghi", "Save"),
+            hidden: hidden, groups: [RecordFormPage.Group(heading: nil, fields: fields)],
+            problems: merged == nil ? problems : [], conflict: merged?.conflict,
+            saveLabel: canWrite ? text("Ghi", "Save") : nil,
             cancelPath: kind.list(year), withdraw: nil, history: [])
+    }
+
+    private var problems: [String] {
+        guard let refusal else { return [] }
+        guard !refusal.problems.isEmpty else { return [refusal.message[language]] }
+        return refusal.problems.map { problem in
+            let title =
+                kind.columns.first { $0.key == problem.field }?.title[language] ?? problem.field
+            return "\(title): \(problem.message[language])"
+        }
+    }
+
+    /// Both versions brought together, when somebody else was quicker.
+    private var mergedForm: MergedForm? {
+        guard let line, let typed, let refusal, refusal is EditConflict else { return nil }
+        return MergedForm(
+            stored(line), typed: typed, message: refusal.message[language], language: language)
+    }
+
+    /// The version that the form goes by, and what its fields held when it was opened.
+    private var hidden: [HiddenField] {
+        guard let line else { return [] }
+        if let typed, mergedForm == nil {
+            let was = typed.names(from: WasFields.prefix)
+            return [HiddenField(name: "version", value: typed.text("version"))]
+                + was.map { HiddenField(name: $0, value: typed.text($0)) }
+        }
+        return [HiddenField(name: "version", value: String(line.version))]
+            + WasFields.hidden(stored(line))
+    }
+
+    /// The fields as the record stands now.
+    private func stored(_ line: RecordKind.Line) -> [Field] {
+        zip(kind.columns, line.cells).map { column, cell in
+            Field(
+                name: column.key, label: column.title[language], kind: input(column, cell),
+                value: cell, isRequired: column.isRequired, isWide: column.input == .longText)
+        }
     }
 
     private var title: String {
