@@ -26,6 +26,9 @@ extension WritableDatabase {
             throw MissingRecord(Bilingual(vi: "chức vụ", en: "post"), "\(corrected.number)")
         }
         try requireGiving(old, by: user)
+        guard old.version == corrected.version else {
+            throw EditConflict(Bilingual(vi: "Chức vụ", en: "post"))
+        }
         let corrected = corrected.taking(id: old.id, number: old.number, version: old.version)
         try requireGiving(corrected, by: user)
         guard corrected != old else { return }

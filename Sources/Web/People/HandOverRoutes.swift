@@ -48,7 +48,7 @@ enum HandOverRoutes {
                     throw MissingRecord(Bilingual(vi: "người", en: "person"), "\(typedNumber)")
                 }
                 let plan = HandOver(
-                    post: number, version: Int(form.text("version")) ?? 0,
+                    post: number, version: form.version,
                     successor: successor.id, day: day, records: Set(form.all("record")),
                     succession: Post.Manner(rawValue: form.text("succession")),
                     basis: form.text("basis"))

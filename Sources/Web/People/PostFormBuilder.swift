@@ -20,17 +20,17 @@ struct PostFormBuilder {
     }
 
     func formPage() -> RecordFormPage {
-        let merged = mergedForm
+        let edited = EditedForm(
+            stored(fields: PostColumns.all), version: post?.version, typed: typed,
+            refusal: refusal, language)
         return RecordFormPage(
             language: language,
             crumbs: [Link(Words("Navigation", language)["people"], Paths.people()), Link(title)],
             title: title, lede: lede, path: post.map { Paths.post($0.number) } ?? Paths.posts,
-            token: token, hidden: hidden(merged),
-            groups: [
-                RecordFormPage.Group(heading: nil, fields: merged?.fields ?? storedFields.map(shown))
-            ],
-            problems: merged == nil ? problems : [], conflict: merged?.conflict,
-            saveLabel: text("Ghi", "Save"), cancelPath: Paths.people(), withdraw: nil, history: [])
+            token: token, hidden: edited.hidden,
+            groups: [RecordFormPage.Group(heading: nil, fields: edited.fields)],
+            problems: edited.problems, conflict: edited.conflict, saveLabel: text("Ghi", "Save"),
+            cancelPath: Paths.people(), withdraw: nil, history: [])
     }
 
     /// What was typed, as the list of one line that an import takes.
@@ -50,9 +50,7 @@ struct PostFormBuilder {
         )
     }
 
-    private var columns: [Column<PostRow>] { PostColumns.all }
-
-    private var storedFields: [Field] {
+    private func stored(fields columns: [Column<PostRow>]) -> [Field] {
         columns.map { column in
             let value = column.write(stored)
             let heading = RecordKind.Heading(column)
@@ -60,13 +58,6 @@ struct PostFormBuilder {
                 name: column.key, label: column.heading[language], kind: input(heading, value),
                 value: value, hint: hint(column.key), isRequired: column.isRequired)
         }
-    }
-
-    private func shown(_ field: Field) -> Field {
-        var field = typed.map { field.holding($0.text(field.name)) } ?? field
-        field.problems =
-            refusal?.problems.filter { $0.field == field.name }.map { $0.message[language] } ?? []
-        return field
     }
 
     private func hint(_ key: String) -> String? {
@@ -95,33 +86,6 @@ struct PostFormBuilder {
         case .count: .number
         case .longText: .longText(rows: 3)
         case .text: .text
-        }
-    }
-
-    private var mergedForm: MergedForm? {
-        guard post != nil, let typed, let refusal, refusal is EditConflict else { return nil }
-        return MergedForm(
-            storedFields, typed: typed, message: refusal.message[language], language: language)
-    }
-
-    private func hidden(_ merged: MergedForm?) -> [HiddenField] {
-        guard let post else { return [] }
-        if let typed, merged == nil {
-            return [HiddenField(name: "version", value: typed.text("version"))]
-                + typed.names(from: WasFields.prefix).map {
-                    HiddenField(name: $0, value: typed.text($0))
-                }
-        }
-        return [HiddenField(name: "version", value: String(post.version))]
-            + WasFields.hidden(storedFields)
-    }
-
-    private var problems: [String] {
-        guard let refusal else { return [] }
-        guard !refusal.problems.isEmpty else { return [refusal.message[language]] }
-        return refusal.problems.map { problem in
-            let title = columns.first { $0.key == problem.field }?.heading[language]
-            return title.map { "\($0): \(problem.message[language])" } ?? problem.message[language]
         }
     }
 }

@@ -69,7 +69,7 @@ enum PostRoutes {
     {
         let number = try context.number("number")
         let user = try context.signedIn().user.id
-        let version = Int(form.text("version")) ?? 0
+        let version = form.version
         do {
             let read = PostColumns.all.read(PostFormBuilder.table(form), blank: PostRow())
             let person = try await context.site.store.write { db -> Int? in

@@ -76,9 +76,14 @@ enum PlanReviewRoutes {
         let user = try context.signedIn().user.id
         let id = Plan.ID(try context.segment("id"))
         let code = try context.segment("code")
+        let seen = Int(context.query.text("version"))
         try await context.site.store.write { db in
             guard let target = try db.targets(of: id).first(where: { $0.code == code }) else {
                 throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), code)
+            }
+            // What was split, rejected or taken back is what the person saw.
+            guard seen ?? target.version == target.version else {
+                throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target"))
             }
             try change(db, target, user)
         }
@@ -97,7 +102,6 @@ enum PlanReviewRoutes {
             }
             let terms = try TargetForm(form, tree).terms()
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
-            let version = context.query.optional("version").flatMap { Int($0) }
             let replaced = form.optional("replaces").map { Plan.Target.ID($0) }
             return try await changeTarget(context) { db, target, user in
                 if decision == .accepted {
@@ -106,7 +110,7 @@ enum PlanReviewRoutes {
                 }
                 try db.decideTarget(
                     target.id, decision, terms: terms, replacing: replaced,
-                    version: version ?? target.version, by: user)
+                    version: form.version, by: user)
             }
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(plan, context, typed: ("target-\(code)", form), refusal: refusal)
@@ -129,7 +133,8 @@ enum PlanReviewRoutes {
             let lead = TargetForm(form, tree).agency("lead", &problems)
             if !problems.isEmpty { throw InvalidInput(problems) }
             try await context.site.store.write {
-                try $0.assignTask(number, of: plan.id, lead: lead, dueOn: due, by: user)
+                try $0.assignTask(
+                    number, of: plan.id, lead: lead, dueOn: due, version: form.version, by: user)
                 try $0.decideTasks([number], of: plan.id, .accepted, by: user)
             }
             return context.redirect(to: Paths.planDocument(plan.id) + "#task-\(number)")

@@ -7,7 +7,7 @@ func recordFormView(_ page: RecordFormPage) -> HTML {
         <div class="head"><div><h1>\(page.title)</h1>\(if: page.lede, { "<p class=\"lede\">\($0)</p>" })</div></div>
         <div class="stack">
         \(problemSummary(page.problems, heading: words["form-problems"]))
-        \(if: page.conflict, { conflictTable($0, words) })
+        \(if: page.conflict, { conflictTable($0, page.language) })
         <form class="card" method="post" action="\(page.path)" enctype="multipart/form-data">\
         \(tokenField(page.token))\(each: page.hidden, hiddenField)
         \(each: page.groups, group)

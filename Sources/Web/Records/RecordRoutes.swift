@@ -122,7 +122,7 @@ enum RecordRoutes {
         let year = try context.year()
         let number = try context.number("number")
         let user = try context.signedIn().user.id
-        let version = Int(typed.text("version")) ?? 0
+        let version = typed.version
         let table = kind.table(typed)
         guard let correct = kind.correct else { throw MissingPage(path: context.path) }
         do {
