@@ -145,3 +145,33 @@ extension ReadableDatabase {
         return found
     }
 }
+
+extension ReadableDatabase {
+    /// Returns who answers for the targets on the day, as "name, post"; none for one not assigned.
+    public func answering(
+        _ targets: [Plan.Target.ID], on day: Day
+    ) throws -> [Plan.Target.ID: Bilingual] {
+        let duties = try duties(
+            where: """
+                kind = 'target' AND record IN \(list: targets) AND from_on <= \(day)
+                  AND (until_on IS NULL OR until_on > \(day))
+                """)
+        guard !duties.isEmpty else { return [:] }
+        let people = Set(duties.map(\.person))
+        let names = try users(people).mapValues(\.name)
+        let posts = try posts(
+            where: """
+                p.person IN \(list: people) AND p.from_on <= \(day)
+                  AND (p.until_on IS NULL OR p.until_on > \(day))
+                """)
+        var found: [Plan.Target.ID: Bilingual] = [:]
+        for duty in duties {
+            let name = Bilingual(names[duty.person] ?? "")
+            let held = posts.filter { $0.person == duty.person }
+            let post = held.first { $0.agency == duty.agency } ?? held.first
+            found[Plan.Target.ID(duty.record)] =
+                post.map { name + Bilingual(", ") + $0.named } ?? name
+        }
+        return found
+    }
+}

@@ -116,7 +116,6 @@ private struct Work: Sendable {
             try db.addPlan(
                 plan, text: DraftPlan.text, draft: .small, by: user,
                 on: StoreTests.day("2021-01-04"))
-            try db.assignTask(2, of: plan.id, lead: agency, dueOn: nil, by: user)
             for (position, target) in try db.targets(of: plan.id).enumerated() {
                 var terms = target.terms
                 terms.lead = province
