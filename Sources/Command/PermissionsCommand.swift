@@ -3,7 +3,8 @@ import Domain
 
 struct PermissionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "permissions", abstract: "Prints who may do what, as docs/permissions.md has it.",
+        commandName: "permissions",
+        abstract: "Prints who may do what, as docs/permissions.md has it.",
         shouldDisplay: false)
 
     func run() {

@@ -14,7 +14,8 @@ public enum Relation: String, CaseIterable, Hashable, Sendable, Codable {
         case .own: Bilingual(vi: "cơ quan mình", en: "own agency")
         case .below: Bilingual(vi: "cơ quan cấp dưới", en: "agencies below")
         case .above: Bilingual(vi: "cơ quan cấp trên", en: "agencies above")
-        case .elsewhere: Bilingual(vi: "nơi khác, toàn hệ thống", en: "elsewhere, the whole workspace")
+        case .elsewhere:
+            Bilingual(vi: "nơi khác, toàn hệ thống", en: "elsewhere, the whole workspace")
         }
     }
 

@@ -67,8 +67,9 @@ extension SampleLoader {
 
     private func postRows(from first: Day) -> [PostRow] {
         var rows: [PostRow] = []
-        func add(_ name: String, _ role: Role, _ code: String, _ title: String, _ areas: String = "")
-        {
+        func add(
+            _ name: String, _ role: Role, _ code: String, _ title: String, _ areas: String = ""
+        ) {
             var row = PostRow()
             row.name = name
             row.role = role
@@ -77,8 +78,8 @@ extension SampleLoader {
             row.areas = areas
             row.from = first
             row.basis = "Quyết định minh hoạ"
-            if !rows.contains(where: { $0.name == name && $0.role == role && $0.agencyCode == code })
-            {
+            if !rows.contains(where: { $0.name == name && $0.role == role && $0.agencyCode == code }
+            ) {
                 rows.append(row)
             }
         }

@@ -109,12 +109,14 @@ extension WritableDatabase {
                 return [Change("duty", duty.id.text, before: duty)]
             }
             let moved = duty.answered(by: person)
-            try run("UPDATE duties SET person = \(person), recorded_at = \(now) WHERE id = \(duty.id)")
+            try run(
+                "UPDATE duties SET person = \(person), recorded_at = \(now) WHERE id = \(duty.id)")
             return [Change("duty", duty.id.text, before: duty, after: moved)]
         }
         var changes: [Change] = []
         if let duty {
-            try run("UPDATE duties SET until_on = \(day), recorded_at = \(now) WHERE id = \(duty.id)")
+            try run(
+                "UPDATE duties SET until_on = \(day), recorded_at = \(now) WHERE id = \(duty.id)")
             changes.append(
                 Change("duty", duty.id.text, before: duty, after: duty.ending(on: day)))
         }

@@ -8,8 +8,12 @@ import Store
 enum AgencyRoutes {
     static func add(to router: Routes) {
         router.get("/agencies", .may(.seeAgencies), use: tree)
-        router.get("/agencies.csv", .may(.seeAgencies)) { _, context in try await file(.csv, context) }
-        router.get("/agencies.xlsx", .may(.seeAgencies)) { _, context in try await file(.xlsx, context) }
+        router.get("/agencies.csv", .may(.seeAgencies)) { _, context in
+            try await file(.csv, context)
+        }
+        router.get("/agencies.xlsx", .may(.seeAgencies)) { _, context in
+            try await file(.xlsx, context)
+        }
         AgencyImportRoutes.add(to: router)
         SuccessionRoutes.add(to: router)
         router.get("/agencies/:code", .may(.seeAgencies), use: agency)

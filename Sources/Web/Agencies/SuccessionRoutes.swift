@@ -5,7 +5,9 @@ import Store
 /// Who carries on what another body was: suggested by codes and names, confirmed by a person.
 enum SuccessionRoutes {
     static func add(to router: Routes) {
-        router.get("/agencies/successions", .may(.seeAgencies)) { _, context in try await answer(context) }
+        router.get("/agencies/successions", .may(.seeAgencies)) { _, context in
+            try await answer(context)
+        }
         router.write("/agencies/successions", .may(.manageAgencies), use: confirm)
     }
 

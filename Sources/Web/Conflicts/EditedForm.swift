@@ -11,10 +11,9 @@ struct EditedForm {
     /// Every problem once more, for above the form; none when there is a conflict, which says it.
     let problems: [String]
 
-    /// - Parameters:
-    ///   - stored: the fields, holding what is on record now, or what a new record begins with.
-    ///   - version: that of the record; `nil` for a new one.
-    ///   - typed: what was sent and refused; `nil` for a form just opened.
+    /// The stored fields hold what is on record now, or what a new record begins with.
+    ///
+    /// A new record has no version, a form just opened has nothing typed.
     init(
         _ stored: [Field], version: Int?, typed: Form?, refusal: (any UserFacingError)?,
         _ language: Language
@@ -26,12 +25,12 @@ struct EditedForm {
             problems = []
             return
         }
-        if refusal is EditConflict, version != nil {
+        if let conflict = refusal as? EditConflict, version != nil {
             let merged = MergedForm(
-                stored, typed: typed, message: refusal.message[language], language: language)
+                stored, typed: typed, message: conflict.sideBySide[language], language: language)
             fields = merged.fields
             hidden = Self.opened(stored, version)
-            conflict = merged.conflict
+            self.conflict = merged.conflict
             problems = []
             return
         }

@@ -45,7 +45,9 @@ struct AgencyPeopleBuilder {
         }
         if canAssign {
             links.append(
-                Link(text("Phân công việc", "Who answers for what"), Paths.agencyDuties(version.code))
+                Link(
+                    text("Phân công việc", "Who answers for what"), Paths.agencyDuties(version.code)
+                )
             )
         }
         return AgencyPeoplePage(

@@ -48,7 +48,8 @@ enum DutyRoutes {
                         was: try choice.was.flatMap { try db.person(numbered: $0)?.id },
                         person: try choice.person.map { number in
                             guard let person = try db.person(numbered: number) else {
-                                throw MissingRecord(Bilingual(vi: "người", en: "person"), "\(number)")
+                                throw MissingRecord(
+                                    Bilingual(vi: "người", en: "person"), "\(number)")
                             }
                             return person.id
                         })

@@ -31,7 +31,8 @@ struct HandOverBuilder {
             guard let number = known.number(colleague), seen.insert(colleague.person).inserted
             else { return nil }
             return Field.Choice(
-                value: String(number), text: "\(known.name(colleague)), \(colleague.named[language])")
+                value: String(number),
+                text: "\(known.name(colleague)), \(colleague.named[language])")
         }
         people = known
         isOnlyPost =
@@ -59,7 +60,9 @@ struct HandOverBuilder {
             path: Paths.handOver(post.number), token: token,
             hidden: [
                 HiddenField(
-                    name: "version", value: isConflict ? String(post.version)
+                    name: "version",
+                    value: isConflict
+                        ? String(post.version)
                         : typed?.text("version") ?? String(post.version))
             ],
             fields: fields, rows: owed.map(row),
@@ -93,11 +96,16 @@ struct HandOverBuilder {
         }
         return [
             field(
-                "successor", "Người nhận", "Successor", .suggested(successors),
-                hint: text(
-                    "Số của người; chọn trong danh sách hoặc xem ở trang Nhân sự.",
-                    "The person's number; choose from the list or see the People page."),
-                isRequired: true),
+                "successor", "Người nhận", "Successor",
+                .choice(
+                    [
+                        Field.Choice(
+                            value: "",
+                            text: text("người khác, ghi số bên cạnh", "somebody else, by number"))
+                    ] + successors)),
+            field(
+                "successor_number", "Số của người khác", "Number of somebody else", .number,
+                hint: text("Xem số ở trang Nhân sự.", "See the People page for numbers.")),
             field(
                 "day", "Người nhận chịu trách nhiệm từ ngày", "The successor answers from", .day,
                 today.vi, isRequired: true),

@@ -35,7 +35,8 @@ enum HandOverRoutes {
             var problems: [Problem] = []
             _ = form.required("day", &problems)
             let day = form.day("day", &problems)
-            let typedNumber = form.count("successor", &problems)
+            let typedNumber =
+                form.count("successor", &problems) ?? form.count("successor_number", &problems)
             if typedNumber == nil, problems.isEmpty {
                 problems.append(
                     Problem(

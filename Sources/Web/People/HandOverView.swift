@@ -16,7 +16,8 @@ func handOverView(_ page: HandOverPage) -> HTML {
 private func movingTable(_ page: HandOverPage, _ words: Words) -> HTML {
     guard !page.rows.isEmpty else { return "<p class=\"none\">\(page.none)</p>" }
     return """
-        <div class="scroll"><table class="rowed"><caption>\(page.caption)</caption>
+        <h2>\(page.caption)</h2>
+        <div class="scroll"><table class="rowed"><caption class="unseen">\(page.caption)</caption>
         <thead><tr><th scope="col">\(words["moves"])</th><th scope="col">\(words["kind"])</th>\
         <th scope="col">\(words["due"])</th><th scope="col">\(words["state"])</th></tr></thead>
         <tbody>\(each: page.rows, { movingRow($0, words) })</tbody></table></div>

@@ -42,7 +42,8 @@ struct PeopleListBuilder {
             },
             filter: filter, caption: text("Chức vụ, vai trò ngày \(day.vi)", "Posts on \(day.en)"),
             headings: [
-                text("Họ và tên", "Name"), text("Chức vụ", "Post"), text("Cơ quan", "Agency"),
+                text("Họ và tên", "Name"), text("Số", "No."), text("Chức vụ", "Post"),
+                text("Cơ quan", "Agency"),
                 text("Vai trò", "Role"), text("Lĩnh vực", "Areas"), text("Thời gian", "Held"),
             ].map { RecordListPage.Heading(text: $0) },
             rows: shown[first..<min(first + Self.pageLength, shown.count)].map(row),
@@ -69,6 +70,7 @@ struct PeopleListBuilder {
         let agency = people.agency(post, language, on: chosen)
         return RecordListPage.Row(cells: [
             RecordListPage.Cell(text: person.text, path: person.path),
+            RecordListPage.Cell(text: people.number(post).map { String($0) } ?? ""),
             RecordListPage.Cell(text: post.named[language]),
             RecordListPage.Cell(text: agency.text, path: agency.path),
             RecordListPage.Cell(text: post.role.title[language]),

@@ -13,6 +13,7 @@ struct PersonBuilder {
     private let chosen: Day?
     private let language: Language
     private let canManage: Bool
+    private let seesList: Bool
 
     /// - Throws: ``MissingRecord`` when nobody has the number, or nothing about them may be seen.
     init(
@@ -38,6 +39,7 @@ struct PersonBuilder {
                 || person?.may(.seePeople, in: post.agency, on: today, tree) ?? false
         }
         owed = seesDuties ? try db.owedRecords(by: user.id, on: day) : nil
+        seesList = person?.may(.seePeople, on: today) ?? false
         canManage = person?.may(.managePosts, on: today) ?? false
         tables = PostTables(
             people: people, language: language, chosen: chosen, day: day,
@@ -54,13 +56,21 @@ struct PersonBuilder {
         let current = people.posts.filter { $0.tenure.contains(day) }
         return PersonPage(
             language: language,
-            crumbs: [Link(Words("Navigation", language)["people"], Paths.people(on: chosen))],
+            crumbs: [
+                Link(
+                    Words("Navigation", language)["people"],
+                    seesList ? Paths.people(on: chosen) : nil)
+            ],
             name: user.name,
             lede: current.isEmpty
                 ? text("Ngày \(day.vi) không giữ chức vụ nào.", "Holds no post on \(day.en).")
                 : current.map { $0.named[language] }.joined(separator: "; ") + ".",
             links: canManage
-                ? [Link(text("Giao thêm chức vụ", "Give another post"), Paths.newPost(person: number))]
+                ? [
+                    Link(
+                        text("Giao thêm chức vụ", "Give another post"),
+                        Paths.newPost(person: number))
+                ]
                 : [],
             posts: tables.ofPerson(
                 current, caption: text("Chức vụ ngày \(day.vi)", "Posts on \(day.en)"),
@@ -165,6 +175,9 @@ extension OwedRecord {
 
     func badge(on day: Day, _ language: Language) -> Badge {
         let isVietnamese = language == .vi
+        if kind == .target {
+            return Badge(kind: .notDue, word: isVietnamese ? "Đang tính" : "Being counted")
+        }
         if isDone { return Badge(kind: .kept, word: isVietnamese ? "Đã xong" : "Done") }
         if let dueOn, dueOn <= day {
             return Badge(kind: .atRisk, word: isVietnamese ? "Quá hạn" : "Overdue")

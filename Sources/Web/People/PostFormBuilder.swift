@@ -21,13 +21,14 @@ struct PostFormBuilder {
 
     func formPage() -> RecordFormPage {
         let edited = EditedForm(
-            stored(fields: PostColumns.all), version: post?.version, typed: typed,
+            stored(fields: PostColumns.all.filter { post == nil || !Self.whose.contains($0.key) }),
+            version: post?.version, typed: typed,
             refusal: refusal, language)
         return RecordFormPage(
             language: language,
             crumbs: [Link(Words("Navigation", language)["people"], Paths.people()), Link(title)],
             title: title, lede: lede, path: post.map { Paths.post($0.number) } ?? Paths.posts,
-            token: token, hidden: edited.hidden,
+            token: token, hidden: edited.hidden + whose,
             groups: [RecordFormPage.Group(heading: nil, fields: edited.fields)],
             problems: edited.problems, conflict: edited.conflict, saveLabel: text("Ghi", "Save"),
             cancelPath: Paths.people(), withdraw: nil, history: [])
@@ -38,6 +39,16 @@ struct PostFormBuilder {
         CellTable(
             headings: PostColumns.all.map(\.key),
             rows: [CellTable.Row(number: 2, cells: PostColumns.all.map { form.text($0.key) })])
+    }
+
+    /// Whose a post on record is does not change: it is ended, and another begins.
+    private static let whose: Set<String> = ["person_number", "name"]
+
+    private var whose: [HiddenField] {
+        guard post != nil else { return [] }
+        return PostColumns.all.filter { Self.whose.contains($0.key) }.map {
+            HiddenField(name: $0.key, value: $0.write(stored))
+        }
     }
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -62,7 +73,8 @@ struct PostFormBuilder {
 
     private func hint(_ key: String) -> String? {
         switch key {
-        case "areas": text("Nhiều lĩnh vực cách nhau bằng dấu chấm phẩy.", "Separate several by “;”.")
+        case "areas":
+            text("Nhiều lĩnh vực cách nhau bằng dấu chấm phẩy.", "Separate several by “;”.")
         case "title":
             text("Như trong quyết định: Phó Giám đốc Sở Nội vụ.", "As the decision words it.")
         case "until_on":

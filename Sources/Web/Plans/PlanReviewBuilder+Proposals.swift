@@ -106,20 +106,23 @@ extension PlanReviewBuilder {
         let tiers = scopes.first { $0.id == terms.scope }?.tiers.count ?? 0
         var fields = [
             field("title", terms.title, wide: true),
-            field("comparator", terms.comparator.rawValue,
+            field(
+                "comparator", terms.comparator.rawValue,
                 .choice(
                     Comparator.allCases.map {
                         Field.Choice(value: $0.rawValue, text: $0.title[language])
                     })),
             field("value", terms.value?.text(.vi) ?? ""),
             field("unit", terms.unit),
-            field("measure", terms.measure?.rawValue ?? "",
+            field(
+                "measure", terms.measure?.rawValue ?? "",
                 .choice(
                     [none]
                         + Measure.allCases.map {
                             Field.Choice(value: $0.rawValue, text: $0.title[language])
                         })),
-            field("scope", terms.scope?.text ?? "",
+            field(
+                "scope", terms.scope?.text ?? "",
                 .choice(
                     [none]
                         + scopes.map { scope in
@@ -129,13 +132,15 @@ extension PlanReviewBuilder {
                         })),
             field("lead", terms.lead.flatMap { tree.body($0)?.code } ?? "", .suggested(agencies)),
             field("answerable", terms.answerable),
-            field("deadline", terms.deadline?.vi ?? "", .day,
+            field(
+                "deadline", terms.deadline?.vi ?? "", .day,
                 hint: words("Để trống: hết năm kế hoạch.", "Empty: the end of the plan year.")),
             field("deadline_source", terms.deadlineSource),
         ]
         if plan.amends != nil {
             fields.append(
-                field("replaces", target.replaces?.text ?? "",
+                field(
+                    "replaces", target.replaces?.text ?? "",
                     .choice(
                         [none]
                             + replaceable.map {
@@ -146,7 +151,8 @@ extension PlanReviewBuilder {
         }
         if tiers > 1, terms.measure == .bodiesInspected {
             fields.append(
-                field("reading", terms.reading?.rawValue ?? "",
+                field(
+                    "reading", terms.reading?.rawValue ?? "",
                     .oneOf(
                         [
                             Field.Choice(

@@ -105,27 +105,27 @@ struct PlanReviewBuilder {
         // What can be filled in right here does not keep the button from being pressed.
         let left = open.filter { !["symbol", "issued_on"].contains($0.field) }
         let stored = [
-                field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
-                field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
-                field(
-                    "effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "",
-                    .day),
-                field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
-                field("signer", "Người ký", "Signer", plan.signer),
-                field("title", "Trích yếu", "Title", plan.title),
-                field(
-                    "programme", "Thực hiện chương trình", "Serves the programme",
-                    plan.programme?.text ?? "",
-                    .choice(
-                        [none]
-                            + programmes.map {
-                                Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)")
-                            })),
-                field(
-                    "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
-                    .choice(
-                        [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
-                ),
+            field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
+            field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
+            field(
+                "effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "",
+                .day),
+            field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
+            field("signer", "Người ký", "Signer", plan.signer),
+            field("title", "Trích yếu", "Title", plan.title),
+            field(
+                "programme", "Thực hiện chương trình", "Serves the programme",
+                plan.programme?.text ?? "",
+                .choice(
+                    [none]
+                        + programmes.map {
+                            Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)")
+                        })),
+            field(
+                "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
+                .choice(
+                    [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
+            ),
         ]
         let edited = edited(stored, "issue", version: plan.version)
         return PlanReviewPage.Issue(

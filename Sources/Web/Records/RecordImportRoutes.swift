@@ -13,7 +13,8 @@ enum RecordImportRoutes {
             _ = try context.signedIn()
             return try answer(kind, context)
         }
-        router.write(path, .may(kind.records), limits: .standard) { form, context in try await take(kind, form, context)
+        router.write(path, .may(kind.records), limits: .standard) { form, context in
+            try await take(kind, form, context)
         }
     }
 

@@ -20,14 +20,17 @@ enum RecordRoutes {
                 _ = try context.signedIn()
                 return try await form(kind, context)
             }
-            router.write(list, .may(kind.records)) { typed, context in try await add(kind, typed, context) }
+            router.write(list, .may(kind.records)) { typed, context in
+                try await add(kind, typed, context)
+            }
             RecordImportRoutes.add(kind, to: router)
             guard kind.correct != nil else { continue }
             router.get(RouterPath("/:year/\(kind.key)/:number"), .may(kind.sees)) { _, context in
                 let number = try context.number("number")
                 return try await form(kind, context, editing: number)
             }
-            router.write(RouterPath("/:year/\(kind.key)/:number"), .may(kind.records)) { typed, context in
+            router.write(RouterPath("/:year/\(kind.key)/:number"), .may(kind.records)) {
+                typed, context in
                 try await correct(kind, typed, context)
             }
         }

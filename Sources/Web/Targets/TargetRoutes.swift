@@ -11,8 +11,12 @@ enum TargetRoutes {
             Response.redirect(to: Paths.overview(try context.year(), on: try context.chosenDay()))
         }
         router.get("/:year/targets/:code", .may(.seeStandings), use: target)
-        router.get("/:year/targets/:code/rows.csv", .may(.seeStandings)) { try await rows($0, $1, .csv) }
-        router.get("/:year/targets/:code/rows.xlsx", .may(.seeStandings)) { try await rows($0, $1, .xlsx) }
+        router.get("/:year/targets/:code/rows.csv", .may(.seeStandings)) {
+            try await rows($0, $1, .csv)
+        }
+        router.get("/:year/targets/:code/rows.xlsx", .may(.seeStandings)) {
+            try await rows($0, $1, .xlsx)
+        }
         router.write("/:year/targets/:code/figures", .may(.recordFigures), use: recordFigure)
         router.write("/:year/targets/:code/reading", .may(.managePlans), use: settleReading)
     }

@@ -1,8 +1,9 @@
 import Domain
 import Testing
 
-/// Who may do what, written out. A cell says on whose records: o own agency, b below, a above,
-/// e elsewhere; `–` not at all. The columns are the roles in this order.
+/// Who may do what, written out: the columns are the roles in this order.
+///
+/// A cell says on whose records: o own agency, b below, a above, e elsewhere; `–` not at all.
 private let columns = [
     "head", "deputy", "officer", "inspector", "appraiser", "standingOffice", "leader",
     "councilMember", "administrator", "auditor",
@@ -62,7 +63,8 @@ private let expected = """
     ) throws {
         let column = try #require(columns.firstIndex(of: role.rawValue))
         let held = [
-            HeldRole(role, in: Agency.ID("own"), tenure: Tenure(from: Self.day, until: Self.day + 1))
+            HeldRole(
+                role, in: Agency.ID("own"), tenure: Tenure(from: Self.day, until: Self.day + 1))
         ]
         let letter = try #require(relation.rawValue.first)
         for line in lines {

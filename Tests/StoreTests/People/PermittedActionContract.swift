@@ -103,7 +103,8 @@ private struct Cast {
         for seat in Set(Self.seats.values.flatMap(\.values)) {
             let agency = try await office.agency(seat)
             for role in Role.allCases {
-                people["\(role) \(seat)"] = try await office.person("\(role) \(seat)", role, in: agency)
+                people["\(role) \(seat)"] = try await office.person(
+                    "\(role) \(seat)", role, in: agency)
             }
         }
         self.people = people

@@ -63,7 +63,7 @@ struct EveryAction: Sendable {
     typealias Action = @Sendable (WritableDatabase, User.ID) throws -> Void
 
     let office: StandingOffice
-    let all: [Step]
+    private(set) var all: [Step]
 
     struct Step: Sendable {
         let name: String
@@ -252,7 +252,8 @@ struct EveryAction: Sendable {
                             title: "Hai",
                             signedOn: now.signedOn, version: now.version), by: user)
                 }),
-        ] + Self.people(in: lead)
+        ]
+        all += Self.people(in: lead)
     }
 }
 
@@ -282,7 +283,8 @@ extension EveryAction {
             Step(
                 "post.corrected",
                 { db, user in
-                    guard let post = try db.posts(of: db.newest("Nguyễn Văn An"), for: .system).first
+                    guard
+                        let post = try db.posts(of: db.newest("Nguyễn Văn An"), for: .system).first
                     else { return }
                     try db.correctPost(
                         Post(

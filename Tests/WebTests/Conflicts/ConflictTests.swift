@@ -47,7 +47,8 @@ import Testing
         #expect(stored.dueOn == Day("2021-07-15"))
     }
 
-    @Test func `a third change while one merges is a conflict again, with all sides`() async throws {
+    @Test func `a third change while one merges is a conflict again, with all sides`() async throws
+    {
         let site = try await SampleSite(.binhDinh2021)
         let opened = try await fields(site, "/2021/findings/1")
         for (round, text) in ["một", "hai", "ba"].enumerated() {

@@ -15,7 +15,8 @@ import Testing
         "from_on": "01/02/2021",
     ]
 
-    @Test func `what was sent too late is kept, shown after signing in, and sent on`() async throws {
+    @Test func `what was sent too late is kept, shown after signing in, and sent on`() async throws
+    {
         let late = try await Late()
         let answer = try await late.send()
         #expect(answer.status == .seeOther)

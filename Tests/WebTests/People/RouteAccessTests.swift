@@ -8,7 +8,9 @@ import Testing
 
 /// Every address says whom it is for, and keeps to it.
 @Suite struct RouteAccessTests {
-    /// Open to anybody, signed in or not. Whatever else is added here is added knowingly.
+    /// Open to anybody, signed in or not.
+    ///
+    /// Whatever else is added here is added knowingly.
     private static let open: Set<String> = ["GET /sign-in", "POST /session"]
 
     /// Open to whoever has signed in, whatever they hold: their own account and what they sent.
