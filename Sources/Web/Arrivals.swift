@@ -18,7 +18,8 @@ struct Arrivals: RouterMiddleware {
         if let path = otherYear(arrival) { return .redirect(to: path) }
         guard
             arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
-                || isOpenToAll(arrival.path)
+                // A form that came too late is kept by its route before anybody is asked to sign in.
+                || isOpenToAll(arrival.path) || !isSafe(request.method)
         else { throw SignInNeeded() }
         if let person = arrival.visit.person {
             if person.mustChangePassword, !isOpenWithOneTimePassword(arrival.path) {
@@ -111,7 +112,8 @@ extension Site {
             site: self, language: request.language, path: path,
             address: path + (request.uri.query.map { "?" + $0 } ?? ""), query: query,
             device: settings.device(of: request, peer: peer), visit: try await visit(question),
-            said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) })
+            said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) },
+            lateTicket: request.cookies[SiteCookie.late]?.value)
     }
 }
 

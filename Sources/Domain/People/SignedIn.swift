@@ -19,8 +19,16 @@ public struct SignedIn: Hashable, Sendable {
         self.seenAt = seenAt
     }
 
-    /// Whether pages should offer it; the action asks again, inside its transaction.
-    public func may(_ permission: Permission, in agency: Agency.ID? = nil, on day: Day) -> Bool {
-        !mustChangePassword && permission.isGranted(to: roles, in: agency, on: day)
+    /// Whether pages should offer it, for some agency; the action asks again, inside its transaction.
+    public func may(_ permission: Permission, on day: Day) -> Bool {
+        !mustChangePassword && permission.isGrantedSomewhere(to: roles, on: day)
+    }
+
+    /// Whether pages should offer it on records of the agency; `nil` is the whole workspace.
+    public func may(
+        _ permission: Permission, in agency: Agency.ID?, on day: Day, _ tree: AgencyTree
+    ) -> Bool {
+        !mustChangePassword
+            && permission.isGranted(to: roles, in: agency, on: day, lineage: tree.lineage)
     }
 }

@@ -63,13 +63,10 @@ extension WritableDatabase {
             """
         )
         for role in roles {
-            let id: Identifier<HeldRole> = newID()
-            try run(
-                """
-                INSERT INTO account_roles (id, account, role, from_on)
-                VALUES (\(id), \(user.id), \(role.rawValue), \(beginningOfRoles))
-                """
-            )
+            let post = Post(
+                id: newID(), number: try nextNumber("post"), person: user.id, role: role,
+                agency: nil, tenure: Tenure(from: beginningOfRoles))
+            try insert(post)
         }
         try journal(
             "account.created", by: nil,
@@ -98,7 +95,7 @@ extension WritableDatabase {
 }
 
 /// The first account's roles hold on every day a workspace may fix as its today.
-private let beginningOfRoles = "1900-01-01"
+private let beginningOfRoles = Day(number: -25_567)  // 01/01/1900
 
 /// What the journal says of an account; no secret.
 private struct AccountRecord: Encodable {

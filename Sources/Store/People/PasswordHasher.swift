@@ -74,3 +74,16 @@ extension Data {
         )
     }
 }
+
+/// What stands for the password of an account that nobody has opened yet.
+///
+/// It is a random key under a random salt: no password gives it, and refusing one takes as long as
+/// for any other account.
+func unopenedPassword() -> String {
+    let cost = PasswordCost.standard
+    let random = [SymmetricKeySize.bits128, .bits256].map { size in
+        SymmetricKey(size: size).withUnsafeBytes(\.hexadecimal)
+    }
+    let fields = [cost.rounds, cost.blockSize, cost.parallelism].map(String.init)
+    return (["scrypt"] + fields + random).joined(separator: "$")
+}

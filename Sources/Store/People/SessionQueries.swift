@@ -3,6 +3,8 @@ import Domain
 /// A session that was not used for so long ends; and so does one that lasted so long.
 private let idleSeconds = 8 * 3_600
 private let longestSeconds = 7 * 86_400
+/// An ended session is remembered for so long: a form of it may still come, and is then kept.
+private let rememberedSeconds = 7 * 86_400
 
 extension ReadableDatabase {
     /// Returns who holds the token; `nil` when nobody does or the session has run out.
@@ -31,7 +33,7 @@ extension WritableDatabase {
         try run(
             """
             DELETE FROM sessions
-            WHERE seen_at <= \(now + -idleSeconds) OR started_at <= \(now + -longestSeconds)
+            WHERE seen_at <= \(now + -rememberedSeconds) OR started_at <= \(now + -2 * rememberedSeconds)
             """
         )
         try run(

@@ -7,15 +7,15 @@ import Store
 struct AccountRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = AccountRoutes(site: site)
-        router.get("/sign-in", use: routes.signInPage)
+        router.get("/sign-in", .everyone, use: routes.signInPage)
         // Not a `write`, for nobody is signed in yet; the request's origin has been checked.
-        router.post("/session", use: routes.signIn)
-        router.write("/session/closure", limits: .small, use: routes.signOut)
-        router.get("/account", use: routes.account)
-        router.get("/account/password", use: routes.passwordPage)
-        router.write("/account/password", limits: .small, use: routes.changePassword)
+        router.writeWithoutSession("/session", use: routes.signIn)
+        router.write("/session/closure", .account, limits: .small, use: routes.signOut)
+        router.get("/account", .account, use: routes.account)
+        router.get("/account/password", .account, use: routes.passwordPage)
+        router.write("/account/password", .account, limits: .small, use: routes.changePassword)
     }
 
     @Sendable private func signInPage(_ request: Request, _ context: AppContext) -> Response {

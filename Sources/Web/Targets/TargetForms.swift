@@ -19,9 +19,11 @@ extension TargetRoutes {
         let scopes = try await context.site.store.read { try $0.scopes() }
         let tiers = scopes.first { $0.id == target.terms.scope }?.tiers.count ?? 0
         if target.terms.measure == .typed {
+            guard context.may(.recordFigures) else { return nil }
             return actionFormView(figurePage(context, year, code, typed, refusal, on: day))
         }
-        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil
+        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil,
+            context.may(.managePlans)
         else { return nil }
         return actionFormView(readingPage(context, year, code, typed, refusal))
     }

@@ -81,6 +81,8 @@ struct Browser {
     var language: Language?
     var origin: String?
     var said: String?
+    /// The ticket of a form that came too late.
+    var late: String?
 
     var token: String { session.map { FormToken(of: $0).text } ?? "" }
 
@@ -90,6 +92,7 @@ struct Browser {
         if let session { cookies.append("\(SiteCookie.session)=\(session.token)") }
         if let language { cookies.append("\(SiteCookie.language)=\(language.rawValue)") }
         if let said { cookies.append("\(SiteCookie.said)=\(said)") }
+        if let late { cookies.append("\(SiteCookie.late)=\(late)") }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         headers[.origin] = origin
         return headers
