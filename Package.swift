@@ -8,7 +8,7 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Overview", "Plans",
+    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Operations", "Overview", "Plans",
     "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain", "CLibPQ",
+                "Domain", "CLibPQ", "CLibZip",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -64,6 +64,7 @@ let package = Package(
                 "Domain", "Store", "Reading", "Documents", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Assets")] + words,
             swiftSettings: swiftSettings),

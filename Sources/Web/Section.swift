@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal
+    case findings, documents, journal, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -21,7 +21,14 @@ enum Section: String, CaseIterable, Sendable {
     }
 
     private func isShown(to context: AppContext) -> Bool {
-        self != .journal || context.person?.may(.readJournal, on: context.today) ?? false
+        let needed: Permission? =
+            switch self {
+            case .journal: .readJournal
+            case .server: .manageServer
+            default: nil
+            }
+        guard let needed else { return true }
+        return context.person?.may(needed, on: context.today) ?? false
     }
 
     private var startsGroup: Bool { [.agencies, .inspections, .journal].contains(self) }
@@ -38,6 +45,7 @@ enum Section: String, CaseIterable, Sendable {
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
         case .journal: Paths.journal
+        case .server: Paths.server
         }
     }
 }

@@ -8,6 +8,7 @@ public struct Site: Sendable {
     let store: Store
     let settings: SiteSettings
     let kept: Kept
+    let metrics = Metrics()
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
@@ -23,6 +24,7 @@ public struct Site: Sendable {
     /// Every address of the site; a feature is one line.
     func responder() -> some HTTPResponder<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: MeasuredRequests(metrics: metrics))
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
@@ -36,6 +38,8 @@ public struct Site: Sendable {
         AgencyRoutes.add(to: router)
         RecordRoutes.add(to: router)
         JournalRoutes.add(to: router)
+        PublicJournalRoutes.add(to: router)
+        OperationsRoutes.add(to: router)
         return router.buildResponder()
     }
 
@@ -55,6 +59,9 @@ public struct SiteSettings: Sendable {
     public var keptBytes: Int
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
+    /// Whether this server sends mail and where it keeps backups, for the administrator's page.
+    public var sendsMail = false
+    public var backupFolder: String?
 
     public init(
         publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20

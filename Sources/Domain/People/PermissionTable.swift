@@ -2,5 +2,5 @@
 public enum PermissionTable {
     public static let all: [Permission] =
         Permission.people + Permission.agencies + Permission.plans + Permission.inspections
-        + Permission.law
+        + Permission.law + Permission.operations
 }

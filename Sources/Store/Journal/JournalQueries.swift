@@ -31,7 +31,7 @@ extension ReadableDatabase {
     }
 
     // The changes are streamed: an import of a province's tasks is one entry with thousands of them.
-    private func entries(_ condition: SQL, changes narrowed: SQL = "") throws -> [JournalEntry] {
+    func entries(_ condition: SQL, changes narrowed: SQL = "") throws -> [JournalEntry] {
         let entries = try rows("SELECT \(entryColumns) FROM journal_entries \(condition)").map {
             JournalEntry($0)
         }

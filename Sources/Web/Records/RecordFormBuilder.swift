@@ -12,6 +12,8 @@ struct RecordFormBuilder {
     let refusal: (any UserFacingError)?
     let token: String
     let canWrite: Bool
+    /// What the journal tells of the record.
+    var history: [HistoryEntry] = []
 
     func formPage() -> RecordFormPage {
         let unplaced = refusal.map { refusal in
@@ -36,7 +38,7 @@ struct RecordFormBuilder {
                 RecordFormPage.Group(heading: nil, fields: kind.columns.enumerated().map(field))
             ],
             problems: unplaced ?? [], conflict: nil, saveLabel: text("Ghi", "Save"),
-            cancelPath: kind.list(year), withdraw: nil, history: [])
+            cancelPath: kind.list(year), withdraw: nil, history: history)
     }
 
     private var title: String {

@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 func recordFormView(_ page: RecordFormPage) -> HTML {
@@ -14,7 +15,7 @@ func recordFormView(_ page: RecordFormPage) -> HTML {
         <div class="actions"><button class="main">\(page.saveLabel)</button>\
         <a class="button" href="\(page.cancelPath)">\(words["cancel"])</a></div></form>
         \(if: page.withdraw, { withdrawForm($0, page.token) })
-        \(historyCard(page.history, words))
+        \(historyCard(page.history, page.language, words))
         </div>
         """
 }
@@ -58,9 +59,9 @@ private func withdrawForm(_ withdraw: RecordFormPage.Withdraw, _ token: String) 
     """
 }
 
-private func historyCard(_ entries: [HistoryEntry], _ words: Words) -> HTML? {
+private func historyCard(_ entries: [HistoryEntry], _ language: Language, _ words: Words) -> HTML? {
     guard !entries.isEmpty else { return nil }
     return """
-        <section class="card"><h2>\(words["history"])</h2>\(historyList(entries))</section>
+        <section class="card"><h2>\(words["history"])</h2>\(historyList(entries, language))</section>
         """
 }
