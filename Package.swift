@@ -8,7 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Operations", "Overview", "Plans",
+    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Operations", "Overview",
+    "Plans",
     "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
@@ -74,6 +75,7 @@ let package = Package(
                 "Domain", "Store", "Reading", "Documents", "Web", "Sample",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Command",

@@ -27,7 +27,8 @@ struct BackupCommand: AsyncParsableCommand {
         if output.isJSON { return try Terminal.sayJSON(Report(path: path, made)) }
         Terminal.say(
             "\(path): \(made.rows) dòng, \(made.tables.count) bảng, nhật ký đến mục \(made.journalSeq) · "
-                + "\(made.rows) rows, \(made.tables.count) tables, journal up to entry \(made.journalSeq)")
+                + "\(made.rows) rows, \(made.tables.count) tables, journal up to entry \(made.journalSeq)"
+        )
     }
 }
 
@@ -62,7 +63,8 @@ struct RestoreCommand: AsyncParsableCommand {
             ? try BackupManifest.read(archive)
             : try await Store.restore(archive, into: database.address)
         if output.isJSON { return try Terminal.sayJSON(Report(path: archive, made)) }
-        let what = "\(made.rows) dòng, nhật ký đến mục \(made.journalSeq), sao lưu lúc \(made.madeAt)"
+        let what =
+            "\(made.rows) dòng, nhật ký đến mục \(made.journalSeq), sao lưu lúc \(made.madeAt)"
         Terminal.say(
             dryRun
                 ? "\(archive): nguyên vẹn, \(what) · whole; nothing was written"

@@ -33,10 +33,12 @@ struct JournalReceiptCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (entry == nil) != (check == nil) else {
-            throw ValidationError("Give either --entry, to make a receipt, or --check, to check one.")
+            throw ValidationError(
+                "Give either --entry, to make a receipt, or --check, to check one.")
         }
         guard check == nil || key != nil else {
-            throw ValidationError("Checking a receipt needs --key, the public key of /public/journal.")
+            throw ValidationError(
+                "Checking a receipt needs --key, the public key of /public/journal.")
         }
     }
 
@@ -59,7 +61,8 @@ struct JournalReceiptCommand: AsyncParsableCommand {
         let said = Bilingual(
             vi: "Biên nhận đúng: mục \(entry.seq), \(entry.action), ghi lúc \(entry.at.text); "
                 + "nhật ký của \(head.workspace) đã ký ngày \(head.day.vi).",
-            en: "The receipt holds: entry \(entry.seq), \(entry.action), recorded at \(entry.at.text); "
+            en:
+                "The receipt holds: entry \(entry.seq), \(entry.action), recorded at \(entry.at.text); "
                 + "the journal of \(head.workspace) was signed on \(head.day.en).")
         Terminal.say(([said[speech.language]] + changes).joined(separator: "\n"))
     }

@@ -46,7 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address of /health and /metrics.")
     var monitoringHost = "127.0.0.1"
 
-    @Flag(inversion: .prefixedNo, help: "Do what the clock asks for: sign, prove a backup, send mail.")
+    @Flag(
+        inversion: .prefixedNo, help: "Do what the clock asks for: sign, prove a backup, send mail."
+    )
     var worker = true
 
     @Flag(help: ArgumentHelp("Answer /hello, for make bench.", visibility: .hidden))

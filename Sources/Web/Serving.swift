@@ -15,14 +15,15 @@ extension Site {
         beside services: [any Service] = [], logger: Logger,
         onRunning: @escaping @Sendable (Int) async -> Void
     ) async throws {
-        let monitors: [any Service] = monitoring.map { address in
-            [
-                Application(
-                    responder: monitoringResponder(),
-                    configuration: ApplicationConfiguration(
-                        address: .hostname(address.host, port: address.port)), logger: logger)
-            ]
-        } ?? []
+        let monitors: [any Service] =
+            monitoring.map { address in
+                [
+                    Application(
+                        responder: monitoringResponder(),
+                        configuration: ApplicationConfiguration(
+                            address: .hostname(address.host, port: address.port)), logger: logger)
+                ]
+            } ?? []
         let application = Application(
             responder: responder(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),

@@ -10,7 +10,8 @@ import Testing
         "Reading": ["Domain", "CLibZip", "FoundationXML"],
         "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
         "Store": [
-            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip", "Dispatch",
+            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip",
+            "Dispatch",
             "Synchronization", "Glibc",
         ],
         "Sample": ["Domain", "Store", "Reading"],
@@ -21,7 +22,8 @@ import Testing
         ],
         "Command": [
             "Domain", "Store", "Reading", "Documents", "Web", "Sample", "ArgumentParser",
-            "ServiceLifecycle", "Logging", "Dispatch", "Synchronization", "Glibc",
+            "ServiceLifecycle", "Logging", "Dispatch", "Synchronization",
+            "Glibc", "UnixSignals",
         ],
     ]
 

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Store
+import UnixSignals
 
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,7 +36,8 @@ struct WorkCommand: AsyncParsableCommand {
             return try await group.run()
         }
         let (done, failed) = try await worker.workOff()
-        Terminal.say("\(done) việc xong, \(failed) việc không thành · \(done) done, \(failed) failed")
+        Terminal.say(
+            "\(done) việc xong, \(failed) việc không thành · \(done) done, \(failed) failed")
         if failed > 0 { throw ExitCode(1) }
     }
 }

@@ -22,7 +22,8 @@ struct WorkOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where proved backups are kept; beside the database when left out.", valueName: "folder"))
+            "Where proved backups are kept; beside the database when left out.", valueName: "folder"
+        ))
     var backups: String?
 
     @Option(help: "How many proved backups are kept.")

@@ -52,7 +52,9 @@ struct Worker: Service {
                 // The database may be away for a while; what was due stays due.
                 logger.error("work: \(String(reflecting: error))")
             }
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Worker.pause)) }
+            try? await cancelWhenGracefulShutdown {
+                try await Task.sleep(for: .seconds(Worker.pause))
+            }
         }
     }
 

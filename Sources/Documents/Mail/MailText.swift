@@ -36,7 +36,9 @@ public enum MailText {
 
     /// Without anything that could end the header or begin another.
     private static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }))
     }
 
     /// Mon, 23 Nov 2026 06:00:00 +0000.

@@ -134,12 +134,16 @@ public enum MailError: UserFacingError, Hashable {
         switch self {
         case .badAddress(let address):
             Bilingual(
-                vi: "“\(address)” không phải là địa chỉ thư điện tử; hãy ghi như ten@coquan.gov.vn.",
+                vi:
+                    "“\(address)” không phải là địa chỉ thư điện tử; hãy ghi như ten@coquan.gov.vn.",
                 en: "“\(address)” is no mail address; write it as name@agency.gov.vn.")
         case .notToBeSentAgain:
             Bilingual(
-                vi: "Chỉ gửi lại được thư không gửi được hoặc không rõ đã gửi chưa; hãy tải lại trang.",
-                en: "Only a mail that failed or whose fate is unclear can be sent again; reload the page.")
+                vi:
+                    "Chỉ gửi lại được thư không gửi được hoặc không rõ đã gửi chưa; hãy tải lại trang.",
+                en:
+                    "Only a mail that failed or whose fate is unclear can be sent again; reload the page."
+            )
         }
     }
 }

@@ -13,14 +13,15 @@ extension Store {
         let now = clock()
         return try await engine.read { connection in
             let writer = try BackupWriter(path)
-            let tables = try connection.tables().filter { !tablesLeftOut.contains($0.name) }
+            let all = try connection.tables()
+            let tables = all.filter { !tablesLeftOut.contains($0.name) }
             let steps = try Migrator.steps(connection)
             let end = try ReadableDatabase(connection, now: now).journalEnd()
             let manifest = BackupManifest(
                 form: BackupManifest.form, madeAt: now.text, schema: steps, journalSeq: end.seq,
                 journalHash: end.hash,
                 tables: try tables.map { try writer.write($0, from: connection) },
-                leftOut: tablesLeftOut.sorted())
+                leftOut: all.map(\.name).filter(tablesLeftOut.contains))
             try writer.finish(manifest)
             return manifest
         }
@@ -92,7 +93,8 @@ private struct Restorer {
             try fill(table, shape)
         }
         do { try connection.settleReferences(tables) } catch let fault as StoreFault
-        where fault.kind == .reference {
+            where fault.kind == .reference
+        {
             throw BackupError.brokenReferences
         }
         let journal = try ReadableDatabase(connection, now: now).verifyJournal()
@@ -128,7 +130,10 @@ private struct Restorer {
         try reader.rows(table, columns, atATime: atATime) { rows in
             var number = 0
             let places = rows.map { row in
-                "(" + row.map { _ in number += 1; return "$\(number)" }.joined(separator: ", ") + ")"
+                "("
+                    + row.map { _ in
+                        number += 1; return "$\(number)"
+                    }.joined(separator: ", ") + ")"
             }
             _ = try connection.run(
                 start + places.joined(separator: ", "), rows.flatMap(\.self))

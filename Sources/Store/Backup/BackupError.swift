@@ -49,40 +49,60 @@ public enum BackupError: UserFacingError, Hashable {
                 en: "The backup “\(path)” is cut off or damaged; use another. Nothing was written.")
         case .altered(let path, let part):
             Bilingual(
-                vi: "Bản sao lưu “\(path)” đã bị sửa (phần \(part)); hãy dùng bản khác. Chưa ghi gì.",
-                en: "The backup “\(path)” was altered (part \(part)); use another. Nothing was written.")
+                vi:
+                    "Bản sao lưu “\(path)” đã bị sửa (phần \(part)); hãy dùng bản khác. Chưa ghi gì.",
+                en:
+                    "The backup “\(path)” was altered (part \(part)); use another. Nothing was written."
+            )
         case .newerThanProgram(let name):
             Bilingual(
-                vi: "Bản sao lưu có bước chuyển đổi “\(name)” mà chương trình này chưa biết; hãy dùng "
+                vi:
+                    "Bản sao lưu có bước chuyển đổi “\(name)” mà chương trình này chưa biết; hãy dùng "
                     + "bản chương trình mới hơn.",
-                en: "The backup has the migration “\(name)”, which this program does not know; use a "
+                en:
+                    "The backup has the migration “\(name)”, which this program does not know; use a "
                     + "newer program.")
         case .otherHistory(let name):
             Bilingual(
-                vi: "Bước chuyển đổi “\(name)” trong bản sao lưu khác với chương trình này; hãy dùng "
+                vi:
+                    "Bước chuyển đổi “\(name)” trong bản sao lưu khác với chương trình này; hãy dùng "
                     + "đúng bản chương trình đã tạo bản sao lưu.",
-                en: "The migration “\(name)” of the backup differs from this program's; use the program "
+                en:
+                    "The migration “\(name)” of the backup differs from this program's; use the program "
                     + "that made the backup.")
         case .targetNotEmpty(let address):
             Bilingual(
                 vi: "“\(address)” đã có dữ liệu; chỉ khôi phục vào nơi trống.",
-                en: "“\(address)” holds data already; a backup is restored into an empty place only.")
+                en:
+                    "“\(address)” holds data already; a backup is restored into an empty place only."
+            )
         case .brokenJournal(let seq):
             Bilingual(
-                vi: "Nhật ký trong bản sao lưu không nguyên vẹn từ mục \(seq); hãy dùng bản khác. Chưa ghi gì.",
-                en: "The journal in the backup is not whole from entry \(seq) on; use another. Nothing was written.")
+                vi:
+                    "Nhật ký trong bản sao lưu không nguyên vẹn từ mục \(seq); hãy dùng bản khác. Chưa ghi gì.",
+                en:
+                    "The journal in the backup is not whole from entry \(seq) on; use another. Nothing was written."
+            )
         case .brokenReferences:
             Bilingual(
-                vi: "Có dòng trong bản sao lưu trỏ tới dòng không tồn tại; hãy dùng bản khác. Chưa ghi gì.",
-                en: "Rows of the backup refer to rows that are not there; use another. Nothing was written.")
+                vi:
+                    "Có dòng trong bản sao lưu trỏ tới dòng không tồn tại; hãy dùng bản khác. Chưa ghi gì.",
+                en:
+                    "Rows of the backup refer to rows that are not there; use another. Nothing was written."
+            )
         case .alreadyThere(let path):
             Bilingual(
                 vi: "Đã có tệp “\(path)”; hãy chọn tên khác, bản sao lưu không ghi đè.",
-                en: "There is a file “\(path)” already; choose another name, a backup overwrites nothing.")
+                en:
+                    "There is a file “\(path)” already; choose another name, a backup overwrites nothing."
+            )
         case .cannotWrite(let path, let reason):
             Bilingual(
-                vi: "Không ghi được “\(path)”: \(reason). Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa.",
-                en: "“\(path)” cannot be written: \(reason). Check the folder, its permissions and the disk.")
+                vi:
+                    "Không ghi được “\(path)”: \(reason). Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa.",
+                en:
+                    "“\(path)” cannot be written: \(reason). Check the folder, its permissions and the disk."
+            )
         }
     }
 }

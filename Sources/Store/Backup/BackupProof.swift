@@ -7,7 +7,8 @@ extension Store {
     /// Only a backup that was proved is kept; of those the newest so many stay. Safe to repeat.
     ///
     /// - Throws: ``BackupError``; ``UnprovedBackup`` when what came out is not what went in.
-    public func proveBackup(in folder: String, keeping count: Int = 14) async throws -> ProvedBackup {
+    public func proveBackup(in folder: String, keeping count: Int = 14) async throws -> ProvedBackup
+    {
         let madeAt = clock()
         let place = URL(filePath: folder)
         do {
@@ -21,7 +22,8 @@ extension Store {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let made = try await backUp(to: archive)
         do {
-            try await Store.rehearse(archive, made, in: scratch.appending(path: "workspace.sqlite").path)
+            try await Store.rehearse(
+                archive, made, in: scratch.appending(path: "workspace.sqlite").path)
         } catch {
             try? FileManager.default.removeItem(atPath: archive)
             throw error
@@ -96,8 +98,11 @@ public struct UnprovedBackup: UserFacingError {
     public var kind: ErrorKind { .conflict }
     public var message: Bilingual {
         Bilingual(
-            vi: "Bản sao lưu khôi phục thử không đạt: \(part.vi): \(problem.vi). Hãy chạy “caicach check”.",
-            en: "The backup did not stand its trial: \(part.en): \(problem.en). Run “caicach check”.")
+            vi:
+                "Bản sao lưu khôi phục thử không đạt: \(part.vi): \(problem.vi). Hãy chạy “caicach check”.",
+            en:
+                "The backup did not stand its trial: \(part.en): \(problem.en). Run “caicach check”."
+        )
     }
 }
 

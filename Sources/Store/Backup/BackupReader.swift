@@ -6,7 +6,7 @@ import Foundation
 final class BackupReader {
     let manifest: BackupManifest
     private let path: String
-    private let archive: OpaquePointer
+    private let zip: OpenZip
 
     /// Opens the archive and reads all of it.
     ///
@@ -17,37 +17,30 @@ final class BackupReader {
         guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
             throw code == ZIP_ER_NOZIP ? BackupError.notABackup(path) : BackupError.torn(path)
         }
-        self.archive = archive
+        zip = OpenZip(archive)
         var described = Data()
-        do {
-            try BackupReader.read(BackupManifest.file, of: archive, path, limit: 64 << 20) {
-                described.append(contentsOf: $0)
+        try BackupReader.read(BackupManifest.file, of: archive, path, limit: 64 << 20) {
+            described.append(contentsOf: $0)
+        }
+        guard let manifest = try? JSONDecoder().decode(BackupManifest.self, from: described),
+            manifest.form == BackupManifest.form,
+            Set(manifest.tables.map(\.name)).count == manifest.tables.count
+        else { throw BackupError.notABackup(path) }
+        self.manifest = manifest
+        // A part more or less than described is no backup as it was made.
+        guard zip_get_num_entries(archive, 0) == manifest.tables.count + 1 else {
+            throw BackupError.altered(path, part: BackupManifest.file)
+        }
+        for table in manifest.tables {
+            var hash = SHA256()
+            try BackupReader.read(table.file, of: archive, path, limit: table.bytes) {
+                hash.update(data: $0)
             }
-            guard let manifest = try? JSONDecoder().decode(BackupManifest.self, from: described),
-                manifest.form == BackupManifest.form,
-                Set(manifest.tables.map(\.name)).count == manifest.tables.count
-            else { throw BackupError.notABackup(path) }
-            self.manifest = manifest
-            // A part more or less than described is no backup as it was made.
-            guard zip_get_num_entries(archive, 0) == manifest.tables.count + 1 else {
-                throw BackupError.altered(path, part: BackupManifest.file)
+            guard hash.finalize().hexadecimal == table.sha256 else {
+                throw BackupError.altered(path, part: table.name)
             }
-            for table in manifest.tables {
-                var hash = SHA256()
-                try BackupReader.read(table.file, of: archive, path, limit: table.bytes) {
-                    hash.update(data: $0)
-                }
-                guard hash.finalize().hexadecimal == table.sha256 else {
-                    throw BackupError.altered(path, part: table.name)
-                }
-            }
-        } catch {
-            zip_discard(archive)
-            throw error
         }
     }
-
-    deinit { zip_discard(archive) }
 
     /// Hands out the table's rows, many at a time.
     func rows(
@@ -58,7 +51,7 @@ final class BackupReader {
         var rows: [[SQLValue]] = []
         var isHeading = true
         var seen = 0
-        try BackupReader.read(table.file, of: archive, path, limit: table.bytes) { chunk in
+        try BackupReader.read(table.file, of: zip.archive, path, limit: table.bytes) { chunk in
             rest += chunk
             var start = rest.startIndex
             while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -90,7 +83,9 @@ final class BackupReader {
         _ name: String, of archive: OpaquePointer, _ path: String, limit: Int,
         _ body: ([UInt8]) throws -> Void
     ) throws {
-        guard let file = zip_fopen(archive, name, 0) else { throw BackupError.altered(path, part: name) }
+        guard let file = zip_fopen(archive, name, 0) else {
+            throw BackupError.altered(path, part: name)
+        }
         defer { zip_fclose(file) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         var total = 0
@@ -104,6 +99,15 @@ final class BackupReader {
             try body(Array(chunk[0..<Int(count)]))
         }
     }
+}
+
+/// An archive of libzip, closed when nobody holds it any more.
+private final class OpenZip {
+    let archive: OpaquePointer
+
+    init(_ archive: OpaquePointer) { self.archive = archive }
+
+    deinit { zip_discard(archive) }
 }
 
 extension BackupManifest {

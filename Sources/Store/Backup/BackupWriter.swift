@@ -26,7 +26,8 @@ final class BackupWriter {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Writes a table as it stands in the snapshot, its rows in the order of its key.
-    func write(_ table: TableShape, from connection: any Connection) throws -> BackupManifest.Table {
+    func write(_ table: TableShape, from connection: any Connection) throws -> BackupManifest.Table
+    {
         let columns = table.columns.map(\.name)
         let order = (table.key.isEmpty ? columns : table.key).map(quoted).joined(separator: ", ")
         let file = try LineFile(place(table.name), reportedAs: path)
@@ -54,7 +55,8 @@ final class BackupWriter {
             throw BackupError.cannotWrite(path, reason: "zip \(code)")
         }
         let parts =
-            [(BackupManifest.file, described.path)] + manifest.tables.map { ($0.file, place($0.name)) }
+            [(BackupManifest.file, described.path)]
+            + manifest.tables.map { ($0.file, place($0.name)) }
         for (name, part) in parts {
             guard let source = zip_source_file(archive, part, 0, -1),
                 zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8)) >= 0

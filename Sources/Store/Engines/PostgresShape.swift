@@ -2,7 +2,8 @@
 extension Connection {
     func postgresTables() throws -> [TableShape] {
         let names = try texts(
-            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename", [])
+            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
+            [])
         return try names.map { name in
             var columns: [TableShape.Column] = []
             _ = try each(
@@ -21,7 +22,8 @@ extension Connection {
                   AND attnum = place.number ORDER BY at
                 """, [.text(name)])
             return TableShape(
-                name: name, columns: columns, key: key, references: try postgresReferences(of: name))
+                name: name, columns: columns, key: key, references: try postgresReferences(of: name)
+            )
         }
     }
 

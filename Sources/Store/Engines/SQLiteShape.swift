@@ -10,7 +10,9 @@ extension Connection {
         return try names.map { name in
             var columns: [TableShape.Column] = []
             var key: [(place: Int, name: String)] = []
-            _ = try each("SELECT name, type, pk FROM pragma_table_info($1) ORDER BY cid", [.text(name)]) {
+            _ = try each(
+                "SELECT name, type, pk FROM pragma_table_info($1) ORDER BY cid", [.text(name)]
+            ) {
                 let column = $0.text(0) ?? ""
                 columns.append(.init(name: column, isInteger: $0.text(1) == "BIGINT"))
                 if let place = $0.integer(2), place > 0 { key.append((place, column)) }

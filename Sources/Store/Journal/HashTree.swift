@@ -23,7 +23,8 @@ struct HashTree {
     }
 
     /// The root that an entry's hash and its path lead to; `nil` when the path has another length.
-    static func root(of entryHash: String, at index: Int, in count: Int, path: [String]) -> String? {
+    static func root(of entryHash: String, at index: Int, in count: Int, path: [String]) -> String?
+    {
         let steps = path.map { Array($0.hexadecimalBytes) }
         return climb(leaf(entryHash), index, count, steps[...])?.hexadecimal
     }

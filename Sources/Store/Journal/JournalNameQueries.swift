@@ -81,7 +81,8 @@ extension ReadableDatabase {
                 WHERE number = \(Int(rest) ?? -1) AND year = \(year) AND parent_id IS NULL
                 ORDER BY tasks.id DESC LIMIT 1
                 """
-            default: "SELECT record FROM journal_changes WHERE kind = \(kind) AND record = \(name) LIMIT 1"
+            default:
+                "SELECT record FROM journal_changes WHERE kind = \(kind) AND record = \(name) LIMIT 1"
             }
         if let row = try rows(found).first { return row.text(0) }
         // An id itself, as pages put it into an address.

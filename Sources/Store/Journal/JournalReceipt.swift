@@ -149,7 +149,9 @@ public enum ReceiptError: UserFacingError, Hashable {
         case .notSignedYet(let seq):
             Bilingual(
                 vi: "Mục \(seq) chưa có chữ ký của ngày; hãy lấy biên nhận sau lần ký kế tiếp.",
-                en: "Entry \(seq) is not covered by a day's signature yet; ask again after the next.")
+                en:
+                    "Entry \(seq) is not covered by a day's signature yet; ask again after the next."
+            )
         case .unreadable:
             Bilingual(
                 vi: "Tệp này không phải là biên nhận nhật ký, hoặc đã hỏng; hãy lấy lại tệp gốc.",
@@ -160,12 +162,18 @@ public enum ReceiptError: UserFacingError, Hashable {
                 en: "Entry \(seq) in the receipt was altered; the receipt proves nothing.")
         case .notCovered(let seq, let day):
             Bilingual(
-                vi: "Mục \(seq) không thuộc phần nhật ký đã ký ngày \(day.vi); biên nhận không có giá trị.",
-                en: "Entry \(seq) is not among what was signed on \(day.en); the receipt proves nothing.")
+                vi:
+                    "Mục \(seq) không thuộc phần nhật ký đã ký ngày \(day.vi); biên nhận không có giá trị.",
+                en:
+                    "Entry \(seq) is not among what was signed on \(day.en); the receipt proves nothing."
+            )
         case .notSignedByKey(let day):
             Bilingual(
-                vi: "Chữ ký ngày \(day.vi) không phải của khóa công khai này; hãy đối chiếu khóa đã công bố.",
-                en: "The signature of \(day.en) is not by this public key; compare the key with the one published.")
+                vi:
+                    "Chữ ký ngày \(day.vi) không phải của khóa công khai này; hãy đối chiếu khóa đã công bố.",
+                en:
+                    "The signature of \(day.en) is not by this public key; compare the key with the one published."
+            )
         }
     }
 }

@@ -4,7 +4,8 @@ extension Store {
     /// Signs how far the journal has come, once for each day; asked again it answers the same.
     ///
     /// The key's public half is put on record when it is new.
-    public func signJournalHead(with key: SigningKey, on day: Day) async throws -> JournalSignature {
+    public func signJournalHead(with key: SigningKey, on day: Day) async throws -> JournalSignature
+    {
         if let signed = try await read({ try $0.journalSignature(on: day) }) { return signed }
         try await write { try $0.addSigningKey(key.publicKey) }
         let head = try await read { try $0.unsignedHead(on: day) }

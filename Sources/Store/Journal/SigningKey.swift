@@ -16,7 +16,8 @@ public struct SigningKey: Sendable {
     public static func open(_ path: String) throws -> SigningKey {
         if !FileManager.default.fileExists(atPath: path) { try make(path) }
         var status = stat()
-        guard stat(path, &status) == 0, let text = try? String(contentsOfFile: path, encoding: .utf8)
+        guard stat(path, &status) == 0,
+            let text = try? String(contentsOfFile: path, encoding: .utf8)
         else { throw SigningKeyError.unreadable(path) }
         guard status.st_mode & 0o077 == 0 else { throw SigningKeyError.openToOthers(path) }
         guard let data = Data(base64Encoded: text.trimmed),
@@ -34,7 +35,9 @@ public struct SigningKey: Sendable {
         let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600)
         guard file >= 0 else { throw SigningKeyError.cannotWrite(path) }
         defer { unlink(draft) }
-        let isWritten = text.utf8CString.withUnsafeBytes { write(file, $0.baseAddress, $0.count - 1) }
+        let isWritten = text.utf8CString.withUnsafeBytes {
+            write(file, $0.baseAddress, $0.count - 1)
+        }
         let isSafe = isWritten == text.utf8.count && fsync(file) == 0
         close(file)
         guard isSafe, link(draft, path) == 0 || errno == EEXIST else {
@@ -81,12 +84,14 @@ public enum SigningKeyError: UserFacingError, Hashable {
             Bilingual(
                 vi: "Không đọc được khóa ký nhật ký “\(path)”; hãy khôi phục tệp từ nơi cất giữ, "
                     + "hoặc chuyển tệp đi nơi khác để hệ thống tạo khóa mới.",
-                en: "The journal's signing key “\(path)” cannot be read; put the file back from where "
+                en:
+                    "The journal's signing key “\(path)” cannot be read; put the file back from where "
                     + "it is kept safe, or move it away and a new key is made.")
         case .openToOthers(let path):
             Bilingual(
                 vi: "Người khác đọc được khóa ký nhật ký “\(path)”; hãy chạy: chmod 600 “\(path)”.",
-                en: "Others may read the journal's signing key “\(path)”; run: chmod 600 “\(path)”.")
+                en: "Others may read the journal's signing key “\(path)”; run: chmod 600 “\(path)”."
+            )
         case .cannotWrite(let path):
             Bilingual(
                 vi: "Không tạo được khóa ký nhật ký “\(path)”; hãy kiểm tra thư mục và quyền ghi.",

@@ -8,10 +8,12 @@ public struct CheckedPart: Sendable {
         public var title: Bilingual {
             switch self {
             case .integrity: Bilingual(vi: "Tệp cơ sở dữ liệu", en: "Database file")
-            case .references: Bilingual(vi: "Liên kết giữa các bảng", en: "References between tables")
+            case .references:
+                Bilingual(vi: "Liên kết giữa các bảng", en: "References between tables")
             case .journal: Bilingual(vi: "Chuỗi nhật ký", en: "Journal chain")
             case .signatures: Bilingual(vi: "Chữ ký hằng ngày", en: "Signatures by day")
-            case .columns: Bilingual(vi: "Cột lưu sẵn để lọc, sắp xếp", en: "Columns kept for lists")
+            case .columns:
+                Bilingual(vi: "Cột lưu sẵn để lọc, sắp xếp", en: "Columns kept for lists")
             case .numbers: Bilingual(vi: "Số của hồ sơ", en: "Numbers of records")
             }
         }
@@ -58,7 +60,9 @@ extension ReadableDatabase {
                 problems.append(
                     Bilingual(
                         vi: "\(lost) dòng của \(place) trỏ tới \(reference.table) không tồn tại",
-                        en: "\(lost) rows of \(place) refer to \(reference.table) that are not there"))
+                        en:
+                            "\(lost) rows of \(place) refer to \(reference.table) that are not there"
+                    ))
             }
         }
         return (count, problems)
@@ -104,7 +108,8 @@ extension ReadableDatabase {
     /// The columns that actions keep from others, computed anew.
     private func checkKeptColumns() throws -> Found {
         var (count, problems): Found = (0, [])
-        try each("SELECT agency_id, code, name, sort_key, search_text FROM agency_versions") { row in
+        try each("SELECT agency_id, code, name, sort_key, search_text FROM agency_versions") {
+            row in
             count += 1
             let (code, name) = (row.text(1), row.text(2))
             guard
@@ -114,7 +119,9 @@ extension ReadableDatabase {
             problems.append(
                 Bilingual(
                     vi: "agency_versions \(code): sort_key hoặc search_text không khớp với tên",
-                    en: "agency_versions \(code): sort_key or search_text does not agree with the name"))
+                    en:
+                        "agency_versions \(code): sort_key or search_text does not agree with the name"
+                ))
         }
         return (count, problems)
     }
@@ -134,7 +141,9 @@ extension ReadableDatabase {
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {
             Bilingual(
                 vi: "\($0.kind): số \($0.number) đã dùng mà bộ đếm mới đến \(last[$0.kind] ?? 0)",
-                en: "\($0.kind): number \($0.number) is in use, the counter is at \(last[$0.kind] ?? 0)")
+                en:
+                    "\($0.kind): number \($0.number) is in use, the counter is at \(last[$0.kind] ?? 0)"
+            )
         }
         return (used.count, problems)
     }

@@ -9,7 +9,8 @@ struct JournalBuilder {
     let difference: JournalDifference
     let changeCounts: [Int: Int]
 
-    func entries(_ entries: [JournalEntry], of record: JournalFilter.Record?) -> [JournalPage.Entry] {
+    func entries(_ entries: [JournalEntry], of record: JournalFilter.Record?) -> [JournalPage.Entry]
+    {
         entries.map { entry in
             // Narrowed to one record, an entry shows what became of that one.
             let count = record == nil ? changeCounts[entry.seq] ?? 0 : entry.changes.count
@@ -30,7 +31,8 @@ struct JournalBuilder {
             summary: words("summary", ["count": Written.count(count, language)]),
             changes: entry.changes.map(change),
             rest: isPart && !isOpen
-                ? Link(words("all-changes", ["count": Written.number(count, language)]), path) : nil,
+                ? Link(words("all-changes", ["count": Written.number(count, language)]), path)
+                : nil,
             isOpen: isOpen)
     }
 

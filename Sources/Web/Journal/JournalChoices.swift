@@ -9,9 +9,10 @@ enum JournalChoices {
         case ("target", "comparator"): Comparator(rawValue: raw)?.title
         case ("target", "measure"): Measure(rawValue: raw)?.title
         case ("target", "reading"): Plan.Target.Reading(rawValue: raw)?.title
-        case ("target", "value"): TargetValue(stored: raw).map { value in
-            Bilingual(vi: value.text(.vi), en: value.text(.en))
-        }
+        case ("target", "value"):
+            TargetValue(stored: raw).map { value in
+                Bilingual(vi: value.text(.vi), en: value.text(.en))
+            }
         case (_, "decision"): Plan.Target.Decision(rawValue: raw)?.title
         case ("agency", "level"): Agency.Level(rawValue: raw)?.title
         case ("agency", "block"): Agency.Block(rawValue: raw)?.title

@@ -67,7 +67,9 @@ enum JournalRoutes {
             guard
                 let (entry, count) = try db.journalEntry(
                     seq, from: position, limit: changesPerPage)
-            else { throw MissingRecord(Bilingual(vi: "mục nhật ký", en: "journal entry"), "\(seq)") }
+            else {
+                throw MissingRecord(Bilingual(vi: "mục nhật ký", en: "journal entry"), "\(seq)")
+            }
             let builder = JournalBuilder(
                 language: language, address: Paths.journalEntry(seq),
                 difference: JournalDifference(

@@ -15,7 +15,9 @@ enum JournalWords {
 
     /// The field of a kind of record: by its whole path, otherwise by the path's last part.
     static func field(_ kind: String, _ change: FieldChange, _ language: Language) -> String {
-        let keys = ["field.\(kind).\(change.field)", "field.\(change.field)", "field.\(change.name)"]
+        let keys = [
+            "field.\(kind).\(change.field)", "field.\(change.field)", "field.\(change.name)",
+        ]
         return named(keys, language) ?? change.field
     }
 

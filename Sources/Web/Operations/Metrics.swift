@@ -67,7 +67,8 @@ final class Metrics: Sendable {
             "# TYPE caicach_request_seconds histogram",
         ]
         for (limit, count) in zip(Metrics.limits, state.withinLimit) {
-            lines.append("caicach_request_seconds_bucket{le=\"\(seconds(limit * 1_000))\"} \(count)")
+            lines.append(
+                "caicach_request_seconds_bucket{le=\"\(seconds(limit * 1_000))\"} \(count)")
         }
         lines += [
             "caicach_request_seconds_bucket{le=\"+Inf\"} \(state.count)",

@@ -17,7 +17,8 @@ extension Site {
     /// 200 while the database answers, 503 when it does not.
     private func health() async -> Response {
         let isWell = (try? await store.read { try $0.journalEnd().seq }) != nil
-        return plain(isWell ? "ok\n" : "the database does not answer\n", isWell ? .ok : .serviceUnavailable)
+        return plain(
+            isWell ? "ok\n" : "the database does not answer\n", isWell ? .ok : .serviceUnavailable)
     }
 
     private func metricsAnswer() async -> Response {
@@ -58,10 +59,14 @@ extension OperationsState {
             ("caicach_jobs_waiting", "Jobs that are due and not done.", jobsWaiting),
             ("caicach_jobs_given_up", "Jobs given up in the last week.", jobsGivenUp),
             ("caicach_mails_waiting", "Mails that wait to be sent.", mailsWaiting),
-            ("caicach_mails_troubled", "Mails that failed or whose fate is unclear.", mailsTroubled),
+            (
+                "caicach_mails_troubled", "Mails that failed or whose fate is unclear.",
+                mailsTroubled
+            ),
             (
                 "caicach_last_proved_backup_timestamp_seconds",
-                "When the newest proved backup was made.", provedAt.map { Int($0.milliseconds / 1_000) }
+                "When the newest proved backup was made.",
+                provedAt.map { Int($0.milliseconds / 1_000) }
             ),
             (
                 "caicach_last_signed_head_timestamp_seconds", "When the journal was last signed.",

@@ -28,7 +28,8 @@ struct OperationsBuilder {
         let newest = backups.first
         let isOld = newest?.isOld(at: now) ?? true
         return OperationsPage.Card(
-            title: words["proved-backup"], figure: newest.map { moment($0.madeAt) } ?? words["never"],
+            title: words["proved-backup"],
+            figure: newest.map { moment($0.madeAt) } ?? words["never"],
             badge: Badge(
                 kind: newest == nil ? .broken : isOld ? .atRisk : .kept,
                 word: words[newest == nil ? "missing" : isOld ? "too-old" : "proved"]),

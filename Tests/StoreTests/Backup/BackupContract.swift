@@ -27,7 +27,7 @@ import Testing
 
         #expect(made.rows > 2_000)
         #expect(again.tables == made.tables)
-        #expect(try await target.read { try $0.check() }.allSatisfy(\.problems.isEmpty))
+        #expect(try await target.read { try $0.check() }.allSatisfy { $0.problems.isEmpty })
     }
 
     @Test(arguments: TestEngine.shared)
@@ -63,7 +63,8 @@ import Testing
             while !isDone.value {
                 try await store.write { db in
                     let number = try db.nextNumber("row")
-                    try db.journal("row.added", by: nil, [Change("row", "\(number)", after: number)])
+                    try db.journal(
+                        "row.added", by: nil, [Change("row", "\(number)", after: number)])
                 }
                 count += 1
             }
@@ -92,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: TestEngine.shared)
-    func `a workspace that holds anything is never restored over`(_ engine: TestEngine) async throws {
+    func `a workspace that holds anything is never restored over`(_ engine: TestEngine) async throws
+    {
         let path = archivePath()
         try await sampleStore(engine).backUp(to: path)
         let address = try engine.newAddress()
@@ -196,7 +198,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.shared)
-    func `a proved backup is on record, and only so many are kept`(_ engine: TestEngine) async throws {
+    func `a proved backup is on record, and only so many are kept`(_ engine: TestEngine)
+        async throws
+    {
         let clock = TestClock("2021-10-15T02:00:00.000Z")
         let store = try await engine.open(clock: clock.reading)
         try await store.write { try $0.journal("plan.issued", by: nil) }
@@ -211,7 +215,8 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(proved.count == 4)
         #expect(files.count == 2)
-        #expect(proved.first.map { files.contains(URL(filePath: $0.path).lastPathComponent) } == true)
+        #expect(
+            proved.first.map { files.contains(URL(filePath: $0.path).lastPathComponent) } == true)
         #expect(proved.first?.journalSeq == 1)
     }
 
@@ -238,13 +243,7 @@ private func archivePath() -> String {
     FileManager.default.temporaryDirectory.appending(path: "caicach-test-\(UUID().uuidString)").path
 }
 
-/// The sample of 2021, with somebody signed in.
+/// The sample of 2021, shared with tests that only read.
 private func sampleStore(_ engine: TestEngine) async throws -> Store {
-    let store = try await engine.open()
-    let first = try #require(try await store.createFirstAdministrator())
-    let user = try #require(try await store.read { try $0.user(login: "quantri") })
-    try await SampleLoader(SampleYear.make(.binhDinh2021), into: store, by: user.id).load()
-    _ = try await store.signIn(
-        login: first.login, password: first.password, device: "", address: "")
-    return store
+    try await LoadedSample.shared.store(engine, .binhDinh2021)
 }

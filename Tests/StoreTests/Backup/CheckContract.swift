@@ -12,7 +12,7 @@ import Testing
         let parts = try await office.store.read { try $0.check() }
 
         #expect(parts.map(\.part) == CheckedPart.Part.allCases)
-        #expect(parts.allSatisfy(\.problems.isEmpty))
+        #expect(parts.allSatisfy { $0.problems.isEmpty })
     }
 
     @Test(

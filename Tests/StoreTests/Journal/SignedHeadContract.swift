@@ -97,7 +97,8 @@ import Testing
         let key = signing.key.publicKey
 
         for (old, new) in [
-            (#""before" : "2""#, #""before" : "9""#), (#""action" : "plan.issued""#, #""action" : "plan.closed""#),
+            (#""before" : "2""#, #""before" : "9""#),
+            (#""action" : "plan.issued""#, #""action" : "plan.closed""#),
             (#""seq" : 3"#, #""seq" : 2"#), ("entries: 1-6", "entries: 1-7"),
             ("day: 2021-03-01", "day: 2021-02-01"),
         ] where text.contains(old) {
@@ -109,7 +110,8 @@ import Testing
         for index in stride(from: 0, to: data.count, by: 7) {
             var altered = data
             altered[index] ^= 1
-            guard altered != data, (try? JournalReceipt.check(altered, publicKey: key)) != nil else {
+            guard altered != data, (try? JournalReceipt.check(altered, publicKey: key)) != nil
+            else {
                 continue
             }
             Issue.record("byte \(index) may be altered")

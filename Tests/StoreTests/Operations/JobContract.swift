@@ -36,7 +36,8 @@ import Testing
             return try await group.reduce(into: [Job]()) { if let job = $1 { $0.append(job) } }
         }
 
-        #expect(taken.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.proveBackup, .signJournal])
+        #expect(
+            taken.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.proveBackup, .signJournal])
     }
 
     @Test(arguments: TestEngine.available)

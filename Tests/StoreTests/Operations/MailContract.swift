@@ -6,7 +6,8 @@ import Testing
 /// A mail goes out once for each recipient, day and kind, and its fate is on record.
 @Suite struct MailContract {
     @Test(arguments: TestEngine.available)
-    func `a second mail of the same day and kind is not written`(_ engine: TestEngine) async throws {
+    func `a second mail of the same day and kind is not written`(_ engine: TestEngine) async throws
+    {
         let store = try await engine.open()
 
         let written = try await store.writeOffTheRecord { db in
@@ -68,7 +69,9 @@ import Testing
     {
         let clock = TestClock("2021-10-15T02:00:00.000Z")
         let store = try await engine.open(clock: clock.reading)
-        try await store.writeOffTheRecord { try $0.writeMail(mail("M1", "digest", "2021-10-15")) }
+        _ = try await store.writeOffTheRecord {
+            try $0.writeMail(mail("M1", "digest", "2021-10-15"))
+        }
         let taken = try #require(try await store.takeMail(as: "p"))
         try await store.noteMail(taken, as: "p", .refused("75: busy", isForGood: false))
 
@@ -113,7 +116,8 @@ import Testing
         try await store.write { try $0.sendMailAgain(taken.id, by: administrator) }
         #expect(try await store.takeMail(as: "alive")?.id == taken.id)
         #expect(
-            try await store.read { try $0.journalEntries(limit: 1).first?.action } == "mail.sent-again")
+            try await store.read { try $0.journalEntries(limit: 1).first?.action }
+                == "mail.sent-again")
     }
 
     @Test(arguments: TestEngine.available)
@@ -145,7 +149,9 @@ private func sendAll(_ store: Store, as server: String) async throws -> [String]
     return sent
 }
 
-private func mail(_ id: String, _ kind: String, _ day: String, to address: String = "an@x.vn") -> Mail {
+private func mail(_ id: String, _ kind: String, _ day: String, to address: String = "an@x.vn")
+    -> Mail
+{
     Mail(
         id: Mail.ID(id), recipient: address, day: Day(day) ?? Day(number: 0), kind: kind,
         address: address, subject: "Việc cần làm", body: "Kính gửi đồng chí,\n")
