@@ -37,6 +37,7 @@ VISITOR = [
     Page("/2021/documents/1"),
     Page("/plans"),
     Page("/sign-in"),
+    Page("/public/journal"),
     Page("/khong-co", status=404),
     Page("/2021?on=31/02/2021", status=400),
 ]
@@ -56,6 +57,10 @@ SIGNED_IN = [
     Page("/2021/documents/new", signed_in=True),
     Page("/account/password", signed_in=True),
     Page("/journal", signed_in=True),
+    Page("/journal?action=target.accepted", signed_in=True),
+    Page("/journal?who=khongco", signed_in=True),
+    Page("/journal/1", signed_in=True),
+    Page("/server", signed_in=True),
 ]
 
 ALL = VISITOR + SIGNED_IN

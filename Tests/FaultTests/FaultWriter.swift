@@ -27,14 +27,14 @@ final class FaultWriter: Sendable {
     /// Waits until it has acknowledged so many writes and no longer than half a minute, then kills it.
     ///
     /// - Returns: the numbers that it acknowledged before it died.
-    func killed(afterWrites count: Int, with signal: Int32 = SIGKILL) -> [Int] {
+    func killed(afterWrites count: Int) -> [Int] {
         let timer = DispatchSource.makeTimerSource()
         let pid = process.processIdentifier
         timer.schedule(deadline: .now() + 30)
         timer.setEventHandler { kill(pid, SIGKILL) }
         timer.resume()
         defer { timer.cancel() }
-        return acknowledged { if $0 == count { kill(pid, signal) } }
+        return acknowledged { if $0 == count { kill(pid, SIGKILL) } }
     }
 
     /// Waits until it ends by itself.

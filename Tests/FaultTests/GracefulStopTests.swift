@@ -51,25 +51,6 @@ import Testing
         #expect(throws: POSIXError.self) { try RawConnection(port: server.port) }
     }
 
-    @Test(arguments: TestEngine.shared)
-    func `nothing is half written by a server that is stopped under load`(_ engine: TestEngine)
-        async throws
-    {
-        let address = try engine.newAddress()
-        for _ in 0..<3 {
-            let writer = try FaultWriter(address)
-            let acknowledged = writer.killed(afterWrites: 30, with: SIGTERM)
-            #expect(acknowledged.count >= 30)
-        }
-        let store = try await Store.open(address)
-        let (journal, last) = try await store.read { db in
-            let counter = try db.rows("SELECT value FROM counters WHERE kind = 'fault'").first
-            return (try db.verifyJournal(), counter?.int(0) ?? 0)
-        }
-        #expect(journal.broken == nil)
-        #expect(journal.entries == last)
-    }
-
     @Test func `the monitoring address answers health and metrics, the public one does not`()
         async throws
     {

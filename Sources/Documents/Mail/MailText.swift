@@ -6,9 +6,7 @@ import Foundation
 /// Subject and body go in Base64, so nothing that somebody typed can begin a header or a line of
 /// its own.
 public enum MailText {
-    /// - Parameters:
-    ///   - from: the address that answers go to.
-    ///   - host: what stands after the @ of the message's own number.
+    /// Returns the message, from the address that answers go to; the host ends its own number.
     public static func written(_ mail: Mail, from: String, host: String, at now: Instant) -> Data {
         let subject = words(mail.subject).map { "=?UTF-8?B?\($0)?=" }.joined(separator: "\r\n ")
         let body = Data(mail.body.utf8).base64EncodedString(options: [

@@ -20,7 +20,7 @@ public struct JournalFilter: Hashable, Sendable {
 
     public var author: Author?
     public var agency: Agency.ID?
-    /// `plan.issued`
+    /// As entries name it: `plan.issued`.
     public var action: String?
     public var record: Record?
     /// The first day, by the workspace's zone, that day included.

@@ -6,7 +6,7 @@ public struct SignedHead: Hashable, Sendable {
     /// Whose journal it is, by its Vietnamese name.
     public let workspace: String
     public let day: Day
-    /// The entries added since the head before: those of its tree. First is last + 1 when none was.
+    /// The entries added since the head before, those of its tree; first is last + 1 when none was.
     public let first: Int
     public let last: Int
     /// The hash of the last entry, which rests on every one before; empty when there is none.

@@ -19,20 +19,52 @@ extension ReadableDatabase {
         _ filter: JournalFilter = JournalFilter(), after seq: Int? = nil, limit: Int = 30,
         changesEach: Int = 8
     ) throws -> JournalExcerpt {
-        var conditions = filter.conditions
-        if let seq, let at = try rows("SELECT at FROM journal_entries WHERE seq = \(seq)").first {
-            conditions.append("(at, seq) < (\(at.text(0)), \(seq))")
-        }
-        let narrowed: SQL =
-            filter.record.map { " AND kind = \($0.kind) AND record = \($0.id)" }
-            ?? " AND position < \(changesEach)"
-        let whole: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(" AND "))"
-        let found = try entries(
-            "\(whole) ORDER BY at DESC, seq DESC LIMIT \(limit + 1)", changes: narrowed)
+        let found =
+            if let record = filter.record {
+                try entries(touching: record, filter, after: seq, limit: limit + 1)
+            } else {
+                try entries(filter, after: seq, limit: limit + 1, changesEach: changesEach)
+            }
         let shown = Array(found.prefix(limit))
         return JournalExcerpt(
             entries: shown, changeCounts: try changeCounts(shown.map(\.seq)),
             hasMore: found.count > limit)
+    }
+
+    private func entries(_ filter: JournalFilter, after seq: Int?, limit: Int, changesEach: Int)
+        throws -> [JournalEntry]
+    {
+        var conditions = filter.conditions
+        if let seq, let at = try rows("SELECT at FROM journal_entries WHERE seq = \(seq)").first {
+            conditions.append("(at, seq) < (\(at.text(0)), \(seq))")
+        }
+        let whole: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(" AND "))"
+        return try entries(
+            "\(whole) ORDER BY at DESC, seq DESC LIMIT \(limit)",
+            changes: " AND position < \(changesEach)")
+    }
+
+    /// The same of one record, by the numbers of its entries, which its own index holds in order:
+    /// no more entries are looked at than are shown, however many there are.
+    func entries(
+        touching record: JournalFilter.Record, _ filter: JournalFilter = JournalFilter(),
+        after seq: Int? = nil, limit: Int
+    ) throws -> [JournalEntry] {
+        let touched: SQL = "kind = \(record.kind) AND record = \(record.id)"
+        var conditions = [touched] + filter.conditions
+        if let seq { conditions.append("journal_changes.seq < \(seq)") }
+        let entered: SQL =
+            filter.conditions.isEmpty
+            ? "" : "JOIN journal_entries ON journal_entries.seq = journal_changes.seq"
+        let seqs = try rows(
+            """
+            SELECT journal_changes.seq FROM journal_changes \(entered)
+            WHERE \(conditions.joined(" AND "))
+            GROUP BY journal_changes.seq ORDER BY journal_changes.seq DESC LIMIT \(limit)
+            """
+        ).map { $0.int(0) }
+        return try entries(
+            "WHERE seq IN \(list: seqs) ORDER BY seq DESC", changes: " AND \(touched)")
     }
 
     /// Returns one entry with a part of its changes, from a position on; `nil` when there is none.
@@ -58,6 +90,7 @@ extension ReadableDatabase {
 }
 
 extension JournalFilter {
+    /// What the entry itself must be; which record it touched is asked of its changes.
     fileprivate var conditions: [SQL] {
         var conditions: [SQL] = []
         switch author {
@@ -69,14 +102,6 @@ extension JournalFilter {
         if let action { conditions.append("action = \(action)") }
         if let from { conditions.append("at >= \(from.beginning())") }
         if let until { conditions.append("at < \((until + 1).beginning())") }
-        if let record {
-            conditions.append(
-                """
-                seq IN (SELECT seq FROM journal_changes
-                  WHERE kind = \(record.kind) AND record = \(record.id))
-                """
-            )
-        }
         return conditions
     }
 }

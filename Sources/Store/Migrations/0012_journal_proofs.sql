@@ -1,8 +1,10 @@
--- The journal's page by person, agency, action or day, each read from its newest end.
+-- The journal's page by person, agency, action or day, each read from its newest end; what else may
+-- be asked for stands in the index too, so that only entries that fit are looked up.
 CREATE INDEX journal_entries_by_time ON journal_entries (at, seq);
-CREATE INDEX journal_entries_by_actor ON journal_entries (actor, at, seq);
-CREATE INDEX journal_entries_by_agency ON journal_entries (agency, at, seq) WHERE agency IS NOT NULL;
-CREATE INDEX journal_entries_by_action ON journal_entries (action, at, seq);
+CREATE INDEX journal_entries_by_actor ON journal_entries (actor, at, seq, action, agency);
+CREATE INDEX journal_entries_by_agency ON journal_entries (agency, at, seq, action, actor)
+  WHERE agency IS NOT NULL;
+CREATE INDEX journal_entries_by_action ON journal_entries (action, at, seq, actor, agency);
 
 -- The public halves of the keys that sign the journal's head; the private halves are never here.
 CREATE TABLE signing_keys (

@@ -56,6 +56,40 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a record's entries follow each other too, each once, whatever else is asked`(
+        _ engine: TestEngine
+    ) async throws {
+        let store = try await engine.open()
+        let user: User.ID = Identifier("01AAAAAAAAAAAAAAAAAAAAAAAA")
+        for number in 1...7 {
+            try await store.write { db in
+                try db.journal(
+                    "agency.succeeded", by: number.isMultiple(of: 2) ? user : nil,
+                    [
+                        Change("agency", "A1", after: number),
+                        Change("agency", "A2", after: number),
+                        Change("agency", "A1", after: -number),
+                    ])
+            }
+        }
+        var filter = JournalFilter()
+        filter.record = .init(kind: "agency", id: "A1")
+        let first = try await store.read { [filter] in try $0.journal(filter, limit: 3) }
+        let second = try await store.read { [filter] in try $0.journal(filter, after: 5, limit: 3) }
+        let third = try await store.read { [filter] in try $0.journal(filter, after: 2, limit: 3) }
+        filter.author = .person(user)
+        let hers = try await store.read { [filter] in try $0.journal(filter, limit: 2) }
+
+        #expect(first.entries.map(\.seq) == [7, 6, 5])
+        #expect(first.entries.allSatisfy { $0.changes.map(\.record) == ["A1", "A1"] })
+        #expect(second.entries.map(\.seq) == [4, 3, 2])
+        #expect(third.entries.map(\.seq) == [1])
+        #expect(first.hasMore && second.hasMore && !third.hasMore)
+        #expect(hers.entries.map(\.seq) == [6, 4])
+        #expect(hers.hasMore)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `of a large entry only the first changes are read, and all are counted`(
         _ engine: TestEngine
     ) async throws {
