@@ -8,8 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Overview",
-    "People", "Plans",
+    "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Operations",
+    "Overview", "People", "Plans",
     "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain", "CLibPQ",
+                "Domain", "CLibPQ", "CLibZip",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -71,6 +71,7 @@ let package = Package(
                 "Domain", "Store", "Reading", "Documents", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Assets")] + words,
             swiftSettings: swiftSettings),
@@ -80,6 +81,7 @@ let package = Package(
                 "Domain", "Store", "Reading", "Documents", "Web", "Sample",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Command",

@@ -126,6 +126,22 @@ CREATE INDEX inspections_by_year ON inspections (year, number);
 
 CREATE INDEX inspections_of_body ON inspections (body_id, year);
 
+CREATE TABLE jobs (
+  id         TEXT   PRIMARY KEY,
+  kind       TEXT   NOT NULL,
+  slot_on    TEXT   NOT NULL,    -- the day it is done for: once for each kind and day
+  due_at     TEXT   NOT NULL,
+  attempts   BIGINT NOT NULL,
+  leased_by  TEXT,               -- the process that works on it
+  leased_to  TEXT,               -- until when; afterwards another may take it
+  done_at    TEXT,
+  gave_up_at TEXT,
+  outcome    TEXT   NOT NULL,    -- what came of the last attempt
+  UNIQUE (kind, slot_on)
+);
+
+CREATE INDEX jobs_open ON jobs (due_at) WHERE done_at IS NULL AND gave_up_at IS NULL;
+
 CREATE TABLE journal_changes (
   seq         BIGINT NOT NULL REFERENCES journal_entries (seq),
   position    BIGINT NOT NULL,
@@ -150,6 +166,14 @@ CREATE TABLE journal_entries (
   previous_hash TEXT NOT NULL,  -- of the entry before; empty in the first
   hash          TEXT NOT NULL   -- SHA-256 over the entry and the digests of its changes
 );
+
+CREATE INDEX journal_entries_by_action ON journal_entries (action, at, seq);
+
+CREATE INDEX journal_entries_by_actor ON journal_entries (actor, at, seq);
+
+CREATE INDEX journal_entries_by_agency ON journal_entries (agency, at, seq) WHERE agency IS NOT NULL;
+
+CREATE INDEX journal_entries_by_time ON journal_entries (at, seq);
 
 CREATE TABLE journal_head (
   id   BIGINT PRIMARY KEY CHECK (id = 1),
@@ -191,6 +215,27 @@ CREATE TABLE people (
   account TEXT   PRIMARY KEY REFERENCES accounts (id),
   number  BIGINT NOT NULL UNIQUE
 );
+
+CREATE TABLE mails (
+  id         TEXT   PRIMARY KEY,
+  recipient  TEXT   NOT NULL,    -- an account, or an address that belongs to none
+  day_on     TEXT   NOT NULL,
+  kind       TEXT   NOT NULL,    -- one a day of each kind for each recipient
+  address    TEXT   NOT NULL,
+  subject    TEXT   NOT NULL,
+  body       TEXT   NOT NULL,
+  written_at TEXT   NOT NULL,
+  due_at     TEXT   NOT NULL,
+  attempts   BIGINT NOT NULL,
+  handed_at  TEXT,               -- when sendmail was begun; with no sent_at its end is not known
+  handed_by  TEXT,
+  sent_at    TEXT,
+  failed_at  TEXT,
+  outcome    TEXT   NOT NULL,
+  UNIQUE (recipient, day_on, kind)
+);
+
+CREATE INDEX mails_open ON mails (due_at) WHERE handed_at IS NULL AND failed_at IS NULL;
 
 CREATE TABLE plan_queries (
   plan_id    TEXT   NOT NULL REFERENCES plans (id),
@@ -261,6 +306,15 @@ CREATE TABLE programmes (
   CHECK (first_year <= last_year)
 );
 
+CREATE TABLE proved_backups (
+  proved_at   TEXT   PRIMARY KEY,
+  made_at     TEXT   NOT NULL,   -- the snapshot's moment
+  path        TEXT   NOT NULL,
+  bytes       BIGINT NOT NULL,
+  table_rows  BIGINT NOT NULL,
+  journal_seq BIGINT NOT NULL
+);
+
 CREATE TABLE revisions (
   topic TEXT   NOT NULL,
   year  BIGINT NOT NULL,        -- 0 when the topic belongs to no year
@@ -326,6 +380,24 @@ CREATE TABLE sign_in_failures (
   count      BIGINT NOT NULL,
   failed_at  TEXT   NOT NULL,
   blocked_to TEXT   NOT NULL
+);
+
+CREATE TABLE signed_heads (
+  day_on     TEXT   PRIMARY KEY,
+  first_seq  BIGINT NOT NULL,      -- the entries whose tree it signs; none when last is before first
+  last_seq   BIGINT NOT NULL,
+  text       TEXT   NOT NULL,      -- what was signed, word for word
+  public_key TEXT   NOT NULL REFERENCES signing_keys (public_key),
+  signature  TEXT   NOT NULL,      -- Base64
+  signed_at  TEXT   NOT NULL,
+  CHECK (first_seq >= 1 AND last_seq >= first_seq - 1)
+);
+
+CREATE UNIQUE INDEX signed_heads_by_seq ON signed_heads (last_seq, first_seq, day_on);
+
+CREATE TABLE signing_keys (
+  public_key TEXT PRIMARY KEY,  -- Ed25519, Base64
+  added_at   TEXT NOT NULL
 );
 
 CREATE TABLE successions (

@@ -1,5 +1,7 @@
 """Writes what was measured as docs/performance.md, each goal with whether it is met."""
 
+import bench_journal
+
 MEASURES = {
     "agency-tree": "the bodies themselves, which all standings share",
     "plan-issued": "agencies that issued their plan",
@@ -22,6 +24,7 @@ def text(figures, pages):
         first(figures, pages),
         standings(figures["standings"]),
         reader(figures["reader"]),
+        bench_journal.report(figures["journal"]),
         again(),
     ]
     return "\n\n".join(parts) + "\n"

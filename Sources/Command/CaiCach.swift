@@ -18,7 +18,8 @@ struct CaiCach: ParsableCommand {
         subcommands: [
             SampleCommand.self, StatusCommand.self, ImportCommand.self, ExportCommand.self,
             ReadCommand.self, ServeCommand.self, MigrateCommand.self, JournalCommand.self,
-            UserCommand.self,
+            UserCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
+            WorkCommand.self,
             BenchCommand.self, SchemaCommand.self, PermissionsCommand.self, ReferenceCommand.self,
             FaultWriterCommand.self,
         ])

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Logging
+import ServiceLifecycle
 import Store
 import Web
 
@@ -18,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var work: WorkOptions
 
     @Option(help: "The address to listen on; 0.0.0.0 is every one.")
     var host = "127.0.0.1"
@@ -37,11 +40,22 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
     var keptMegabytes = 48
 
+    @Option(help: "The port of /health and /metrics; they are not served when left out.")
+    var monitoringPort: Int?
+
+    @Option(help: "The address of /health and /metrics.")
+    var monitoringHost = "127.0.0.1"
+
+    @Flag(
+        inversion: .prefixedNo, help: "Do what the clock asks for: sign, prove a backup, send mail."
+    )
+    var worker = true
+
     @Flag(help: ArgumentHelp("Answer /hello, for make bench.", visibility: .hidden))
     var hello = false
 
     func validate() throws {
-        guard (0...65_535).contains(port) else {
+        guard (0...65_535).contains(port), (0...65_535).contains(monitoringPort ?? 0) else {
             throw ValidationError("A port is a number from 0 to 65535.")
         }
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
@@ -59,10 +73,22 @@ struct ServeCommand: AsyncParsableCommand {
             publicAddress: publicURL, trustedProxies: Set(trustedProxy),
             keptBytes: keptMegabytes << 20)
         settings.answersHello = hello
+        settings.sendsMail = worker && work.sendmail != nil
+        settings.backupFolder = worker ? work.folder(database) : nil
+        let mailHost = publicURL.flatMap { URL(string: $0)?.host() }
+        let services: [any Service] =
+            worker
+            ? [
+                try work.worker(
+                    store, database, host: mailHost ?? ProcessInfo.processInfo.hostName)
+            ] : []
+        let monitoring = monitoringPort.map { (host: monitoringHost, port: $0) }
         let (host, publicURL) = (host, publicURL)
         var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
-        try await Site(store, settings).serve(host: host, port: port, logger: logger) { port in
+        try await Site(store, settings).serve(
+            host: host, port: port, monitoring: monitoring, beside: services, logger: logger
+        ) { port in
             Terminal.say("CaiCach: \(publicURL ?? "http://\(host):\(port)/")")
             if let password {
                 Terminal.say(password)

@@ -104,6 +104,13 @@ struct Migrator {
         return applied.count == migrations.count
     }
 
+    /// The steps that the schema has taken, in order.
+    static func steps(_ connection: any Connection) throws -> [BackupManifest.Step] {
+        try applied(connection).sorted { $0.key < $1.key }.map { number, step in
+            BackupManifest.Step(number: number, name: step.name, checksum: step.checksum)
+        }
+    }
+
     private static func applied(_ connection: any Connection) throws -> [Int: (
         name: String, checksum: String
     )] {

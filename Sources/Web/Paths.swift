@@ -111,6 +111,24 @@ enum Paths {
     static func post(_ number: Int) -> String { path(["posts", String(number)]) }
     static func handOver(_ number: Int) -> String { path(["posts", String(number), "hand-over"]) }
     static let journal = "/journal"
+    static func journalEntry(_ seq: Int) -> String { path(["journal", String(seq)]) }
+    /// The proof that an entry stood in the journal, as a file.
+    static func journalReceipt(_ seq: Int) -> String {
+        path(["journal", String(seq), "receipt.json"])
+    }
+    /// The journal of one record, by what people cite or by its id.
+    static func journal(of kind: String, _ record: String) -> String {
+        path(["journal"], [("kind", kind), ("record", record)])
+    }
+    static let server = "/server"
+    /// Asks for a job now: `/server/jobs/prove-backup`.
+    static func job(_ kind: Job.Kind) -> String { path(["server", "jobs", kind.rawValue]) }
+    /// Has a mail sent again.
+    static func mailDelivery(_ id: Mail.ID) -> String {
+        path(["server", "mails", id.text, "delivery"])
+    }
+    static let publicJournal = "/public/journal"
+    static let publicJournalFile = "/public/journal.json"
 
     /// The address of a file that comes with the program, marked by its content.
     static func asset(_ name: String) -> String {

@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal
+    case findings, documents, journal, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -29,6 +29,7 @@ enum Section: String, CaseIterable, Sendable {
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
         case .documents: context.may(.seeDocuments)
         case .journal: context.may(.readJournal)
+        case .server: context.may(.manageServer)
         }
     }
 
@@ -47,6 +48,7 @@ enum Section: String, CaseIterable, Sendable {
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
         case .journal: Paths.journal
+        case .server: Paths.server
         }
     }
 }

@@ -3,17 +3,31 @@ import Hummingbird
 import Logging
 import Foundation
 import NIOCore
+import ServiceLifecycle
 
 extension Site {
     /// Serves the site until the process is told to stop; requests under way are then finished.
     ///
-    /// Port 0 takes any free one; `onRunning` is told which.
+    /// Port 0 takes any free one; `onRunning` is told which. The monitoring address answers `/health`
+    /// and `/metrics`; services run beside and are told to stop as well.
     public func serve(
-        host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
+        host: String, port: Int, monitoring: (host: String, port: Int)? = nil,
+        beside services: [any Service] = [], logger: Logger,
+        onRunning: @escaping @Sendable (Int) async -> Void
     ) async throws {
+        let monitors: [any Service] =
+            monitoring.map { address in
+                [
+                    Application(
+                        responder: monitoringResponder(),
+                        configuration: ApplicationConfiguration(
+                            address: .hostname(address.host, port: address.port)), logger: logger)
+                ]
+            } ?? []
         let application = Application(
             responder: responder(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            services: services + monitors,
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
         do {

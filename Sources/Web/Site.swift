@@ -8,6 +8,7 @@ public struct Site: Sendable {
     let store: Store
     let settings: SiteSettings
     let kept: Kept
+    let metrics = Metrics()
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
@@ -22,6 +23,7 @@ public struct Site: Sendable {
 
     func responder() -> some HTTPResponder<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: MeasuredRequests(metrics: metrics))
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
@@ -43,6 +45,8 @@ public struct Site: Sendable {
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
+        PublicJournalRoutes.add(to: routes)
+        OperationsRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.
@@ -61,6 +65,9 @@ public struct SiteSettings: Sendable {
     public var keptBytes: Int
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
+    /// Whether this server sends mail and where it keeps backups, for the administrator's page.
+    public var sendsMail = false
+    public var backupFolder: String?
 
     public init(
         publicAddress: String? = nil, trustedProxies: Set<String> = [], keptBytes: Int = 48 << 20

@@ -10,18 +10,20 @@ import Testing
         "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess"],
         "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
         "Store": [
-            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "Dispatch",
+            "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip",
+            "Dispatch",
             "Synchronization", "Glibc",
         ],
         "Sample": ["Domain", "Store", "Reading"],
         "Web": [
             "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes",
             "NIOCore",
-            "Logging", "Crypto", "Synchronization",
+            "Logging", "Crypto", "Synchronization", "ServiceLifecycle",
         ],
         "Command": [
             "Domain", "Store", "Reading", "Documents", "Web", "Sample", "ArgumentParser",
-            "ServiceLifecycle", "Logging", "Dispatch",
+            "ServiceLifecycle", "Logging", "Dispatch", "Synchronization",
+            "Glibc", "UnixSignals",
         ],
     ]
 

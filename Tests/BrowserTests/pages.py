@@ -39,6 +39,7 @@ VISITOR = [
     Page("/people/3"),
     Page("/plans"),
     Page("/sign-in"),
+    Page("/public/journal"),
     Page("/khong-co", status=404),
     Page("/2021?on=31/02/2021", status=400),
 ]
@@ -66,6 +67,10 @@ SIGNED_IN = [
     Page("/posts/3", signed_in=True),
     Page("/posts/3/hand-over", signed_in=True),
     Page("/late-form", signed_in=True, status=404),
+    Page("/journal?action=target.accepted", signed_in=True),
+    Page("/journal?who=khongco", signed_in=True),
+    Page("/journal/1", signed_in=True),
+    Page("/server", signed_in=True),
 ]
 
 ALL = VISITOR + SIGNED_IN

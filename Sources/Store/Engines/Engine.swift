@@ -23,4 +23,12 @@ protocol Connection: AnyObject {
     /// Waits until no other process is changing the schema, and keeps others out until the end.
     func lockSchema() throws
     func hasTable(_ name: String) throws -> Bool
+    /// The tables of the workspace, by name.
+    func tables() throws -> [TableShape]
+    /// Lets references between rows be checked when ``settleReferences(_:)`` asks for it.
+    func deferReferences(_ tables: [TableShape]) throws
+    /// Checks every reference now, and from now on at once.
+    func settleReferences(_ tables: [TableShape]) throws
+    /// What the database finds wrong with what it has stored; empty when nothing.
+    func integrityProblems() throws -> [String]
 }

@@ -245,6 +245,12 @@ private final class PostgresConnection: Connection {
             [.text(name)])
     }
 
+    func tables() throws -> [TableShape] { try postgresTables() }
+    func deferReferences(_ tables: [TableShape]) throws { try postgresDeferReferences(tables) }
+    func settleReferences(_ tables: [TableShape]) throws { try postgresSettleReferences(tables) }
+    // The server checks its pages itself as they are read, and a check reads every row.
+    func integrityProblems() -> [String] { [] }
+
     /// Whether the statement finds any row.
     private func finds(_ text: String, _ values: [SQLValue]) throws -> Bool {
         var isThere = false

@@ -148,6 +148,22 @@ private final class SQLiteConnection: Connection {
         try database.tableExists(name)
     }
 
+    func tables() throws -> [TableShape] { try sqliteTables() }
+
+    func deferReferences(_ tables: [TableShape]) throws {
+        try execute("PRAGMA defer_foreign_keys = ON")
+    }
+
+    func settleReferences(_ tables: [TableShape]) throws {
+        let broken = try texts("SELECT \"table\" FROM pragma_foreign_key_check", [])
+        guard broken.isEmpty else {
+            throw StoreFault("a reference to nothing in \(broken[0])", kind: .reference)
+        }
+        try execute("PRAGMA defer_foreign_keys = OFF")
+    }
+
+    func integrityProblems() throws -> [String] { try sqliteIntegrityProblems() }
+
     private func bind(
         _ value: SQLValue, to statement: OpaquePointer, at index: Int32, _ text: String
     ) throws {

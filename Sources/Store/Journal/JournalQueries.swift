@@ -10,13 +10,7 @@ extension ReadableDatabase {
     /// Returns the entries that touched one record, newest first, each with what became of that one.
     public func history(of kind: String, record: String, limit: Int = 200) throws -> [JournalEntry]
     {
-        try entries(
-            """
-            WHERE seq IN (SELECT seq FROM journal_changes WHERE kind = \(kind) AND record = \(record))
-            ORDER BY seq DESC LIMIT \(limit)
-            """,
-            changes: " AND kind = \(kind) AND record = \(record)"
-        )
+        try entries(touching: JournalFilter.Record(kind: kind, id: record), limit: limit)
     }
 
     /// Returns how many entries there are and the last one's hash, which can be printed as a receipt.
@@ -31,7 +25,7 @@ extension ReadableDatabase {
     }
 
     // The changes are streamed: an import of a province's tasks is one entry with thousands of them.
-    private func entries(_ condition: SQL, changes narrowed: SQL = "") throws -> [JournalEntry] {
+    func entries(_ condition: SQL, changes narrowed: SQL = "") throws -> [JournalEntry] {
         let entries = try rows("SELECT \(entryColumns) FROM journal_entries \(condition)").map {
             JournalEntry($0)
         }

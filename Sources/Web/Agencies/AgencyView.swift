@@ -14,7 +14,7 @@ func agencyView(_ page: AgencyPage) -> HTML {
         <section class="card"><h2>\(words["facts"])</h2><dl class="facts">\(each: page.facts, factView)</dl></section>
         \(versionList(page.versions, words))
         \(successionList(page.successions, words))
-        <section class="card"><h2>\(words["history"])</h2>\(historyList(page.history))</section>
+        <section class="card"><h2>\(words["history"])</h2>\(historyList(page.history, page.language))</section>
         </div></div>
         """
 }

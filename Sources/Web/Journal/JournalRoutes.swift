@@ -1,93 +1,121 @@
 import Domain
-import Foundation
 import Hummingbird
 import Store
 
-/// Who did what: the journal, newest first, a page at a time by its numbers.
+/// Who did what: the journal, newest first, a page at a time, and each entry by itself.
 enum JournalRoutes {
     static func add(to router: Routes) {
         router.get("/journal", .may(.readJournal), use: journal)
+        router.get("/journal/:seq", .may(.readJournal), use: entry)
+        router.get("/journal/:seq/receipt.json", .may(.readJournal), use: receipt)
     }
 
     private static let pageLength = 30
+    private static let changesPerPage = 100
 
     @Sendable private static func journal(_ request: Request, _ context: AppContext) async throws
         -> Response
     {
-        _ = try context.signedIn()
-        let language = context.language
-        let before = context.query.optional("before").flatMap { Int($0) }
+        let (language, typed, address, today) = (
+            context.language, context.query, context.address, context.today
+        )
         let page = try await context.site.store.read { db in
-            let entries = try db.journalEntries(before: before, limit: pageLength)
-            let names = try db.userNames(Set(entries.compactMap(\.actor)))
-            let end = try db.journalEnd()
+            let query = try JournalQuery(typed, db)
+            let found = try db.journal(query.filter, after: query.after, limit: pageLength)
+            let builder = JournalBuilder(
+                language: language, address: address,
+                difference: JournalDifference(
+                    names: try db.journalNames(found.entries.idsToName), language: language),
+                changeCounts: found.changeCounts)
+            let words = Words("Journal", language)
+            let count = Written.number(try db.journalEnd().seq, language)
             return JournalPage(
-                language: language,
-                title: language == .vi ? "Nhật ký hệ thống" : "Journal",
-                lede: language == .vi
-                    ? "\(Written.number(end.seq, .vi)) việc đã ghi. Mỗi việc nối với việc trước bằng mã băm; sửa một việc là đứt chuỗi."
-                    : "\(Written.number(end.seq, .en)) entries. Each is chained to the one before by its hash; changing one breaks the chain.",
-                chain: nil, links: [], filter: nil,
-                entries: entries.map { entry($0, names, language) },
-                pager: pager(entries, before: before, language),
-                none: language == .vi ? "Chưa ghi việc nào." : "Nothing is recorded yet.")
+                language: language, title: words["title"], lede: words("lede", ["count": count]),
+                links: [Link(words["signed-heads"], Paths.publicJournal)],
+                filter: RecordListPage.Filter(
+                    journal: typed, authors: try db.journalAuthors(),
+                    agencies: try db.agencyTree(on: today), problems: query.problems, language),
+                problems: query.problems.map { $0.message[language] },
+                entries: builder.entries(found.entries, of: query.filter.record),
+                pager: pager(found, query, address, language),
+                none: words[query.filter.isEmpty ? "none" : "none-found"])
         }
         return context.page(page.title, in: .journal, main: journalView(page))
     }
 
-    private static func pager(_ entries: [JournalEntry], before: Int?, _ language: Language)
+    private static func pager(
+        _ found: JournalExcerpt, _ query: JournalQuery, _ address: String, _ language: Language
+    ) -> Pager? {
+        guard let last = found.entries.last, found.hasMore || query.after != nil else { return nil }
+        let words = Words("Journal", language)
+        return Pager(
+            text: "", label: words["pages"],
+            previous: query.after == nil
+                ? nil : Link(words["newest"], Paths.changed(address, [("after", nil)])),
+            next: found.hasMore
+                ? Link(words["older"], Paths.changed(address, [("after", String(last.seq))])) : nil)
+    }
+
+    @Sendable private static func entry(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
+        let (language, seq) = (context.language, try context.number("seq"))
+        let position = max(0, context.query.optional("position").flatMap { Int($0) } ?? 0)
+        let page = try await context.site.store.read { db in
+            guard
+                let (entry, count) = try db.journalEntry(
+                    seq, from: position, limit: changesPerPage)
+            else {
+                throw MissingRecord(Bilingual(vi: "mục nhật ký", en: "journal entry"), "\(seq)")
+            }
+            let builder = JournalBuilder(
+                language: language, address: Paths.journalEntry(seq),
+                difference: JournalDifference(
+                    names: try db.journalNames([entry].idsToName), language: language),
+                changeCounts: [:])
+            let words = Words("Journal", language)
+            return JournalPage(
+                language: language, title: words("entry", ["number": String(seq)]),
+                lede: words["entry-lede"],
+                links: [
+                    Link(words["title"], Paths.journal),
+                    Link(words["receipt"], Paths.journalReceipt(seq)),
+                ],
+                filter: nil, problems: [],
+                entries: [builder.entry(entry, count: count, isOpen: true)],
+                pager: pager(count, position, seq, language), none: "")
+        }
+        return context.page(page.title, in: .journal, main: journalView(page))
+    }
+
+    @Sendable private static func receipt(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
+        let seq = try context.number("seq")
+        let receipt = try await context.site.store.read { try $0.journalReceipt(seq) }
+        return .file(
+            try receipt.data(), type: "application/json", named: "caicach-journal-\(seq).json")
+    }
+
+    private static func pager(_ count: Int, _ position: Int, _ seq: Int, _ language: Language)
         -> Pager?
     {
-        guard let first = entries.first, let last = entries.last, last.seq > 1 || before != nil
-        else { return nil }
+        guard count > changesPerPage else { return nil }
+        let words = Words("Journal", language)
+        let end = min(count, position + changesPerPage)
+        func path(_ position: Int) -> String {
+            Paths.changed(Paths.journalEntry(seq), [("position", String(position))])
+        }
         return Pager(
-            text: "\(first.seq)–\(last.seq)", label: language == .vi ? "Các trang" : "Pages",
-            previous: before == nil
-                ? nil : Link(language == .vi ? "Mới nhất" : "Newest", Paths.journal),
-            next: last.seq > 1
-                ? Link(
-                    language == .vi ? "Cũ hơn" : "Older",
-                    Paths.changed(Paths.journal, [("before", String(last.seq))])) : nil)
-    }
-
-    private static func entry(
-        _ entry: JournalEntry, _ names: [User.ID: String], _ language: Language
-    ) -> JournalPage.Entry {
-        let shown = entry.changes.prefix(10)
-        return JournalPage.Entry(
-            number: String(entry.seq), when: "\(entry.at.day()[language]) \(entry.at.timeOfDay())",
-            who: entry.actor.flatMap { names[$0] } ?? (language == .vi ? "hệ thống" : "the system"),
-            agency: nil, action: JournalWords.action(entry.action, language), reason: entry.reason,
-            hash: String(entry.hash.prefix(16)),
-            changes: shown.map { change in
-                JournalPage.Change(
-                    record: Link(JournalWords.kind(change.kind, language)), lines: lines(change))
-            })
-    }
-
-    /// The fields that differ, in alphabetical order.
-    private static func lines(_ change: RecordedChange) -> [JournalPage.Line] {
-        let before = fields(change.before)
-        let after = fields(change.after)
-        return Set(before.keys).union(after.keys).sorted().compactMap { field in
-            guard before[field] != after[field] else { return nil }
-            return JournalPage.Line(field: field, before: before[field], after: after[field])
-        }
-    }
-
-    private static func fields(_ json: String?) -> [String: String] {
-        guard let json, let parsed = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else {
-            return [:]
-        }
-        var found: [String: String] = [:]
-        func walk(_ value: Any, _ path: String) {
-            if let object = value as? [String: Any] {
-                for (key, inner) in object { walk(inner, path.isEmpty ? key : "\(path).\(key)") }
-            } else {
-                found[path] = "\(value)".shortened(to: 200)
-            }
-        }
-        walk(parsed, "")
-        return found
+            text: words(
+                "range",
+                [
+                    "from": Written.number(position + 1, language),
+                    "to": Written.number(end, language), "count": Written.number(count, language),
+                ]),
+            label: words["pages"],
+            previous: position > 0
+                ? Link(words["earlier-changes"], path(max(0, position - changesPerPage))) : nil,
+            next: end < count ? Link(words["later-changes"], path(end)) : nil)
     }
 }

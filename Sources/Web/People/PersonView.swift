@@ -28,7 +28,7 @@ func agencyPeopleView(_ page: AgencyPeoplePage) -> HTML {
 
 private func historyCard(_ page: PersonPage, _ words: Words) -> HTML {
     """
-    <section class="card"><h2>\(words["history"])</h2>\(historyList(page.history))</section>
+    <section class="card"><h2>\(words["history"])</h2>\(historyList(page.history, page.language))</section>
     """
 }
 

@@ -12,6 +12,8 @@ struct RecordFormBuilder {
     let refusal: (any UserFacingError)?
     let token: String
     let canWrite: Bool
+    /// What the journal tells of the record.
+    var history: [HistoryEntry] = []
 
     func formPage() -> RecordFormPage {
         let edited = EditedForm(
@@ -25,7 +27,7 @@ struct RecordFormBuilder {
             groups: [RecordFormPage.Group(heading: nil, fields: edited.fields)],
             problems: edited.problems, conflict: edited.conflict,
             saveLabel: canWrite ? text("Ghi", "Save") : nil,
-            cancelPath: kind.list(year), withdraw: nil, history: [])
+            cancelPath: kind.list(year), withdraw: nil, history: history)
     }
 
     private var title: String {

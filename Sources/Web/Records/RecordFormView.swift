@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 func recordFormView(_ page: RecordFormPage) -> HTML {
@@ -13,7 +14,7 @@ func recordFormView(_ page: RecordFormPage) -> HTML {
         \(each: page.groups, group)
         \(if: page.saveLabel, { saveButtons($0, page, words) })</form>
         \(if: page.withdraw, { withdrawForm($0, page.token) })
-        \(historyCard(page.history, words))
+        \(historyCard(page.history, page.language, words))
         </div>
         """
 }
@@ -45,9 +46,9 @@ private func withdrawForm(_ withdraw: RecordFormPage.Withdraw, _ token: String) 
     """
 }
 
-private func historyCard(_ entries: [HistoryEntry], _ words: Words) -> HTML? {
+private func historyCard(_ entries: [HistoryEntry], _ language: Language, _ words: Words) -> HTML? {
     guard !entries.isEmpty else { return nil }
     return """
-        <section class="card"><h2>\(words["history"])</h2>\(historyList(entries))</section>
+        <section class="card"><h2>\(words["history"])</h2>\(historyList(entries, language))</section>
         """
 }

@@ -90,6 +90,9 @@ struct RecordKind: Sendable {
         }
     }
 
+    /// As the journal names one of them: `inspection`.
+    var journalKind: String { key == "documents" ? "legal-document" : String(key.dropLast()) }
+
     func list(_ year: Int, on: Day? = nil) -> String { Paths.path([String(year), key], on: on) }
     func new(_ year: Int) -> String { Paths.path([String(year), key, "new"]) }
     func one(_ year: Int, _ number: Int) -> String {

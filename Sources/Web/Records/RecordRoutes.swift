@@ -95,10 +95,13 @@ enum RecordRoutes {
                 line = try kind.lines(snapshot).first { $0.number == number }
                 if line == nil { throw MissingRecord(kind.name, "\(number)") }
             }
+            let history = try number.map {
+                try HistoryEntry.entries(of: kind.journalKind, numbered: $0, db, language)
+            }
             return RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
                 typed: typed, refusal: refusal, token: context.formToken,
-                canWrite: context.may(kind.records))
+                canWrite: context.may(kind.records), history: history ?? [])
         }
         return context.page(
             kind.add[language], in: kind.section, refusal: refusal,

@@ -125,4 +125,6 @@ struct HistoryEntry: Sendable {
     let who: String
     let what: String
     let reason: String?
+    /// What changed, field by field.
+    var lines: [JournalPage.Line] = []
 }

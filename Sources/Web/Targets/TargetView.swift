@@ -139,21 +139,8 @@ private func qualityCard(_ notes: [String], _ words: Words) -> HTML {
 private func historyCard(_ page: TargetPage, _ words: Words) -> HTML {
     """
     <section class="card"><h2>\(words["history"])</h2>
-    \(historyList(page.history))
+    \(historyList(page.history, page.language))
     \(if: page.historyPath, { "<p>\(linkView(Link(words["history-all"], $0)))</p>" })</section>
 
-    """
-}
-
-/// What happened to a record, newest first.
-func historyList(_ entries: [HistoryEntry]) -> HTML {
-    """
-    <ol class="history">\(each: entries, historyEntry)</ol>
-    """
-}
-
-private func historyEntry(_ entry: HistoryEntry) -> HTML {
-    """
-    <li>\(entry.what)<br><small>\(entry.when) · \(entry.who)\(if: entry.reason, { " · \($0)" })</small></li>
     """
 }

@@ -71,6 +71,57 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `two entries that changed places are found`(_ engine: TestEngine) async throws {
+        let store = try await storeWithEntries(engine, 4)
+        for (from, to) in [(2, 99), (3, 2), (99, 3)] {
+            try await tamper(
+                store,
+                """
+                INSERT INTO journal_entries (seq, at, actor, agency, action, reason, previous_hash, hash)
+                SELECT \(to), at, actor, agency, action, reason, previous_hash, hash
+                FROM journal_entries WHERE seq = \(from)
+                """
+            )
+            try await tamper(store, "UPDATE journal_changes SET seq = \(to) WHERE seq = \(from)")
+            try await tamper(store, "DELETE FROM journal_entries WHERE seq = \(from)")
+        }
+
+        #expect(try await store.read { try $0.verifyJournal() }.broken?.seq == 2)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `two changes of one entry that changed places are found`(_ engine: TestEngine)
+        async throws
+    {
+        let store = try await engine.open()
+        try await store.write {
+            try $0.journal(
+                "plan.opened", by: nil,
+                [Change("plan", "P1", after: 1), Change("plan", "P2", after: 2)])
+        }
+        for (from, to) in [(0, 9), (1, 0), (9, 1)] {
+            try await tamper(
+                store, "UPDATE journal_changes SET position = \(to) WHERE position = \(from)")
+        }
+
+        #expect(try await store.read { try $0.verifyJournal() }.broken?.seq == 1)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a change added afterwards is found`(_ engine: TestEngine) async throws {
+        let store = try await storeWithEntries(engine, 3)
+        try await tamper(
+            store,
+            """
+            INSERT INTO journal_changes (seq, position, kind, record, after_text, salt, digest)
+            SELECT 2, 1, kind, record, after_text, salt, digest FROM journal_changes WHERE seq = 3
+            """
+        )
+
+        #expect(try await store.read { try $0.verifyJournal() }.broken?.seq == 2)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `entries cut off at the end are found`(_ engine: TestEngine) async throws {
         let store = try await storeWithEntries(engine, 3)
         try await tamper(store, "DELETE FROM journal_changes WHERE seq = 3")

@@ -1,0 +1,100 @@
+import Domain
+
+extension ReadableDatabase {
+    /// Returns what the ids are called now; an id that nothing has is left out.
+    public func journalNames(_ ids: Set<String>) throws -> [String: JournalName] {
+        guard !ids.isEmpty else { return [:] }
+        var names: [String: JournalName] = [:]
+        for (id, name) in try userNames(Set(ids.map { User.ID($0) })) {
+            names[id.text] = .person(name)
+        }
+        try each(
+            """
+            SELECT agency_id, code, name FROM agency_versions
+            WHERE agency_id IN \(list: ids) ORDER BY agency_id, from_on
+            """
+        ) { names[$0.text(0)] = .agency(code: $0.text(1), name: $0.text(2)) }
+        try each("SELECT id, symbol, title FROM plans WHERE id IN \(list: ids)") {
+            names[$0.text(0)] = .plan($0.text(1).isEmpty ? $0.text(2) : $0.text(1))
+        }
+        try each("SELECT id, symbol FROM programmes WHERE id IN \(list: ids)") {
+            names[$0.text(0)] = .programme($0.text(1))
+        }
+        try each(
+            """
+            SELECT targets.id, code, year FROM targets JOIN plans ON plans.id = plan_id
+            WHERE targets.id IN \(list: ids)
+            """
+        ) { names[$0.text(0)] = .target(code: $0.text(1), year: $0.int(2)) }
+        try each(
+            """
+            SELECT tasks.id, number, year FROM tasks JOIN plans ON plans.id = plan_id
+            WHERE tasks.id IN \(list: ids)
+            """
+        ) { names[$0.text(0)] = .task(number: $0.int(1), year: $0.int(2)) }
+        try each("SELECT id, name_vi, name_en FROM scopes WHERE id IN \(list: ids)") {
+            names[$0.text(0)] = .scope(Bilingual(vi: $0.text(1), en: $0.text(2)))
+        }
+        try each(
+            """
+            SELECT id, number, year, 'inspection' FROM inspections WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'self-inspection' FROM self_inspections WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'finding' FROM findings WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
+            """
+        ) {
+            names[$0.text(0)] = .numbered(kind: $0.text(3), number: $0.int(1), year: $0.int(2))
+        }
+        return names
+    }
+
+    /// Returns the inner id of a record that a person names by what people cite; `nil` for none.
+    ///
+    /// Numbers for what has numbers, codes for agencies, symbols for plans, `2021/II.1.a-1` for a
+    /// target and `2021/17` for a task of the plan of that year, logins for accounts.
+    public func journalRecord(_ kind: String, named name: String) throws -> String? {
+        let halves = name.split(separator: "/", maxSplits: 1).map(String.init)
+        let (year, rest) = (Int(halves.first ?? "") ?? 0, halves.count == 2 ? halves[1] : "")
+        let number = Int(name) ?? -1
+        let found: SQL =
+            switch kind {
+            case "inspection": "SELECT id FROM inspections WHERE number = \(number)"
+            case "self-inspection": "SELECT id FROM self_inspections WHERE number = \(number)"
+            case "finding": "SELECT id FROM findings WHERE number = \(number)"
+            case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
+            case "agency":
+                "SELECT agency_id FROM agency_versions WHERE code = \(name) ORDER BY from_on DESC LIMIT 1"
+            case "account": "SELECT id FROM accounts WHERE login = \(name.normalizedLogin)"
+            case "plan": "SELECT id FROM plans WHERE symbol = \(name) ORDER BY id LIMIT 1"
+            case "programme": "SELECT id FROM programmes WHERE symbol = \(name)"
+            case "target":
+                """
+                SELECT targets.id FROM targets JOIN plans ON plans.id = plan_id
+                WHERE code = \(rest) AND year = \(year) AND parent_id IS NULL ORDER BY targets.id DESC LIMIT 1
+                """
+            case "task":
+                """
+                SELECT tasks.id FROM tasks JOIN plans ON plans.id = plan_id
+                WHERE number = \(Int(rest) ?? -1) AND year = \(year) AND parent_id IS NULL
+                ORDER BY tasks.id DESC LIMIT 1
+                """
+            default:
+                "SELECT record FROM journal_changes WHERE kind = \(kind) AND record = \(name) LIMIT 1"
+            }
+        if let row = try rows(found).first { return row.text(0) }
+        // An id itself, as pages put it into an address.
+        return try rows(
+            "SELECT record FROM journal_changes WHERE kind = \(kind) AND record = \(name) LIMIT 1"
+        ).first?.text(0)
+    }
+
+    /// Returns the accounts by login, for the journal's filter.
+    public func journalAuthors() throws -> [User] {
+        try rows("SELECT id, login, name, agency FROM accounts ORDER BY login LIMIT 2000").map {
+            User($0)
+        }
+    }
+}

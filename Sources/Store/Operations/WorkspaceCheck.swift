@@ -1,0 +1,150 @@
+import Domain
+
+/// One thing that `caicach check` looks at, and what it found.
+public struct CheckedPart: Sendable {
+    public enum Part: String, CaseIterable, Sendable {
+        case integrity, references, journal, signatures, columns, numbers
+
+        public var title: Bilingual {
+            switch self {
+            case .integrity: Bilingual(vi: "Tệp cơ sở dữ liệu", en: "Database file")
+            case .references:
+                Bilingual(vi: "Liên kết giữa các bảng", en: "References between tables")
+            case .journal: Bilingual(vi: "Chuỗi nhật ký", en: "Journal chain")
+            case .signatures: Bilingual(vi: "Chữ ký hằng ngày", en: "Signatures by day")
+            case .columns:
+                Bilingual(vi: "Cột lưu sẵn để lọc, sắp xếp", en: "Columns kept for lists")
+            case .numbers: Bilingual(vi: "Số của hồ sơ", en: "Numbers of records")
+            }
+        }
+    }
+
+    public let part: Part
+    /// How many things were looked at.
+    public let count: Int
+    /// What is wrong, each a sentence; empty when all is well.
+    public let problems: [Bilingual]
+}
+
+extension ReadableDatabase {
+    /// Looks at everything that the database cannot keep right by itself, on one snapshot.
+    public func check() throws -> [CheckedPart] {
+        try CheckedPart.Part.allCases.map { part in
+            let (count, problems) =
+                switch part {
+                case .integrity: try checkIntegrity()
+                case .references: try checkReferences()
+                case .journal: try checkJournal()
+                case .signatures: try checkSignatures()
+                case .columns: try checkKeptColumns()
+                case .numbers: try checkNumbers()
+                }
+            return CheckedPart(part: part, count: count, problems: problems)
+        }
+    }
+
+    private typealias Found = (count: Int, problems: [Bilingual])
+
+    private func checkIntegrity() throws -> Found {
+        (1, try connection.integrityProblems().map { Bilingual($0) })
+    }
+
+    private func checkReferences() throws -> Found {
+        var (count, problems): Found = (0, [])
+        for table in try connection.tables() {
+            for reference in table.references {
+                count += 1
+                let lost = try lostRows(of: table, by: reference)
+                guard lost > 0 else { continue }
+                let place = "\(table.name).\(reference.columns.joined(separator: ", "))"
+                problems.append(
+                    Bilingual(
+                        vi: "\(lost) dòng của \(place) trỏ tới \(reference.table) không tồn tại",
+                        en:
+                            "\(lost) rows of \(place) refer to \(reference.table) that are not there"
+                    ))
+            }
+        }
+        return (count, problems)
+    }
+
+    /// How many rows name a row of the other table that is not there.
+    private func lostRows(of table: TableShape, by reference: TableShape.Reference) throws -> Int {
+        let pairs = zip(reference.columns, reference.parents).map {
+            "above.\(quoted($1)) = below.\(quoted($0))"
+        }
+        let given = reference.columns.map { "below.\(quoted($0)) IS NOT NULL" }
+        var lost = 0
+        _ = try connection.each(
+            """
+            SELECT COUNT(*) FROM \(quoted(table.name)) below
+            WHERE \(given.joined(separator: " AND ")) AND NOT EXISTS (
+              SELECT 1 FROM \(quoted(reference.table)) above WHERE \(pairs.joined(separator: " AND ")))
+            """, []
+        ) { lost = $0.integer(0) ?? 0 }
+        return lost
+    }
+
+    private func checkJournal() throws -> Found {
+        let found = try verifyJournal()
+        let problems = found.broken.map { broken in
+            Bilingual(
+                vi: "mục \(broken.seq): \(broken.reason.vi)",
+                en: "entry \(broken.seq): \(broken.reason.en)")
+        }
+        return (found.entries, problems.map { [$0] } ?? [])
+    }
+
+    private func checkSignatures() throws -> Found {
+        let found = try verifySignedHeads()
+        let problems = found.broken.map { broken in
+            Bilingual(
+                vi: "ngày \(broken.day.vi): \(broken.reason.vi)",
+                en: "\(broken.day.en): \(broken.reason.en)")
+        }
+        return (found.days, problems.map { [$0] } ?? [])
+    }
+
+    /// The columns that actions keep from others, computed anew.
+    private func checkKeptColumns() throws -> Found {
+        var (count, problems): Found = (0, [])
+        try each("SELECT agency_id, code, name, sort_key, search_text FROM agency_versions") {
+            row in
+            count += 1
+            let (code, name) = (row.text(1), row.text(2))
+            guard
+                row.text(3) != Vietnamese.sortKey(name)
+                    || row.text(4) != Vietnamese.folded("\(name) \(code)")
+            else { return }
+            problems.append(
+                Bilingual(
+                    vi: "agency_versions \(code): sort_key hoặc search_text không khớp với tên",
+                    en:
+                        "agency_versions \(code): sort_key or search_text does not agree with the name"
+                ))
+        }
+        return (count, problems)
+    }
+
+    /// The last number given of each kind is at least the largest in use.
+    private func checkNumbers() throws -> Found {
+        let kept = try rows("SELECT kind, value FROM counters").map { ($0.text(0), $0.int(1)) }
+        let last = Dictionary(uniqueKeysWithValues: kept)
+        let used = try rows(
+            """
+            SELECT 'inspection', MAX(number) FROM inspections
+            UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
+            UNION ALL SELECT 'finding', MAX(number) FROM findings
+            UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
+            """
+        ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
+        let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {
+            Bilingual(
+                vi: "\($0.kind): số \($0.number) đã dùng mà bộ đếm mới đến \(last[$0.kind] ?? 0)",
+                en:
+                    "\($0.kind): number \($0.number) is in use, the counter is at \(last[$0.kind] ?? 0)"
+            )
+        }
+        return (used.count, problems)
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// What the raw values of enumerations mean that stand in the journal.
+///
+/// Each is asked of the type that writes it, so that a word is settled in one place only.
+enum JournalChoices {
+    static func meaning(of raw: String, field: FieldChange, in kind: String) -> Bilingual? {
+        switch (kind, field.name) {
+        case ("target", "comparator"): Comparator(rawValue: raw)?.title
+        case ("target", "measure"): Measure(rawValue: raw)?.title
+        case ("target", "reading"): Plan.Target.Reading(rawValue: raw)?.title
+        case ("target", "value"):
+            TargetValue(stored: raw).map { value in
+                Bilingual(vi: value.text(.vi), en: value.text(.en))
+            }
+        case (_, "decision"): Plan.Target.Decision(rawValue: raw)?.title
+        case ("agency", "level"): Agency.Level(rawValue: raw)?.title
+        case ("agency", "block"): Agency.Block(rawValue: raw)?.title
+        case ("agency", "kind"): Succession.Kind(rawValue: raw)?.title
+        case ("inspection", "kind"): Inspection.Kind(rawValue: raw)?.title
+        case ("account", "roles"), ("account", "role"): Role(rawValue: raw)?.title
+        case ("legal-document", _) where field.field.hasPrefix("answers."):
+            LegalDocument.Answer(rawValue: raw)?.title
+        default: nil
+        }
+    }
+}
+
+extension Plan.Target.Decision {
+    fileprivate var title: Bilingual {
+        switch self {
+        case .proposed: Bilingual(vi: "đề xuất", en: "proposed")
+        case .accepted: Bilingual(vi: "chấp nhận", en: "accepted")
+        case .rejected: Bilingual(vi: "loại bỏ", en: "rejected")
+        }
+    }
+}
