@@ -37,6 +37,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
     var keptMegabytes = 48
 
+    @Option(help: "text: faults, for people; json: those and each request, one JSON object a line.")
+    var log = LogForm.text
+
+    @Flag(
+        name: .customLong("no-rate-limits"),
+        help: "Take any number of requests from one sender, where a proxy limits them.")
+    var takesAnyRate = false
+
     @Flag(help: ArgumentHelp("Answer /hello, for make bench.", visibility: .hidden))
     var hello = false
 
@@ -59,10 +67,9 @@ struct ServeCommand: AsyncParsableCommand {
             publicAddress: publicURL, trustedProxies: Set(trustedProxy),
             keptBytes: keptMegabytes << 20)
         settings.answersHello = hello
+        if takesAnyRate { settings.rates = nil }
         let (host, publicURL) = (host, publicURL)
-        var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
-        try await Site(store, settings).serve(host: host, port: port, logger: logger) { port in
+        try await Site(store, settings).serve(host: host, port: port, logger: log.logger) { port in
             Terminal.say("CaiCach: \(publicURL ?? "http://\(host):\(port)/")")
             if let password {
                 Terminal.say(password)
@@ -70,6 +77,21 @@ struct ServeCommand: AsyncParsableCommand {
                 Terminal.say(
                     "  Quên mật khẩu · Forgotten password: caicach user reset-password quantri")
             }
+        }
+    }
+}
+
+/// How the server writes its log, always to the standard error.
+enum LogForm: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+
+    var logger: Logger {
+        switch self {
+        case .json: return Logger(label: "caicach") { _ in JSONLog() }
+        case .text:
+            var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = .notice
+            return logger
         }
     }
 }

@@ -9,6 +9,7 @@ struct AppContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection; behind a proxy that is the proxy.
     let peer: String?
+    let notes = RequestNotes()
     /// Set by ``Arrivals`` before any handler runs.
     var arrival: Arrival?
 
@@ -31,6 +32,8 @@ struct Arrival: Sendable {
     /// The address of the person's computer, for the throttle and the journal.
     let device: String
     let visit: Visit
+    /// What the forms of somebody who is not signed in are bound to.
+    let visitor: VisitorKey
     /// What was just done, to be said once.
     let said: String?
 }
@@ -48,6 +51,7 @@ extension AppContext {
     var address: String { arrived.address }
     var device: String { arrived.device }
     var visit: Visit { arrived.visit }
+    var visitorKey: VisitorKey { arrived.visitor }
     var workspace: Workspace { visit.workspace }
 
     /// The day it is: the workspace's own when it has fixed one, else that of its zone.

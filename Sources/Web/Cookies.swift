@@ -2,11 +2,13 @@ import Domain
 import Foundation
 import Hummingbird
 
-/// The three cookies of the site; none can be read by script, all stay with requests from here.
+/// The four cookies of the site; none can be read by script, all stay with requests from here.
 enum SiteCookie {
     /// The secret of a signed-in session.
     static let session = "caicach_session"
     static let language = "caicach_language"
+    /// What the forms of somebody who is not signed in are bound to.
+    static let visitor = "caicach_form"
     /// What was just done, said on the next page and then forgotten.
     static let said = "caicach_said"
 

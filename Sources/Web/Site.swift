@@ -8,21 +8,26 @@ public struct Site: Sendable {
     let store: Store
     let settings: SiteSettings
     let kept: Kept
+    let limits: Limits
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
         self.store = store
         self.settings = settings
         kept = Kept(budget: settings.keptBytes)
+        limits = Limits(settings.rates)
         let surroundings = Surroundings()
         visits = SharedRead { questions in
             try await store.read { try $0.visits(questions, surroundings) }
         }
     }
 
+    func responder() -> some HTTPResponder<AppContext> { router().buildResponder() }
+
     /// Every address of the site; a feature is one line.
-    func responder() -> some HTTPResponder<AppContext> {
+    func router() -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
@@ -36,7 +41,7 @@ public struct Site: Sendable {
         AgencyRoutes.add(to: router)
         RecordRoutes.add(to: router)
         JournalRoutes.add(to: router)
-        return router.buildResponder()
+        return router
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.
@@ -53,6 +58,9 @@ public struct SiteSettings: Sendable {
     public var trustedProxies: Set<String>
     /// Bytes for kept pages and figures.
     public var keptBytes: Int
+    /// What one sender may ask for; `nil` for no limit.
+    public var rates: RateLimits? = .usual
+    public var pace = Pace()
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
 

@@ -309,6 +309,7 @@ private func kind(ofState state: String) -> StoreFault.Kind {
     // The server says goodbye before libpq sees that the connection has gone.
     case "57P01", "57P02", "57P03": .connectionLost
     case _ where state.hasPrefix("08"): .connectionLost
+    case _ where state.hasPrefix("53"): .noRoom
     default: .other
     }
 }

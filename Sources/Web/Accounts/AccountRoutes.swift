@@ -10,8 +10,7 @@ struct AccountRoutes {
     static func add(to router: Router<AppContext>, _ site: Site) {
         let routes = AccountRoutes(site: site)
         router.get("/sign-in", use: routes.signInPage)
-        // Not a `write`, for nobody is signed in yet; the request's origin has been checked.
-        router.post("/session", use: routes.signIn)
+        router.writeOpen("/session", use: routes.signIn)
         router.write("/session/closure", limits: .small, use: routes.signOut)
         router.get("/account", use: routes.account)
         router.get("/account/password", use: routes.passwordPage)
@@ -24,10 +23,9 @@ struct AccountRoutes {
         return context.signInPage(login: "", next: next)
     }
 
-    @Sendable private func signIn(_ request: Request, _ context: AppContext) async throws
-        -> Response
+    @Sendable private func signIn(_ form: Form, _ request: Request, _ context: AppContext)
+        async throws -> Response
     {
-        let form = try await request.form(limits: .small)
         let next = localAddress(form.text("return"))
         do {
             let person = try await site.store.signIn(
@@ -90,10 +88,12 @@ extension AppContext {
     {
         let words = Words("Server", language)
         let page = SignInPage(
-            language: language, path: Paths.session, token: "", login: login,
+            language: language, path: Paths.session, token: openFormToken, login: login,
             problem: refusal?.message[language], returnPath: next,
             hint: workspace.isMadeUp ? words["first-sign-in"] : nil)
-        return self.page(words["sign-in"], refusal: refusal, main: signInView(page))
+        var response = self.page(words["sign-in"], refusal: refusal, main: signInView(page))
+        if let seconds = refusal?.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
     }
 
     fileprivate func passwordPage(refusal: (any UserFacingError)? = nil) throws -> Response {
