@@ -16,6 +16,7 @@ struct TestSite {
     let store: Store
     let site: Site
     let clock: TestClock
+    private let responder: RouterResponder<AppContext>
 
     /// Makes a site whose today is 15/10/2021; it takes any number of requests unless told otherwise.
     init(
@@ -33,6 +34,7 @@ struct TestSite {
         self.clock = clock
         self.store = store
         site = Site(store, settings)
+        responder = site.router().buildResponder()
     }
 
     func get(_ address: String, _ browser: Browser = Browser(), logger: Logger? = nil) async throws
@@ -65,7 +67,7 @@ struct TestSite {
         var headers = browser.headers
         headers.append(contentsOf: added)
         headers[.contentType] = type
-        let application = Application(responder: site.responder(), logger: logger ?? quiet)
+        let application = Application(responder: responder, logger: logger ?? quiet)
         return try await application.test(.router) { [headers] client in
             try await client.execute(uri: address, method: method, headers: headers, body: body)
         }
