@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Logging
 import Store
 import Web
@@ -40,6 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "text: faults, for people; json: those and each request, one JSON object a line.")
     var log = LogForm.text
 
+    @Option(help: "Seconds that a client may keep the server waiting before it is cut off.")
+    var clientPatience = 30
+
     @Flag(
         name: .customLong("no-rate-limits"),
         help: "Take any number of requests from one sender, where a proxy limits them.")
@@ -55,6 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
             throw ValidationError("The public URL begins with https:// or http://.")
         }
+        guard (1...3_600).contains(clientPatience) else {
+            throw ValidationError("The patience with a client is from 1 to 3600 seconds.")
+        }
         guard (0...65_536).contains(keptMegabytes) else {
             throw ValidationError("The memory for kept pages is from 0 to 65536 megabytes.")
         }
@@ -68,6 +75,10 @@ struct ServeCommand: AsyncParsableCommand {
             keptBytes: keptMegabytes << 20)
         settings.answersHello = hello
         if takesAnyRate { settings.rates = nil }
+        settings.pace.idle = clientPatience
+        settings.pace.grace = clientPatience
+        // A file that may not grow is an error to be answered, not a signal to die of.
+        signal(SIGXFSZ, SIG_IGN)
         let (host, publicURL) = (host, publicURL)
         try await Site(store, settings).serve(host: host, port: port, logger: log.logger) { port in
             Terminal.say("CaiCach: \(publicURL ?? "http://\(host):\(port)/")")

@@ -73,8 +73,11 @@ extension AppContext {
         let written = parameters.get(name) ?? ""
         let isEncoded = written.utf8.contains(UInt8(ascii: "%"))
         let segment = isEncoded ? written.removingPercentEncoding : written
-        guard let segment, !segment.isEmpty else { throw MissingPage(path: arrival?.path ?? "") }
-        return segment
+        // What no form may hold no address may hold either; a code is found however it was composed.
+        guard let segment, !segment.isEmpty,
+            let text = try? formText(segment.utf8, field: name)
+        else { throw MissingPage(path: arrival?.path ?? "") }
+        return text
     }
 
     /// A number in the path, such as that of an inspection; anything else is no page.

@@ -84,7 +84,7 @@ private final class PostgresConnection: Connection {
         close()
         handle = PQconnectdb(address.connection)
         guard PQstatus(handle) == CONNECTION_OK else {
-            let fault = fault(nil, nil)
+            let fault = StoreFault(fault(nil, nil).message, kind: .unreachable)
             close()
             throw fault
         }

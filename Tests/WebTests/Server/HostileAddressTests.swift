@@ -62,6 +62,12 @@ import Testing
         #expect(answer.status == .notFound)
     }
 
+    /// Found by sending hostile requests to every route: neither database takes a null character.
+    @Test(arguments: ["/agencies/%00", "/plans/5%00", "/2021/targets/a%00b", "/agencies/%1B"])
+    func `an address with a control character is no page`(_ address: String) async throws {
+        #expect(try await SampleSite.of2021.value.test.get(address).status == .notFound)
+    }
+
     @Test func `what a visitor types is shown as text, never as a tag`() async throws {
         let site = try await SampleSite.of2021.value.test
         for address in [

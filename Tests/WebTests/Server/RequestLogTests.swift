@@ -84,7 +84,7 @@ import Testing
 }
 
 @Suite struct UnavailableTests {
-    @Test(arguments: [StoreFault.Kind.noRoom, .busy, .connectionLost])
+    @Test(arguments: [StoreFault.Kind.noRoom, .busy, .connectionLost, .unreachable])
     func `a fault that passes by itself asks to try again later`(_ kind: StoreFault.Kind) throws {
         let error = try #require(
             Unavailable(StoreFault("x", kind: kind), reference: "R", changes: true))
