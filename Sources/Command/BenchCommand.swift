@@ -8,7 +8,7 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures how quick the program is; `make bench` runs all of it.",
-        subcommands: [BenchStandingsCommand.self])
+        subcommands: [BenchStandingsCommand.self, BenchWritesCommand.self])
 }
 
 /// Times the standing of every measure from the database, without a request round it.
