@@ -2,13 +2,13 @@ import ArgumentParser
 import Domain
 import Foundation
 import Store
-import Synchronization
 
 /// Times acknowledged writes: what a person's form does, without the request round it.
 struct BenchWritesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "writes",
-        abstract: "Counts the writes that are acknowledged each second, by so many clients at once.",
+        abstract:
+            "Counts the writes that are acknowledged each second, by so many clients at once.",
         discussion: """
             Đo số lần ghi được xác nhận mỗi giây. Each write records one finding with its journal entry and \
             is on the disk when it is acknowledged. Without a database a SQLite file is made and removed; a \

@@ -60,7 +60,8 @@ struct Arrivals: RouterMiddleware {
         guard site == nil || site == "same-origin" || site == "none" else { return false }
         guard let origin = request.headers[.origin] else { return true }
         guard
-            let here = self.site.settings.publicAddress ?? request.head.authority.map({ "any://\($0)" })
+            let here = self.site.settings.publicAddress
+                ?? request.head.authority.map({ "any://\($0)" })
         else { return false }
         return authority(origin) != nil && authority(origin) == authority(here)
     }

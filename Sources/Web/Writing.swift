@@ -12,7 +12,7 @@ extension RouterMethods where Context == AppContext {
     /// Only then does the handler get the form.
     @discardableResult
     func write(
-        _ path: RouterPath, limits: FormLimits = .standard,
+        _ path: RouterPath, limits: FormLimits = .typed,
         use handle: @escaping @Sendable (Form, AppContext) async throws -> Response
     ) -> Self {
         post(path) { request, context in
@@ -26,20 +26,14 @@ extension RouterMethods where Context == AppContext {
     }
 }
 
-extension RouterMethods where Context == AppContext {
-    /// Adds a form that anybody may send: signing in, taking up an invitation.
+extension AppContext {
+    /// Reads a form that anybody may send: signing in, taking up an invitation.
     ///
-    /// Its page carries ``AppContext/openFormToken``; a form that was not made for this browser is refused.
-    @discardableResult
-    func writeOpen(
-        _ path: RouterPath, limits: FormLimits = .small,
-        use handle: @escaping @Sendable (Form, Request, AppContext) async throws -> Response
-    ) -> Self {
-        post(path) { request, context in
-            let form = try await request.form(limits: limits)
-            guard context.visitorKey.accepts(form.text("token")) else { throw FormError.notOurs }
-            return try await handle(form, request, context)
-        }
+    /// Its page carries ``openFormToken``; a form that was not made for this browser is refused.
+    func openForm(_ request: Request, limits: FormLimits = .small) async throws -> Form {
+        let form = try await request.form(limits: limits)
+        guard visitorKey.accepts(form.text("token")) else { throw FormError.notOurs }
+        return form
     }
 }
 

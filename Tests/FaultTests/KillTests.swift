@@ -78,8 +78,9 @@ struct KillTests {
         #expect(found.records == found.journaled)
         #expect(Set(found.records).count == found.records.count)
         #expect(found.isWhole)
-        say("\(engine): web server killed \(max(2, Self.kills / 20)) times, "
-            + "\(answered.count) answered writes, none lost")
+        say(
+            "\(engine): web server killed \(max(2, Self.kills / 20)) times, "
+                + "\(answered.count) answered writes, none lost")
     }
 
     @Test func `a full disk loses no acknowledged write`() async throws {

@@ -30,7 +30,8 @@ struct PostgresRestartTests {
         for worker in workers { await worker.value }
 
         let seen = load.seen
-        #expect(Set(seen.writes.values.map { $0 ?? 0 }).isSubset(of: [303, 503]), "\(seen.statuses)")
+        #expect(
+            Set(seen.writes.values.map { $0 ?? 0 }).isSubset(of: [303, 503]), "\(seen.statuses)")
         #expect(Set(seen.reads.keys).isSubset(of: [200, 503]), "\(seen.reads)")
         #expect(seen.reads[503, default: 0] + seen.statuses[503, default: 0] > 0)
         #expect(try #require(client.record("sau cùng")).status == 303)
@@ -45,7 +46,9 @@ struct PostgresRestartTests {
         #expect(found.isWhole)
         #expect(!server.log.contains("\"status\":500"))
         FileHandle.standardError.write(
-            Data("PostgreSQL restarted 4 times: \(seen.statuses) written, \(seen.reads) read\n".utf8))
+            Data(
+                "PostgreSQL restarted 4 times: \(seen.statuses) written, \(seen.reads) read\n".utf8)
+        )
     }
 
     @Test func `two servers of one workspace show each other's writes at once`() async throws {

@@ -30,9 +30,10 @@ struct ServerLogTests {
         for line in lines {
             #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil, "\(line)")
         }
-        let secrets = (1...18).map { "SECRET\($0)" } + [
-            client.token, String(client.cookie.dropFirst("caicach_session=".count)),
-        ]
+        let secrets =
+            (1...18).map { "SECRET\($0)" } + [
+                client.token, String(client.cookie.dropFirst("caicach_session=".count)),
+            ]
         for secret in secrets { #expect(!server.log.contains(secret), "\(secret)") }
         #expect(!server.log.contains("127.0.0.1\""))
     }

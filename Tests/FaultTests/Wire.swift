@@ -121,7 +121,9 @@ struct Client: Sendable {
         -> Answer?
     {
         guard let wire = try? Wire(port: port) else { return nil }
-        var head = ["\(method) \(address) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"]
+        var head = [
+            "\(method) \(address) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close",
+        ]
         if !cookie.isEmpty { head.append("Cookie: \(cookie)") }
         head += headers
         if let body { head.append("Content-Length: \(body.utf8.count)") }

@@ -1,6 +1,7 @@
 /// What kind of refusal an error is; each outlet maps it once (HTTP status, exit code).
 public enum ErrorKind: Hashable, Sendable {
-    case invalid, notFound, conflict, forbidden, signInNeeded, tooLarge, tooManyRequests, unavailable
+    case invalid, notFound, conflict, forbidden, signInNeeded, tooLarge, tooManyRequests,
+        unavailable
 }
 
 /// An error that can be shown, as it stands, to the person who caused it.

@@ -10,7 +10,8 @@ struct AccountRoutes {
     static func add(to router: Router<AppContext>, _ site: Site) {
         let routes = AccountRoutes(site: site)
         router.get("/sign-in", use: routes.signInPage)
-        router.writeOpen("/session", use: routes.signIn)
+        // Not a `write`, for nobody is signed in yet; its form is bound to the browser instead.
+        router.post("/session", use: routes.signIn)
         router.write("/session/closure", limits: .small, use: routes.signOut)
         router.get("/account", use: routes.account)
         router.get("/account/password", use: routes.passwordPage)
@@ -23,9 +24,10 @@ struct AccountRoutes {
         return context.signInPage(login: "", next: next)
     }
 
-    @Sendable private func signIn(_ form: Form, _ request: Request, _ context: AppContext)
-        async throws -> Response
+    @Sendable private func signIn(_ request: Request, _ context: AppContext) async throws
+        -> Response
     {
+        let form = try await context.openForm(request)
         let next = localAddress(form.text("return"))
         do {
             let person = try await site.store.signIn(

@@ -50,7 +50,8 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        let loopBound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        let loopBound = NIOLoopBound(
+            (handler: self, context: context), eventLoop: context.eventLoop)
         let every = TimeAmount.seconds(Int64(max(1, min(5, pace.grace / 2))))
         check = context.eventLoop.scheduleRepeatedTask(initialDelay: every, delay: every) { _ in
             let (handler, context) = loopBound.value

@@ -34,7 +34,9 @@ struct Unavailable: UserFacingError {
         self.reference = reference
         switch error {
         case let fault as StoreFault:
-            guard [.busy, .connectionLost, .unreachable, .noRoom].contains(fault.kind) else { return nil }
+            guard [.busy, .connectionLost, .unreachable, .noRoom].contains(fault.kind) else {
+                return nil
+            }
             isUncertain = changes && fault.kind == .connectionLost
         case let error as CocoaError where error.code == .fileWriteOutOfSpace:
             isUncertain = false

@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Store
 import Testing
 
@@ -64,17 +65,52 @@ import Testing
                 if kind == "a visitor's", browser.session == nil { continue }
                 browser.visitorKey = kind == "a visitor's" ? nil : key
                 let answer = try await site.test.post(address, ["token": token], browser)
-                #expect(answer.status == .forbidden, "\(route) as \(browser.session?.user.login ?? "-")")
+                let isSentToSignIn = answer.headers[.location]?.hasPrefix(Paths.signIn) == true
+                #expect(
+                    answer.status == .forbidden || browser.session == nil && isSentToSignIn,
+                    "\(route) as \(browser.session?.user.login ?? "nobody")")
             }
         }
         #expect(try await site.test.store.read { try $0.journalEnd().seq } == before)
+    }
+
+    @Test func `a route takes files only where its page asks for one`() async throws {
+        let site = try await SampleSite.of2021.value
+        var map = SiteMap(site.test.site)
+        try await map.walk(
+            site.test, as: site.officer, from: ["/2021", "/2021/plan", "/agencies"], each: 2)
+        var tried = 0
+        for form in map.forms where form.method == "POST" {
+            let body = """
+                --x\r
+                Content-Disposition: form-data; name="token"\r
+                \r
+                wrong\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.csv"\r
+                \r
+                \(String(repeating: "a", count: 100_000))\r
+                --x--\r
+
+                """
+            let answer = try await site.test.send(
+                .post, form.action, site.officer, type: "multipart/form-data; boundary=x",
+                body: .init(string: body))
+            #expect(
+                answer.status == (form.hasFile ? .forbidden : .contentTooLarge),
+                "\(form.action) on \(form.page)")
+            tried += 1
+        }
+        #expect(tried > 20)
     }
 
     @Test func `a form that the browser says comes from another site is refused`() async throws {
         let site = try await TestSite()
         let browser = try await site.signedIn()
         let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
-        for (from, status) in [("cross-site", HTTPResponse.Status.forbidden), ("same-origin", .seeOther)] {
+        for (from, status) in [
+            ("cross-site", HTTPResponse.Status.forbidden), ("same-origin", .seeOther),
+        ] {
             let answer = try await site.post(
                 "/session/closure", ["token": browser.token], browser, headers: [name: from])
             #expect(answer.status == status, "\(from)")

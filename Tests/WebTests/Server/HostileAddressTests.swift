@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/assets/../Package.swift", "/assets/..%2f..%2fPackage.swift", "/assets/%2e%2e%2fSite.swift",
+        "/assets/../Package.swift", "/assets/..%2f..%2fPackage.swift",
+        "/assets/%2e%2e%2fSite.swift",
         "/assets/%2Fetc%2Fpasswd", "/assets/....//style.css", "/assets/style.css%00",
         "/assets/..%5c..%5cPackage.swift", "/assets/./style.css",
     ])

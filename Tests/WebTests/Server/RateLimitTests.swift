@@ -121,7 +121,8 @@ import Testing
         ("2001:db8::1", "2001:db8:0:0::/64"), ("::1", "0:0:0:0::/64"),
         ("::ffff:10.0.0.1", "::ffff:10.0.0.1"),
     ])
-    func `the whole network of an IPv6 customer is one sender`(_ device: String, _ network: String) {
+    func `the whole network of an IPv6 customer is one sender`(_ device: String, _ network: String)
+    {
         #expect(Limits.network(device) == network)
     }
 

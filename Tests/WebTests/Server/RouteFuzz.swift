@@ -182,7 +182,8 @@ struct RouteFuzz {
         ]
         for name in names where Bool.random(using: &random) {
             let value = HostileValues.value(near: nil, &random)
-            headers[name] = name == .cookie ? "caicach_said=\(value); caicach_language=\(value)" : value
+            headers[name] =
+                name == .cookie ? "caicach_said=\(value); caicach_language=\(value)" : value
         }
         return headers
     }

@@ -36,6 +36,7 @@ struct SiteMap {
         let method: String
         let action: String
         var fields: [(name: String, value: String)] = []
+        var hasFile = false
     }
 
     let routes: [Route]
@@ -68,7 +69,8 @@ struct SiteMap {
     mutating func walk(_ site: TestSite, as browser: Browser, from starts: [String], each: Int)
         async throws
     {
-        var waiting = starts + routes.filter { $0.method == "GET" && $0.captures.isEmpty }.map(\.path)
+        var waiting =
+            starts + routes.filter { $0.method == "GET" && $0.captures.isEmpty }.map(\.path)
         var visits: [Route: Int] = [:]
         var seen = Set(waiting)
         while let path = waiting.popLast() {
@@ -93,7 +95,8 @@ struct SiteMap {
 
     static func forms(in page: String, of path: String) -> [PageForm] {
         page.split(separator: "<form ").dropFirst().map { rest in
-            let text = String(rest.prefix(upTo: rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex))
+            let text = String(
+                rest.prefix(upTo: rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex))
             let head = String(text.prefix { $0 != ">" })
             var form = PageForm(
                 page: path, method: attribute("method", head)?.uppercased() ?? "GET",
@@ -103,6 +106,7 @@ struct SiteMap {
                     let name = attribute("name", String(tag.prefix { $0 != ">" }))
                 else { continue }
                 let value = attribute("value", String(tag.prefix { $0 != ">" }))
+                if attribute("type", String(tag)) == "file" { form.hasFile = true }
                 form.fields.append((name, value ?? ""))
             }
             return form
