@@ -5,8 +5,8 @@ DATABASE ?= var/caicach.sqlite
 SWIFT ?= swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check check-rest test-postgres fault-tests lint fresh browser-tests bench fuzz-reader \
-	format schema cli-reference permissions build-tests
+.PHONY: help run dev test check check-rest test-postgres fault-tests kill-tests fuzz fuzz-reader lint fresh \
+	browser-tests bench format schema cli-reference permissions build-tests
 
 help: ## Says what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,15 @@ test-postgres: build-tests ## The tests again, on a PostgreSQL that is started a
 fault-tests: build-tests ## kill -9, full disk, lost connections
 	@scripts/packages check
 	scripts/with-postgres $(SWIFT) test --skip-build --filter FaultTests
+
+kill-tests: build-tests ## Servers killed two hundred times on each database while they write (minutes)
+	@scripts/packages check
+	CAICACH_KILLS=200 scripts/with-postgres $(SWIFT) test --skip-build --filter KillTests
+
+fuzz: build-tests ## Hostile requests to every route, many of them (COUNT=…, SEED=…)
+	@scripts/packages check
+	CAICACH_FUZZ=$(or $(COUNT),50000) CAICACH_FUZZ_SEED=$(or $(SEED),1) \
+		scripts/with-postgres $(SWIFT) test --skip-build --filter RouteFuzzTests
 
 lint: ## Format and style of every Swift file
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

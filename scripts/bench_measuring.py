@@ -88,7 +88,9 @@ class Writer:
         self.times = []
         self.errors = []
         password = secrets.token_urlsafe(18)
-        self.post("/session", {"login": "quantri", "password": one_time, "return": "/"})
+        self.post(
+            "/session",
+            {"token": self.token("/sign-in"), "login": "quantri", "password": one_time, "return": "/"})
         self.post(
             "/account/password",
             {"token": self.token("/account/password"), "current": one_time, "password": password,
@@ -134,7 +136,11 @@ class Writer:
 
     def token(self, path):
         self.connection.request("GET", path, headers={"Cookie": self.cookie})
-        page = self.connection.getresponse().read().decode()
+        response = self.connection.getresponse()
+        for cookie in response.headers.get_all("Set-Cookie") or []:
+            if cookie.startswith("caicach_form="):
+                self.cookie = cookie.split(";")[0]
+        page = response.read().decode()
         found = re.search(r'name="token" value="([^"]+)"', page)
         if not found:
             raise RuntimeError(f"{path} has no form for this person")
@@ -211,6 +217,23 @@ def standings(program, bodies, runs):
         arguments += ["--bodies", str(bodies)]
     said = subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout
     return json.loads(said)
+
+
+def acknowledged_writes(program, seconds):
+    """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
+    arguments = ["bench", "writes", "--json", "--seconds", str(seconds)]
+    found = {"SQLite": json.loads(
+        subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout)}
+    with_postgres = os.path.join(os.path.dirname(os.path.abspath(__file__)), "with-postgres")
+    line = '"$0" "$@" --database "$TEST_DATABASE_URL?schema=bench"'
+    done = subprocess.run(
+        [with_postgres, "bash", "-c", line, program, *arguments], capture_output=True, text=True,
+        env={**os.environ, "POSTGRES_SYNC": "on"})
+    if done.returncode == 0:
+        found["PostgreSQL"] = json.loads(done.stdout)
+    elif done.returncode != 69:  # 69: it is not installed
+        raise RuntimeError(done.stderr)
+    return found
 
 
 def per_cent(values, share):

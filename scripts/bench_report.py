@@ -22,6 +22,7 @@ def text(figures, pages):
         kept(figures, pages),
         written(figures, pages),
         first(figures, pages),
+        acknowledged(figures["acknowledged"]),
         standings(figures["standings"]),
         reader(figures["reader"]),
         bench_journal.report(figures["journal"]),
@@ -131,6 +132,25 @@ def first(figures, pages):
         f"## (c) First request after a write, alone\n\n{times} times: one inspection is recorded, then one request "
         "is timed to its last byte.\n\n"
         + table(["Page", "1x median / p95", "10x median / p95", "10x to 1x (medians)"], rows))
+
+
+def acknowledged(found):
+    rows = []
+    for engine, report in found.items():
+        alone = report["writes"][0]["perSecond"] or 1
+        for line in report["writes"]:
+            rows.append(
+                f"| {engine} | {line['clients']} | {line['perSecond']:,}/s | {ratio(line['perSecond'] / alone)} "
+                f"| {ratio(line['perSecond'] / (report['syncsPerSecond'] or 1))} "
+                f"| {ms(line['medianMilliseconds'])} / {ms(line['p99Milliseconds'])} |")
+    syncs = ", ".join(f"{report['syncsPerSecond']:,}/s" for report in found.values())
+    return (
+        "## (d) Acknowledged writes\n\n`caicach bench writes`: clients record one finding after the other through "
+        "the action that the form calls, journal entry included; each is on the disk when it is acknowledged "
+        "(SQLite `synchronous=FULL`; PostgreSQL with `fsync` and `synchronous_commit` on). Writes of a workspace "
+        "follow one another, so more clients mean more waiting, not more writes. A plain 4 KiB write with "
+        f"`fdatasync` was done {syncs} just before.\n\n"
+        + table(["Engine", "Clients", "Writes", "of one client's", "of plain syncs", "p50 / p99"], rows))
 
 
 def standings(found):

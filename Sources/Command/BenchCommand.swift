@@ -8,7 +8,9 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures how quick the program is; `make bench` runs all of it.",
-        subcommands: [BenchStandingsCommand.self, BenchJournalCommand.self])
+        subcommands: [
+            BenchStandingsCommand.self, BenchJournalCommand.self, BenchWritesCommand.self,
+        ])
 }
 
 /// Times the standing of every measure from the database, without a request round it.

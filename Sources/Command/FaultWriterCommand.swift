@@ -29,7 +29,9 @@ private func writeWithoutEnd(_ store: Store) async throws {
     while true {
         let number = try await store.write { db in
             let number = try db.nextNumber("fault")
-            try db.journal("fault.written", by: nil, [Change("fault", "\(number)", after: number)])
+            // In three parts, so that a write kept in part would show.
+            let parts = (1...3).map { Change("fault", "\(number)", after: number * 10 + $0) }
+            try db.journal("fault.written", by: nil, parts)
             return number
         }
         // At once and unbuffered: what is printed was acknowledged.

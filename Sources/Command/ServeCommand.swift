@@ -50,6 +50,16 @@ struct ServeCommand: AsyncParsableCommand {
         inversion: .prefixedNo, help: "Do what the clock asks for: sign, prove a backup, send mail."
     )
     var worker = true
+    @Option(help: "text: faults, for people; json: those and each request, one JSON object a line.")
+    var log = LogForm.text
+
+    @Option(help: "Seconds that a client may keep the server waiting before it is cut off.")
+    var clientPatience = 30
+
+    @Flag(
+        name: .customLong("no-rate-limits"),
+        help: "Take any number of requests from one sender, where a proxy limits them.")
+    var takesAnyRate = false
 
     @Flag(help: ArgumentHelp("Answer /hello, for make bench.", visibility: .hidden))
     var hello = false
@@ -60,6 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
             throw ValidationError("The public URL begins with https:// or http://.")
+        }
+        guard (1...3_600).contains(clientPatience) else {
+            throw ValidationError("The patience with a client is from 1 to 3600 seconds.")
         }
         guard (0...65_536).contains(keptMegabytes) else {
             throw ValidationError("The memory for kept pages is from 0 to 65536 megabytes.")
@@ -75,6 +88,11 @@ struct ServeCommand: AsyncParsableCommand {
         settings.answersHello = hello
         settings.sendsMail = worker && work.sendmail != nil
         settings.backupFolder = worker ? work.folder(database) : nil
+        if takesAnyRate { settings.rates = nil }
+        settings.pace.idle = clientPatience
+        settings.pace.grace = clientPatience
+        // A file that may not grow is an error to be answered, not a signal to die of.
+        signal(SIGXFSZ, SIG_IGN)
         let mailHost = publicURL.flatMap { URL(string: $0)?.host() }
         let services: [any Service] =
             worker
@@ -84,10 +102,8 @@ struct ServeCommand: AsyncParsableCommand {
             ] : []
         let monitoring = monitoringPort.map { (host: monitoringHost, port: $0) }
         let (host, publicURL) = (host, publicURL)
-        var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
         try await Site(store, settings).serve(
-            host: host, port: port, monitoring: monitoring, beside: services, logger: logger
+            host: host, port: port, monitoring: monitoring, beside: services, logger: log.logger
         ) { port in
             Terminal.say("CaiCach: \(publicURL ?? "http://\(host):\(port)/")")
             if let password {
@@ -96,6 +112,21 @@ struct ServeCommand: AsyncParsableCommand {
                 Terminal.say(
                     "  Quên mật khẩu · Forgotten password: caicach user reset-password quantri")
             }
+        }
+    }
+}
+
+/// How the server writes its log, always to the standard error.
+enum LogForm: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+
+    var logger: Logger {
+        switch self {
+        case .json: return Logger(label: "caicach") { _ in JSONLog() }
+        case .text:
+            var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = .notice
+            return logger
         }
     }
 }

@@ -10,6 +10,10 @@ public struct StoreFault: Error, Hashable, Sendable, CustomStringConvertible {
         case busy
         /// The connection broke; whether a commit under way was kept is then unknown.
         case connectionLost
+        /// The server could not be reached; nothing was begun.
+        case unreachable
+        /// The disk is full, or the server has no memory or connection left; nothing was kept.
+        case noRoom
         case other
     }
 

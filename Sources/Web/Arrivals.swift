@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Logging
 import Store
 
 /// Meets every request that asks for a page: reads what is known, turns away what may not pass.
@@ -13,8 +14,13 @@ struct Arrivals: RouterMiddleware {
         _ request: Request, context: AppContext,
         next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
+        let now = site.store.clock()
+        try site.limits.takeAny(
+            from: site.settings.device(of: request, peer: context.peer), at: now)
         guard isSafe(request.method) || comesFromHere(request) else { throw FormError.notOurs }
         let arrival = try await site.arrival(request, peer: context.peer)
+        context.notes.account = arrival.visit.person?.user.id
+        try site.limits.take(request, arrival, at: now)
         if let path = otherYear(arrival) { return .redirect(to: path) }
         guard
             arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
@@ -25,7 +31,7 @@ struct Arrivals: RouterMiddleware {
             if person.mustChangePassword, !isOpenWithOneTimePassword(arrival.path) {
                 return .redirect(to: Paths.password)
             }
-            try await site.store.noteInUse(person)
+            try await noteInUse(person, request, context)
         }
         var context = context
         context.arrival = arrival
@@ -34,18 +40,34 @@ struct Arrivals: RouterMiddleware {
         return response
     }
 
+    /// Notes when the session was last used; a full disk doesn't keep people from reading.
+    private func noteInUse(_ person: SignedIn, _ request: Request, _ context: AppContext)
+        async throws
+    {
+        do {
+            try await site.store.noteInUse(person)
+        } catch let fault as StoreFault where fault.kind == .noRoom && isSafe(request.method) {
+            context.logger.error("fault: \(fault)", metadata: ["request": "\(context.notes.id)"])
+        }
+    }
+
     private func isSafe(_ method: HTTPRequest.Method) -> Bool { method == .get || method == .head }
 
     /// Whether the form was sent from a page of this site, as far as the browser says.
     ///
     /// Programs other than browsers send no `Origin`; they hold no cookie that could be misused.
     private func comesFromHere(_ request: Request) -> Bool {
+        let site = request.headers[Self.fetchSite]
+        guard site == nil || site == "same-origin" || site == "none" else { return false }
         guard let origin = request.headers[.origin] else { return true }
         guard
-            let here = site.settings.publicAddress ?? request.head.authority.map({ "any://\($0)" })
+            let here = self.site.settings.publicAddress
+                ?? request.head.authority.map({ "any://\($0)" })
         else { return false }
         return authority(origin) != nil && authority(origin) == authority(here)
     }
+
+    private static let fetchSite = fieldName("Sec-Fetch-Site")
 
     private func authority(_ address: String) -> String? {
         address.firstRange(of: "://").map { start in
@@ -86,6 +108,10 @@ struct Arrivals: RouterMiddleware {
                     SiteCookie.language, language.rawValue, seconds: 31_536_000, isSecure: isSecure)
             )
         }
+        if let key = arrival.visitor.made {
+            response.setCookie(
+                SiteCookie.made(SiteCookie.visitor, key, seconds: nil, isSecure: isSecure))
+        }
         if arrival.said != nil, response.status == .ok, request.method == .get {
             response.setCookie(SiteCookie.removed(SiteCookie.said, isSecure: isSecure))
         }
@@ -103,7 +129,8 @@ func yearNumber(_ text: some StringProtocol) -> Int? {
 extension Site {
     /// Reads the request's surroundings: language, query, session, workspace.
     func arrival(_ request: Request, peer: String?) async throws -> Arrival {
-        let path = request.uri.path
+        // An address such as //elsewhere must not become a link on the page that answers it.
+        let path = localAddress(request.uri.path)
         let query = Form(try urlEncodedFields((request.uri.query ?? "").utf8, limits: .small))
         let year = path.dropFirst().prefix { $0 != "/" }
         let question = Visit.Question(
@@ -112,6 +139,7 @@ extension Site {
             site: self, language: request.language, path: path,
             address: path + (request.uri.query.map { "?" + $0 } ?? ""), query: query,
             device: settings.device(of: request, peer: peer), visit: try await visit(question),
+            visitor: VisitorKey(request.cookies[SiteCookie.visitor]?.value),
             said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) },
             lateTicket: request.cookies[SiteCookie.late]?.value)
     }

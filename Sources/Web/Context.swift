@@ -9,6 +9,7 @@ struct AppContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection; behind a proxy that is the proxy.
     let peer: String?
+    let notes = RequestNotes()
     /// Set by ``Arrivals`` before any handler runs.
     var arrival: Arrival?
 
@@ -31,6 +32,8 @@ struct Arrival: Sendable {
     /// The address of the person's computer, for the throttle and the journal.
     let device: String
     let visit: Visit
+    /// What the forms of somebody who is not signed in are bound to.
+    let visitor: VisitorKey
     /// What was just done, to be said once.
     let said: String?
     /// The ticket of a form that came too late, when the browser holds one.
@@ -50,6 +53,7 @@ extension AppContext {
     var address: String { arrived.address }
     var device: String { arrived.device }
     var visit: Visit { arrived.visit }
+    var visitorKey: VisitorKey { arrived.visitor }
     var workspace: Workspace { visit.workspace }
 
     /// The day it is: the workspace's own when it has fixed one, else that of its zone.
@@ -71,8 +75,11 @@ extension AppContext {
         let written = parameters.get(name) ?? ""
         let isEncoded = written.utf8.contains(UInt8(ascii: "%"))
         let segment = isEncoded ? written.removingPercentEncoding : written
-        guard let segment, !segment.isEmpty else { throw MissingPage(path: arrival?.path ?? "") }
-        return segment
+        // What no form may hold no address may hold either; a code is found however it was composed.
+        guard let segment, !segment.isEmpty,
+            let text = try? formText(segment.utf8, field: name)
+        else { throw MissingPage(path: arrival?.path ?? "") }
+        return text
     }
 
     /// A number in the path, such as that of an inspection; anything else is no page.

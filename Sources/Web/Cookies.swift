@@ -9,6 +9,8 @@ enum SiteCookie {
     static let language = "caicach_language"
     /// The ticket of a form that came after its session had ended.
     static let late = "caicach_late"
+    /// What the forms of somebody who is not signed in are bound to.
+    static let visitor = "caicach_form"
     /// What was just done, said on the next page and then forgotten.
     static let said = "caicach_said"
 

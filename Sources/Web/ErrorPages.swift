@@ -23,7 +23,8 @@ struct ErrorPages: RouterMiddleware {
             return .redirect(to: Paths.signIn(next: path))
         } catch {
             let refusal =
-                (error as? any UserFacingError) ?? known(error, request) ?? fault(error, context)
+                (error as? any UserFacingError) ?? known(error, request)
+                ?? fault(error, request, context)
             return await page(of: refusal, request, context)
         }
     }
@@ -36,6 +37,7 @@ struct ErrorPages: RouterMiddleware {
         case .forbidden, .signInNeeded: .forbidden
         case .tooLarge: .contentTooLarge
         case .tooManyRequests: .tooManyRequests
+        case .unavailable: .serviceUnavailable
         }
     }
 
@@ -50,12 +52,14 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func fault(_ error: any Error, _ context: AppContext) -> any UserFacingError {
-        var random = SystemRandomNumberGenerator()
-        let letters = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
-        let reference = String((0..<8).compactMap { _ in letters.randomElement(using: &random) })
-        context.logger.error("fault \(reference): \(String(reflecting: error))")
-        return Fault(reference: reference)
+    private func fault(
+        _ error: any Error, _ request: Request, _ context: AppContext
+    ) -> any UserFacingError {
+        let reference = context.notes.id
+        let changes = request.method != .get && request.method != .head
+        context.logger.error("fault: \(loggedText(error))", metadata: ["request": "\(reference)"])
+        return Unavailable(error, reference: reference, changes: changes)
+            ?? Fault(reference: reference)
     }
 
     private func page(
@@ -64,8 +68,11 @@ struct ErrorPages: RouterMiddleware {
         let status = refusal is Fault ? .internalServerError : Self.status(of: refusal.kind)
         var page = ErrorPage(refusal, request.language)
         var context = context
-        // The surroundings are read anew, for the error may come from reading them.
-        context.arrival = try? await site.arrival(request, peer: context.peer)
+        // The surroundings are read anew, for the error may come from reading them; but who asks too
+        // often, or asks while the database is away, is answered without it.
+        let asksDatabase = refusal.kind != .tooManyRequests && refusal.kind != .unavailable
+        context.arrival =
+            asksDatabase ? try? await site.arrival(request, peer: context.peer) : nil
         if case PermissionError.notAllowed(let permission, let agency)? = refusal
             as? PermissionError, let today = context.arrival?.visit.today
         {
@@ -75,17 +82,19 @@ struct ErrorPages: RouterMiddleware {
         let frame =
             context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
             ?? Frame(bare: page.title, request)
-        return .page(frame, main: errorView(page), status: status)
+        var response = Response.page(frame, main: errorView(page), status: status)
+        if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
     }
 }
 
 extension ErrorPage {
     fileprivate init(_ refusal: any UserFacingError, _ language: Language) {
         let words = Words("Server", language)
-        let reference = (refusal as? Fault)?.reference
+        let reference = (refusal as? Fault)?.reference ?? (refusal as? Unavailable)?.reference
         let home = Link(words["home"], Paths.home)
         self.init(
-            language: language, title: words[reference == nil ? "\(refusal.kind)" : "fault"],
+            language: language, title: words[refusal is Fault ? "fault" : "\(refusal.kind)"],
             message: refusal.message[language],
             problems: refusal.problems.map { $0.placed[language] },
             reference: reference,
@@ -101,7 +110,7 @@ extension Frame {
             language: request.language, title: title, workspaceName: "", homePath: Paths.home,
             formPath: Paths.home, year: "", years: [], onDay: "", rail: [],
             otherLanguagePath: Paths.changed(
-                request.uri.path, [("lang", request.language == .vi ? "en" : "vi")]))
+                localAddress(request.uri.path), [("lang", request.language == .vi ? "en" : "vi")]))
     }
 }
 

@@ -34,7 +34,7 @@ final class Routes {
     /// A form that comes after its session has ended is kept until its person has signed in again; one
     /// that was not made for this person is refused. Only then does the handler get the form.
     func write(
-        _ path: RouterPath, _ access: Access, limits: FormLimits = .standard,
+        _ path: RouterPath, _ access: Access, limits: FormLimits = .typed,
         use handle: @escaping @Sendable (Form, AppContext) async throws -> Response
     ) {
         all.append(Route(method: "POST", path: path.description, access: access))

@@ -21,6 +21,8 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[Self.referrerPolicy] = "same-origin"
         response.headers[Self.openerPolicy] = "same-origin"
         response.headers[Self.resourcePolicy] = "same-origin"
+        response.headers[Self.frameOptions] = "DENY"
+        response.headers[Self.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
     }
@@ -33,11 +35,7 @@ struct SecurityHeaders: RouterMiddleware {
     private static let referrerPolicy = fieldName("Referrer-Policy")
     private static let openerPolicy = fieldName("Cross-Origin-Opener-Policy")
     private static let resourcePolicy = fieldName("Cross-Origin-Resource-Policy")
-
-    private static func fieldName(_ name: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(name) else {
-            preconditionFailure("\(name) is a field name.")
-        }
-        return name
-    }
+    /// For browsers too old to know `frame-ancestors`.
+    private static let frameOptions = fieldName("X-Frame-Options")
+    private static let permissionsPolicy = fieldName("Permissions-Policy")
 }

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Foundation
 import NIOCore
@@ -15,6 +16,7 @@ extension Site {
         beside services: [any Service] = [], logger: Logger,
         onRunning: @escaping @Sendable (Int) async -> Void
     ) async throws {
+        let pace = settings.pace
         let monitors: [any Service] =
             monitoring.map { address in
                 [
@@ -26,7 +28,16 @@ extension Site {
             } ?? []
         let application = Application(
             responder: responder(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [SlowClients(pace)],
+                    idleTimeout: .seconds(Int64(pace.idle)),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
+                        maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), backlog: 1_024,
+                availableConnectionsDelegate: MaximumAvailableConnections(mostConnections())),
             services: services + monitors,
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
@@ -38,6 +49,21 @@ extension Site {
             throw ServingError.portNotToBeHad(port)
         }
     }
+}
+
+/// How many connections the process may hold at once: what the system allows it to open, less what it
+/// needs for the database and files.
+///
+/// Others wait in the system's queue until one is free; without a limit a flood of connections would
+/// take the last file handle, and with it the listening socket.
+private func mostConnections() -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 512 }
+    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    let open = Int(min(limit.rlim_cur, 65_536))
+    return min(10_000, max(open / 2, open - 128))
 }
 
 /// The server cannot listen where it was told to.

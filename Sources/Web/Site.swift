@@ -9,28 +9,33 @@ public struct Site: Sendable {
     let settings: SiteSettings
     let kept: Kept
     let metrics = Metrics()
+    let limits: Limits
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
         self.store = store
         self.settings = settings
         kept = Kept(budget: settings.keptBytes)
+        limits = Limits(settings.rates)
         let surroundings = Surroundings()
         visits = SharedRead { questions in
             try await store.read { try $0.visits(questions, surroundings) }
         }
     }
 
-    func responder() -> some HTTPResponder<AppContext> {
+    func responder() -> some HTTPResponder<AppContext> { router().buildResponder() }
+
+    func router() -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: MeasuredRequests(metrics: metrics))
+        router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
         if settings.answersHello { router.get("/hello") { _, _ in "hello" } }
         router.add(middleware: Arrivals(site: self))
         addFeatures(to: Routes(router))
-        return router.buildResponder()
+        return router
     }
 
     /// Every address of the site; a feature is one line.
@@ -63,6 +68,9 @@ public struct SiteSettings: Sendable {
     public var trustedProxies: Set<String>
     /// Bytes for kept pages and figures.
     public var keptBytes: Int
+    /// What one sender may ask for; `nil` for no limit.
+    public var rates: RateLimits? = .usual
+    public var pace = Pace()
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
     /// Whether this server sends mail and where it keeps backups, for the administrator's page.

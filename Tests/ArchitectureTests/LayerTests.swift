@@ -17,7 +17,7 @@ import Testing
         "Sample": ["Domain", "Store", "Reading"],
         "Web": [
             "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes",
-            "NIOCore",
+            "HummingbirdCore", "NIOCore", "NIOHTTPTypes",
             "Logging", "Crypto", "Synchronization", "ServiceLifecycle",
         ],
         "Command": [

@@ -9,10 +9,7 @@ final class FaultWriter: Sendable {
 
     /// Starts it, its files limited to so many KiB, as a full disk would; `nil` for no limit.
     init(_ database: String, fileLimit: Int? = nil) throws {
-        let tests = URL(fileURLWithPath: CommandLine.arguments[0])
-        let program = tests.deletingLastPathComponent().appendingPathComponent("caicach").path
-        try #require(
-            FileManager.default.isExecutableFile(atPath: program), "caicach lies beside the tests")
+        let program = try caicach()
         process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         let limit = fileLimit.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
@@ -24,17 +21,21 @@ final class FaultWriter: Sendable {
         try process.run()
     }
 
-    /// Waits until it has acknowledged so many writes and no longer than half a minute, then kills it.
+    /// Waits until it has acknowledged so many writes and no longer than half a minute, then kills it
+    /// a moment later, wherever in a write it is by then.
     ///
     /// - Returns: the numbers that it acknowledged before it died.
-    func killed(afterWrites count: Int) -> [Int] {
+    func killed(afterWrites count: Int, andSeconds delay: Double = 0) -> [Int] {
         let timer = DispatchSource.makeTimerSource()
         let pid = process.processIdentifier
         timer.schedule(deadline: .now() + 30)
         timer.setEventHandler { kill(pid, SIGKILL) }
         timer.resume()
         defer { timer.cancel() }
-        return acknowledged { if $0 == count { kill(pid, SIGKILL) } }
+        return acknowledged { written in
+            guard written == count else { return }
+            DispatchQueue.global().asyncAfter(deadline: .now() + delay) { kill(pid, SIGKILL) }
+        }
     }
 
     /// Waits until it ends by itself.

@@ -1,6 +1,7 @@
 /// What kind of refusal an error is; each outlet maps it once (HTTP status, exit code).
 public enum ErrorKind: Hashable, Sendable {
-    case invalid, notFound, conflict, forbidden, signInNeeded, tooLarge, tooManyRequests
+    case invalid, notFound, conflict, forbidden, signInNeeded, tooLarge, tooManyRequests,
+        unavailable
 }
 
 /// An error that can be shown, as it stands, to the person who caused it.
@@ -12,10 +13,13 @@ public protocol UserFacingError: Error, Sendable {
     var message: Bilingual { get }
     /// The places at fault, where there are several; empty when the message says it all.
     var problems: [Problem] { get }
+    /// Seconds to wait before it is worth trying again; `nil` when waiting doesn't help.
+    var retryAfter: Int? { get }
 }
 
 extension UserFacingError {
     public var problems: [Problem] { [] }
+    public var retryAfter: Int? { nil }
 }
 
 /// One thing wrong with what a person typed or sent, with its place and its remedy.

@@ -22,6 +22,10 @@ public enum SignInError: UserFacingError, Hashable {
         }
     }
 
+    public var retryAfter: Int? {
+        if case .tooManyAttempts(let seconds) = self { seconds } else { nil }
+    }
+
     public var message: Bilingual {
         switch self {
         case .refused:

@@ -84,7 +84,7 @@ private final class PostgresConnection: Connection {
         close()
         handle = PQconnectdb(address.connection)
         guard PQstatus(handle) == CONNECTION_OK else {
-            let fault = fault(nil, nil)
+            let fault = StoreFault(fault(nil, nil).message, kind: .unreachable)
             close()
             throw fault
         }
@@ -315,6 +315,7 @@ private func kind(ofState state: String) -> StoreFault.Kind {
     // The server says goodbye before libpq sees that the connection has gone.
     case "57P01", "57P02", "57P03": .connectionLost
     case _ where state.hasPrefix("08"): .connectionLost
+    case _ where state.hasPrefix("53"): .noRoom
     default: .other
     }
 }

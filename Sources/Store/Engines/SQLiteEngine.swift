@@ -251,7 +251,9 @@ extension StoreFault {
             case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
             case .SQLITE_CONSTRAINT_CHECK: .check
             case .SQLITE_CONSTRAINT_NOTNULL: .notNull
+            case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_TRUNCATE: .noRoom
             case let code where code.primaryResultCode == .SQLITE_BUSY: .busy
+            case let code where code.primaryResultCode == .SQLITE_FULL: .noRoom
             default: .other
             }
         self.init(message, kind: kind, state: "SQLITE \(code)", statement: statement)

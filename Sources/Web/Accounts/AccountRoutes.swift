@@ -10,7 +10,7 @@ struct AccountRoutes {
     static func add(to router: Routes, _ site: Site) {
         let routes = AccountRoutes(site: site)
         router.get("/sign-in", .everyone, use: routes.signInPage)
-        // Not a `write`, for nobody is signed in yet; the request's origin has been checked.
+        // Not a `write`, for nobody is signed in yet; its form is bound to the browser instead.
         router.writeWithoutSession("/session", use: routes.signIn)
         router.write("/session/closure", .account, limits: .small, use: routes.signOut)
         router.get("/account", .account, use: routes.account)
@@ -27,7 +27,7 @@ struct AccountRoutes {
     @Sendable private func signIn(_ request: Request, _ context: AppContext) async throws
         -> Response
     {
-        let form = try await request.form(limits: .small)
+        let form = try await context.openForm(request)
         let next = localAddress(form.text("return"))
         do {
             let person = try await site.store.signIn(
@@ -90,10 +90,12 @@ extension AppContext {
     {
         let words = Words("Server", language)
         let page = SignInPage(
-            language: language, path: Paths.session, token: "", login: login,
+            language: language, path: Paths.session, token: openFormToken, login: login,
             problem: refusal?.message[language], returnPath: next,
             hint: workspace.isMadeUp ? words["first-sign-in"] : nil)
-        return self.page(words["sign-in"], refusal: refusal, main: signInView(page))
+        var response = self.page(words["sign-in"], refusal: refusal, main: signInView(page))
+        if let seconds = refusal?.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
     }
 
     fileprivate func passwordPage(refusal: (any UserFacingError)? = nil) throws -> Response {

@@ -15,8 +15,11 @@ struct FormLimits: Hashable, Sendable {
     /// Bytes read and thrown away after a refusal, so that the browser gets to show the reason.
     var drained = 256 << 20
 
-    /// A form of somebody who has signed in, with files or without.
+    /// A form with files, of somebody who has signed in.
     static let standard = FormLimits()
+
+    /// A form without files, of somebody who has signed in.
+    static let typed = FormLimits(request: 6 << 20, file: 0, fileCount: 0)
 
     /// Sign-in and the like: nobody is known yet, so very little is taken.
     static let small = FormLimits(

@@ -13,7 +13,7 @@ enum PeopleRoutes {
             try await file(.xlsx, context)
         }
         router.get("/people/import", .may(.managePosts)) { _, context in try imports(context) }
-        router.write("/people/import", .may(.managePosts), use: take)
+        router.write("/people/import", .may(.managePosts), limits: .standard, use: take)
         router.get("/people/:number", .may(.seeHeads), use: person)
         router.get("/agencies/:code/people", .may(.seeHeads), use: agency)
         PostRoutes.add(to: router)

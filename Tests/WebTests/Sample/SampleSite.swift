@@ -15,8 +15,8 @@ struct SampleSite {
     static let of2021 = Task { try await SampleSite(.binhDinh2021) }
     static let of2026 = Task { try await SampleSite(.giaLai2026) }
 
-    init(_ edition: SampleYear.Edition) async throws {
-        test = try await TestSite()
+    init(_ edition: SampleYear.Edition, on engine: TestEngine = .sqliteInMemory) async throws {
+        test = try await TestSite(on: engine)
         officer = try await test.signedIn()
         let user = try #require(officer.session?.user.id)
         try await SampleLoader(SampleYear.make(edition), into: test.store, by: user).load()

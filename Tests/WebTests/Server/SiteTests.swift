@@ -34,6 +34,23 @@ import Testing
         }
     }
 
+    @Test func `every answer carries the usual headers`() async throws {
+        let wanted = [
+            "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY",
+            "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        ]
+        for address in ["/sign-in", "/khong-co", "/2021", Paths.asset("style.css")] {
+            let headers = try await TestSite().get(address).headers
+            for (name, value) in wanted {
+                #expect(headers[try #require(HTTPField.Name(name))] == value, "\(address)")
+            }
+            #expect(headers[.contentSecurityPolicy]?.contains("frame-ancestors 'none'") == true)
+            #expect(headers[RequestLog.idHeader]?.count == 10)
+        }
+    }
+
     @Test func `a marked asset is kept for a year and asked for only when changed`() async throws {
         let site = try await TestSite()
         let first = try await site.get(Paths.asset("style.css"))

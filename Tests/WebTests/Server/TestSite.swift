@@ -16,11 +16,15 @@ struct TestSite {
     let store: Store
     let site: Site
     let clock: TestClock
+    private let responder: RouterResponder<AppContext>
 
-    /// Makes a site whose today is 15/10/2021.
-    init(openToVisitors: Bool = true, _ settings: SiteSettings = SiteSettings()) async throws {
+    /// Makes a site whose today is 15/10/2021; it takes any number of requests unless told otherwise.
+    init(
+        openToVisitors: Bool = true, _ settings: SiteSettings = .withoutRates,
+        on engine: TestEngine = .sqliteInMemory
+    ) async throws {
         let clock = TestClock()
-        let store = try await TestEngine.sqliteInMemory.open(clock: clock.reading)
+        let store = try await engine.open(clock: clock.reading)
         try await store.write { db in
             try db.setWorkspace(
                 Workspace(
@@ -30,29 +34,40 @@ struct TestSite {
         self.clock = clock
         self.store = store
         site = Site(store, settings)
+        responder = site.router().buildResponder()
     }
 
-    func get(_ address: String, _ browser: Browser = Browser()) async throws -> TestResponse {
-        try await send(.get, address, browser, type: nil, body: nil)
+    func get(_ address: String, _ browser: Browser = Browser(), logger: Logger? = nil) async throws
+        -> TestResponse
+    {
+        try await send(.get, address, browser, type: nil, body: nil, logger: logger)
     }
 
     func post(
-        _ address: String, _ fields: [String: String], _ browser: Browser = Browser()
+        _ address: String, _ fields: [String: String], _ browser: Browser = Browser(),
+        headers: HTTPFields = [:]
     ) async throws -> TestResponse {
+        var (fields, browser) = (fields, browser)
+        if browser.session == nil, fields["token"] == nil {
+            // As a browser that has opened the form before: it was given a key, and the form its token.
+            browser.visitorKey = browser.visitorKey ?? VisitorKey.newKey()
+            fields["token"] = browser.visitorKey.map { VisitorKey($0).token }
+        }
         let body = Paths.path([], fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
             .dropFirst(2)
         return try await send(
             .post, address, browser, type: "application/x-www-form-urlencoded",
-            body: ByteBuffer(string: String(body)))
+            body: ByteBuffer(string: String(body)), headers: headers)
     }
 
     func send(
         _ method: HTTPRequest.Method, _ address: String, _ browser: Browser, type: String?,
-        body: ByteBuffer?
+        body: ByteBuffer?, headers added: HTTPFields = [:], logger: Logger? = nil
     ) async throws -> TestResponse {
         var headers = browser.headers
+        headers.append(contentsOf: added)
         headers[.contentType] = type
-        let application = Application(responder: site.responder(), logger: quiet)
+        let application = Application(responder: responder, logger: logger ?? quiet)
         return try await application.test(.router) { [headers] client in
             try await client.execute(uri: address, method: method, headers: headers, body: body)
         }
@@ -75,6 +90,15 @@ struct TestSite {
     }
 }
 
+extension SiteSettings {
+    /// The clock of tests stands still, so to a rate limit everything would happen at once.
+    static var withoutRates: SiteSettings {
+        var settings = SiteSettings()
+        settings.rates = nil
+        return settings
+    }
+}
+
 /// What a browser sends along.
 struct Browser {
     var session: SignedIn?
@@ -83,6 +107,8 @@ struct Browser {
     var said: String?
     /// The ticket of a form that came too late.
     var late: String?
+    /// What the forms of a visitor are bound to.
+    var visitorKey: String?
 
     var token: String { session.map { FormToken(of: $0).text } ?? "" }
 
@@ -93,6 +119,7 @@ struct Browser {
         if let language { cookies.append("\(SiteCookie.language)=\(language.rawValue)") }
         if let said { cookies.append("\(SiteCookie.said)=\(said)") }
         if let late { cookies.append("\(SiteCookie.late)=\(late)") }
+        if let visitorKey { cookies.append("\(SiteCookie.visitor)=\(visitorKey)") }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         headers[.origin] = origin
         return headers
