@@ -62,12 +62,7 @@ extension WritableDatabase {
             VALUES (\(user.id), \(user.login), \(user.name), \(hash), \(now))
             """
         )
-        for role in roles {
-            let post = Post(
-                id: newID(), number: try nextNumber("post"), person: user.id, role: role,
-                agency: nil, tenure: Tenure(from: beginningOfRoles))
-            try insert(post)
-        }
+        for role in roles { try give(role, to: user.id, in: nil, from: beginningOfRoles) }
         try journal(
             "account.created", by: nil,
             [

@@ -58,6 +58,14 @@ extension WritableDatabase {
         return person
     }
 
+    /// Gives a role with a new account; journals nothing, the action that makes the account does.
+    func give(_ role: Role, to user: User.ID, in agency: Agency.ID?, from day: Day) throws {
+        try insert(
+            Post(
+                id: newID(), number: try nextNumber("post"), person: user, role: role,
+                agency: agency, tenure: Tenure(from: day)))
+    }
+
     func requireGiving(_ post: Post, by user: User.ID) throws {
         try require(.managePosts, of: user, in: post.agency)
         if post.role.reachesEverywhere { try require(.entrust, of: user, in: post.agency) }

@@ -81,15 +81,17 @@ enum PlanRoutes {
         -> Response
     {
         let (language, today) = (context.language, context.today)
-        let canWrite = context.may(.managePlans)
+        let (canWrite, canReview) = (context.may(.managePlans), context.may(.reviewPlans))
         let page = try await context.site.store.read { db -> PlanListPage in
             let tree = try db.agencyTree(on: today)
+            // What nobody has confirmed yet is for those who go through it.
+            let plans = try db.readPlans().filter { canReview || $0.confirmation != nil }
             let contents = try Dictionary(
-                uniqueKeysWithValues: db.readPlans().map { plan in
+                uniqueKeysWithValues: plans.map { plan in
                     (plan.id, (try db.targets(of: plan.id).count, try db.tasks(of: plan.id).count))
                 })
             return PlanListBuilder(
-                language: language, plans: try db.readPlans(), programmes: try db.programmes(),
+                language: language, plans: plans, programmes: try db.programmes(),
                 tree: tree,
                 contents: contents, canWrite: canWrite
             ).listPage()

@@ -35,6 +35,7 @@ private let expected = """
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 
 @Suite struct PermissionTableTests {

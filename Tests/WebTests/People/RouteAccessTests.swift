@@ -11,7 +11,9 @@ import Testing
     /// Open to anybody, signed in or not.
     ///
     /// Whatever else is added here is added knowingly.
-    private static let open: Set<String> = ["GET /sign-in", "POST /session"]
+    private static let open: Set<String> = [
+        "GET /sign-in", "POST /session", "GET /public/journal", "GET /public/journal.json",
+    ]
 
     /// Open to whoever has signed in, whatever they hold: their own account and what they sent.
     private static let own: Set<String> = [
