@@ -37,7 +37,7 @@ import Testing
     @Test func `a full disk loses no acknowledged write`() async throws {
         let address = try TestEngine.sqliteFile.newAddress()
 
-        let acknowledged = try FaultWriter(address, fileLimit: 1_024).ended()
+        let acknowledged = try FaultWriter(address, fileLimit: 4_096).ended()
 
         #expect(acknowledged.count > 20)
         try await expectAll(acknowledged, in: address)
