@@ -167,11 +167,12 @@ CREATE TABLE journal_entries (
   hash          TEXT NOT NULL   -- SHA-256 over the entry and the digests of its changes
 );
 
-CREATE INDEX journal_entries_by_action ON journal_entries (action, at, seq);
+CREATE INDEX journal_entries_by_action ON journal_entries (action, at, seq, actor, agency);
 
-CREATE INDEX journal_entries_by_actor ON journal_entries (actor, at, seq);
+CREATE INDEX journal_entries_by_actor ON journal_entries (actor, at, seq, action, agency);
 
-CREATE INDEX journal_entries_by_agency ON journal_entries (agency, at, seq) WHERE agency IS NOT NULL;
+CREATE INDEX journal_entries_by_agency ON journal_entries (agency, at, seq, action, actor)
+  WHERE agency IS NOT NULL;
 
 CREATE INDEX journal_entries_by_time ON journal_entries (at, seq);
 

@@ -57,8 +57,8 @@ def get(person, path):
     person.connection.request("GET", path, headers={"Cookie": person.cookie})
     response = person.connection.getresponse()
     page = response.read()
-    if response.status != 200 or b'<li id="e' not in page:
-        raise RuntimeError(f"{path} answered {response.status} without an entry")
+    if response.status != 200 or b'<ol class="entries">' not in page:
+        raise RuntimeError(f"{path} answered {response.status} and no journal")
     return (time.perf_counter() - start) * 1000
 
 

@@ -38,7 +38,7 @@ struct BenchJournalCommand: AsyncParsableCommand {
                 for number in first..<last {
                     try db.journal(
                         BenchJournal.action(number), by: number.isMultiple(of: 7) ? nil : user,
-                        in: agencies[number * 31 % agencies.count],
+                        in: agencies[(number / 100 + number * 31) % agencies.count],
                         because: number.isMultiple(of: 11) ? "Lý do số \(number)" : nil,
                         [
                             BenchJournal.change(

@@ -54,7 +54,7 @@ import Testing
     @Test func `the monitoring address answers health and metrics, the public one does not`()
         async throws
     {
-        let port = Int.random(in: 21_000...29_000)
+        let port = try freePort()
         let server = try ServedWorkspace(
             try TestEngine.sqliteFile.newAddress(),
             ["--no-worker", "--monitoring-port", "\(port)"])

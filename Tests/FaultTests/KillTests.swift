@@ -86,7 +86,7 @@ struct KillTests {
     @Test func `a full disk loses no acknowledged write`() async throws {
         let address = try TestEngine.sqliteFile.newAddress()
 
-        let acknowledged = try FaultWriter(address, fileLimit: 1_024).ended()
+        let acknowledged = try FaultWriter(address, fileLimit: 4_096).ended()
 
         #expect(acknowledged.count > 20)
         _ = try await expectAll(acknowledged, in: address, since: 0, whole: true)

@@ -103,3 +103,20 @@ final class RawConnection {
         return count
     }
 }
+
+/// A port of the loopback that nobody listens on at this moment.
+func freePort() throws -> Int {
+    let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(file) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            bind(file, $0, length) == 0 && getsockname(file, $0, &length) == 0
+        }
+    }
+    try #require(isBound)
+    return Int(in_port_t(bigEndian: address.sin_port))
+}

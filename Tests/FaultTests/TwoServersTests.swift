@@ -44,6 +44,34 @@ import Testing
         #expect(days.count == 1)
     }
 
+    @Test func `a job that fails tells the operator, by one mail a day`() async throws {
+        let address = try TestEngine.sqliteFile.newAddress()
+        let store = try await Store.open(address)
+        try await store.migrate()
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "caicach-mail-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // Backups cannot be kept where a file stands.
+        try Data().write(to: folder.appending(path: "backups"))
+        let command = try mailCommand(in: folder)
+
+        for _ in 0..<2 {
+            let worker = try worker(address, sendmail: command, folder)
+            worker.waitUntilExit()
+            #expect(worker.terminationStatus == 1)
+            try await store.writeOffTheRecord { db in
+                _ = try db.run("UPDATE jobs SET due_at = '2000-01-01T00:00:00.000Z'")
+            }
+        }
+
+        let mails = try await store.read { try $0.mails() }
+        #expect(mails.map(\.mail.kind) == ["alarm.prove-backup"])
+        #expect(mails.first?.sentAt != nil)
+        let sent = try String(contentsOf: folder.appending(path: "sent"), encoding: .utf8)
+        #expect(sent == "quantri@x.vn\n")
+    }
+
     /// A stand-in for sendmail: notes the recipient it was given, in one write.
     private func mailCommand(in folder: URL) throws -> String {
         let command = folder.appending(path: "sendmail")
@@ -65,7 +93,7 @@ import Testing
         process.arguments = [
             "work", "--once", "--database", address, "--sendmail", sendmail, "--mail-from",
             "cchc@x.vn", "--signing-key", folder.appending(path: "key").path, "--backups",
-            folder.appending(path: "backups").path,
+            folder.appending(path: "backups").path, "--alarm-address", "quantri@x.vn",
         ]
         process.standardOutput = FileHandle.nullDevice
         try process.run()

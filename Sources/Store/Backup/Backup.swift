@@ -37,16 +37,34 @@ extension Store {
     public static func restore(
         _ path: String, into address: String, isRehearsal: Bool = false
     ) async throws -> BackupManifest {
-        let name = URL(filePath: path).lastPathComponent
         let archive = try Archive(path)
+        let isNew = !address.contains("://") && !FileManager.default.fileExists(atPath: address)
+        do {
+            return try await fill(address, archive, isRehearsal: isRehearsal)
+        } catch {
+            // The file was made to hold what was then refused; an older one stays as it was.
+            for ending in ["", "-wal", "-shm"] where isNew {
+                try? FileManager.default.removeItem(atPath: address + ending)
+            }
+            throw error
+        }
+    }
+
+    private static func fill(_ address: String, _ archive: Archive, isRehearsal: Bool) async throws
+        -> BackupManifest
+    {
         let store = try await Store.open(address)
         let migrations = try Migration.bundled()
         let now = store.clock()
         return try await store.engine.write { connection in
-            guard try connection.tables().isEmpty else { throw BackupError.targetNotEmpty(address) }
+            guard try connection.tables().isEmpty else {
+                let shown = (try? PostgresAddress(address))?.shown
+                throw BackupError.targetNotEmpty(address.contains("://") ? shown ?? "" : address)
+            }
             let manifest = archive.reader.manifest
             try Restorer(connection, archive.reader, now: now).run(migrations)
             if !isRehearsal {
+                let name = URL(filePath: archive.reader.path).lastPathComponent
                 let head = try JournalHead.take(connection)
                 let database = WritableDatabase(connection, now: now, head: head)
                 try database.journal(
@@ -84,7 +102,7 @@ private struct Restorer {
         let shapes = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
         let expected = Set(shapes.keys).subtracting(tablesLeftOut)
         guard expected == Set(reader.manifest.tables.map(\.name)) else {
-            throw BackupError.altered("", part: BackupManifest.file)
+            throw BackupError.altered(reader.path, part: BackupManifest.file)
         }
         try connection.deferReferences(tables)
         for table in tables { _ = try connection.run("DELETE FROM \(quoted(table.name))", []) }
@@ -119,7 +137,7 @@ private struct Restorer {
     private func fill(_ table: BackupManifest.Table, _ shape: TableShape) throws {
         let columns = try table.columns.map { name in
             guard let column = shape.columns.first(where: { $0.name == name }) else {
-                throw BackupError.altered(table.name, part: name)
+                throw BackupError.altered(reader.path, part: table.name)
             }
             return column
         }

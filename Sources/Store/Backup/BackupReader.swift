@@ -5,7 +5,7 @@ import Foundation
 /// An archive that was read through once and agrees with every checksum it carries.
 final class BackupReader {
     let manifest: BackupManifest
-    private let path: String
+    let path: String
     private let zip: OpenZip
 
     /// Opens the archive and reads all of it.
@@ -15,7 +15,7 @@ final class BackupReader {
         self.path = path
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
-            throw code == ZIP_ER_NOZIP ? BackupError.notABackup(path) : BackupError.torn(path)
+            throw beginsLikeArchive(path) ? BackupError.torn(path) : BackupError.notABackup(path)
         }
         zip = OpenZip(archive)
         var described = Data()
@@ -99,6 +99,13 @@ final class BackupReader {
             try body(Array(chunk[0..<Int(count)]))
         }
     }
+}
+
+/// Whether the file begins as an archive does, whatever became of its end.
+private func beginsLikeArchive(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 2)) == Data("PK".utf8)
 }
 
 /// An archive of libzip, closed when nobody holds it any more.

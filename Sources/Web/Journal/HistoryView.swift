@@ -9,6 +9,15 @@ func historyList(_ entries: [HistoryEntry], _ language: Language) -> HTML {
         """
 }
 
+/// The same as a card of its own; nothing when nothing happened yet.
+func historyCard(_ entries: [HistoryEntry], _ language: Language) -> HTML? {
+    guard !entries.isEmpty else { return nil }
+    return """
+        <section class="card"><h2>\(Words("Journal", language)["history"])</h2>\
+        \(historyList(entries, language))</section>
+        """
+}
+
 private func historyEntry(_ entry: HistoryEntry, _ words: Words) -> HTML {
     """
     <li>\(entry.what)<br><small>\(entry.when) · \(entry.who)\(if: entry.reason, { " · \($0)" })</small>\

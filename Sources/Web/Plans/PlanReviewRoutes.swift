@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Markup
 import Store
 
 /// Going through what the reader proposed: accept, edit, split or reject each, then confirm the plan.
@@ -57,8 +58,12 @@ enum PlanReviewRoutes {
                 tree: try db.agencyTree(on: plan.issuedOn ?? today), typed: typed, refusal: refusal
             ).reviewPage()
         }
+        let history = try await context.site.store.read {
+            try HistoryEntry.entries(of: "plan", plan.id.text, $0, language)
+        }
         return context.page(
-            page.title, in: .plan, year: plan.year, refusal: refusal, main: planReviewView(page))
+            page.title, in: .plan, year: plan.year, refusal: refusal,
+            main: "\(planReviewView(page))\(historyCard(history, language))")
     }
 
     private static func plan(_ context: AppContext) async throws -> Plan {

@@ -163,9 +163,11 @@ import Testing
         let path = archivePath()
         try await store.backUp(to: path)
 
+        let address = try engine.newAddress()
         await #expect(throws: BackupError.brokenJournal(1)) {
-            try await Store.restore(path, into: try engine.newAddress())
+            try await Store.restore(path, into: address)
         }
+        #expect(!FileManager.default.fileExists(atPath: address))
     }
 
     @Test func `an archive never replaces a file`() async throws {
