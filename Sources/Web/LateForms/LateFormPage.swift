@@ -27,7 +27,7 @@ extension LateFormPage {
     init(_ form: KeptForm, _ context: AppContext) {
         let language = context.language
         let words = Words("LateForms", language)
-        let titles = RecordKind.fieldTitles
+        let names = FieldNames(sentTo: form.path)
         self.init(
             language: language, title: words["title"], lede: words["lede"],
             typed: form.fields.compactMap { field in
@@ -35,8 +35,8 @@ extension LateFormPage {
                     !["version", "confirmed", "do", Self.mark].contains(field.name)
                 else { return nil }
                 return Line(
-                    name: titles[field.name]?[language] ?? words["other-field"],
-                    value: field.value)
+                    name: names.title(field.name, language) ?? words["other-field"],
+                    value: names.shown(field.value, of: field.name, language))
             },
             caption: words["typed"],
             files: form.files.map {
@@ -49,13 +49,30 @@ extension LateFormPage {
     }
 }
 
-extension RecordKind {
-    /// What the fields of the forms of records, posts and targets are called, by their keys.
-    static let fieldTitles: [String: Bilingual] = {
-        var titles: [String: Bilingual] = [:]
-        for kind in all { for column in kind.columns { titles[column.key] = column.title } }
-        for column in PostColumns.all { titles[column.key] = column.heading }
-        for field in TargetFields.all { titles[field.key] = field.title }
-        return titles
-    }()
+/// What the fields of a form are called, and their values as people read them.
+private struct FieldNames {
+    private let columns: [RecordKind.Heading]
+
+    /// Of the form that is sent to the address: of posts, or of a kind of record.
+    init(sentTo path: String) {
+        let segments = path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+        if segments.first == "posts" {
+            columns = PostColumns.all.map(RecordKind.Heading.init)
+        } else {
+            let kind = RecordKind.all.first { segments.count > 1 && $0.key == segments[1] }
+            columns = kind?.columns ?? []
+        }
+    }
+
+    func title(_ name: String, _ language: Language) -> String? {
+        columns.first { $0.key == name }?.title[language]
+            ?? TargetFields.all.first { $0.key == name }?.title[language]
+    }
+
+    func shown(_ value: String, of name: String, _ language: Language) -> String {
+        guard case .choice(let options) = columns.first(where: { $0.key == name })?.input else {
+            return value
+        }
+        return options.first { $0.value == value }?.title[language] ?? value
+    }
 }

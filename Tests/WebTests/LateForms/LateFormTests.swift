@@ -26,6 +26,7 @@ import Testing
         let page = try await late.site.get("/late-form", browser)
         #expect(page.text.contains("Nguyễn Văn An"))
         #expect(page.text.contains("01/02/2021"))
+        #expect(page.text.contains("Người đứng đầu"))
         #expect(page.text.contains("action=\"/posts\""))
 
         var fields = ConflictTests.fields(page.text)
