@@ -76,7 +76,7 @@ struct RouteFuzz {
                 continue
             }
             let usual = honest?[index] ?? (part == ":year" ? "2021" : number(for: route, &random))
-            let isHonest = Int.random(in: 0..<10, using: &random) < (part == ":year" ? 9 : 7)
+            let isHonest = Int.random(in: 0..<10, using: &random) < (part == ":year" ? 9 : 8)
             let value = isHonest ? "" : HostileValues.value(near: usual, &random)
             path += "/" + (isHonest ? usual : HostileValues.segment(value, &random))
         }
@@ -121,17 +121,25 @@ struct RouteFuzz {
         let form = map.forms
             .filter { $0.method == "POST" && map.route("POST", $0.action) == route }
             .randomElement(using: &random)
+        // Now and then all is as a person would send it, so that something is written.
+        let isHonest = Int.random(in: 0..<3, using: &random) == 0
         var fields: [(String, String)] = [("token", token)]
-        for (name, value) in form?.fields ?? [] where name != "token" {
-            let isHonest = Int.random(in: 0..<10, using: &random) < 6
-            if Int.random(in: 0..<12, using: &random) == 0 { continue }
-            fields.append((name, isHonest ? value : HostileValues.value(near: value, &random)))
+        for (name, shown) in form?.fields ?? [] where name != "token" {
+            let seen = map.values[name]?.randomElement(using: &random)
+            let value = shown.isEmpty ? seen ?? "" : shown
+            let isKept = isHonest || Int.random(in: 0..<10, using: &random) < 6
+            if !isHonest, Int.random(in: 0..<12, using: &random) == 0 { continue }
+            fields.append((name, isKept ? value : HostileValues.value(near: value, &random)))
         }
-        for _ in 0..<Int.random(in: 0...4, using: &random) {
+        // What is sent as it stands changes nothing; a word more in one field may.
+        if isHonest, let place = fields.indices.dropFirst().randomElement(using: &random) {
+            fields[place].1 += ["", " thêm", "1"].randomElement(using: &random) ?? ""
+        }
+        for _ in 0..<(isHonest ? 0 : Int.random(in: 0...4, using: &random)) {
             let name = names.randomElement(using: &random) ?? "a"
             fields.append((name, HostileValues.value(near: nil, &random)))
         }
-        switch Int.random(in: 0..<20, using: &random) {
+        switch isHonest ? 19 : Int.random(in: 0..<20, using: &random) {
         case 0:
             headers[.contentType] = ["application/json", "text/plain", "", "multipart/form-data"]
                 .randomElement(using: &random)

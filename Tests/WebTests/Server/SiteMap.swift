@@ -37,6 +37,8 @@ struct SiteMap {
         let action: String
         var fields: [(name: String, value: String)] = []
         var hasFile = false
+        /// Values that a field may be given: those it has, and those it offers.
+        var choices: [String: [String]] = [:]
     }
 
     let routes: [Route]
@@ -45,6 +47,8 @@ struct SiteMap {
     private(set) var addresses: [String: [String]] = [:]
     /// Names of fields in addresses and of form fields, from pages and from the program's own text.
     private(set) var names: Set<String> = SiteMap.namesInSources()
+    /// Values seen in forms, by the name of the field.
+    private(set) var values: [String: [String]] = [:]
     private(set) var pages = 0
 
     init(_ site: Site) {
@@ -83,6 +87,11 @@ struct SiteMap {
             for form in Self.forms(in: text, of: path) {
                 forms.append(form)
                 names.formUnion(form.fields.map(\.name))
+                guard form.method == "POST" else { continue }
+                values.merge(form.choices) { $0 + $1 }
+                if let route = self.route("POST", form.action) {
+                    addresses[route.path, default: []].append(form.action)
+                }
             }
             for link in Self.links(in: text) where seen.insert(link).inserted {
                 guard let route = self.route("GET", link) else { continue }
@@ -101,13 +110,20 @@ struct SiteMap {
             var form = PageForm(
                 page: path, method: attribute("method", head)?.uppercased() ?? "GET",
                 action: attribute("action", head) ?? path)
+            var choosing = ""
             for tag in text.split(separator: "<") {
+                let head = String(tag.prefix { $0 != ">" })
+                let value = attribute("value", head) ?? ""
+                if tag.hasPrefix("option"), !value.isEmpty {
+                    form.choices[choosing, default: []].append(value)
+                }
                 guard ["input", "select", "textarea", "button"].contains(where: tag.hasPrefix),
-                    let name = attribute("name", String(tag.prefix { $0 != ">" }))
+                    let name = attribute("name", head)
                 else { continue }
-                let value = attribute("value", String(tag.prefix { $0 != ">" }))
-                if attribute("type", String(tag)) == "file" { form.hasFile = true }
-                form.fields.append((name, value ?? ""))
+                if attribute("type", head) == "file" { form.hasFile = true }
+                choosing = name
+                form.fields.append((name, value))
+                if !value.isEmpty { form.choices[name, default: []].append(value) }
             }
             return form
         }
