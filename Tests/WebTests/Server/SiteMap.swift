@@ -39,6 +39,27 @@ struct SiteMap {
         var hasFile = false
         /// Values that a field may be given: those it has, and those it offers.
         var choices: [String: [String]] = [:]
+
+        /// Takes in a tag with what follows it; a choice belongs to the field before it.
+        mutating func take(_ tag: String) {
+            let head = String(tag.prefix { $0 != ">" })
+            var value = attribute("value", head) ?? ""
+            if tag.hasPrefix("option"), let last = fields.indices.last {
+                choices[fields[last].name, default: []].append(value)
+                if head.contains(" selected") { fields[last].value = value }
+            }
+            guard ["input", "select", "textarea", "button"].contains(where: tag.hasPrefix),
+                let name = attribute("name", head)
+            else { return }
+            if tag.hasPrefix("textarea") {
+                value = plain(String(tag.dropFirst(head.count + 1).drop { $0 == "\n" }))
+            }
+            let type = attribute("type", head)
+            if type == "file" { hasFile = true }
+            if !value.isEmpty { choices[name, default: []].append(value) }
+            let isOffer = type == "radio" || type == "checkbox" || tag.hasPrefix("button")
+            if !isOffer || head.contains(" checked") { fields.append((name, value)) }
+        }
     }
 
     let routes: [Route]
@@ -48,7 +69,7 @@ struct SiteMap {
     /// Names of fields in addresses and of form fields, from pages and from the program's own text.
     private(set) var names: Set<String> = SiteMap.namesInSources()
     /// Values seen in forms, by the name of the field.
-    private(set) var values: [String: [String]] = [:]
+    var values: [String: [String]] = [:]
     private(set) var pages = 0
 
     init(_ site: Site) {
@@ -110,21 +131,7 @@ struct SiteMap {
             var form = PageForm(
                 page: path, method: attribute("method", head)?.uppercased() ?? "GET",
                 action: attribute("action", head) ?? path)
-            var choosing = ""
-            for tag in text.split(separator: "<") {
-                let head = String(tag.prefix { $0 != ">" })
-                let value = attribute("value", head) ?? ""
-                if tag.hasPrefix("option"), !value.isEmpty {
-                    form.choices[choosing, default: []].append(value)
-                }
-                guard ["input", "select", "textarea", "button"].contains(where: tag.hasPrefix),
-                    let name = attribute("name", head)
-                else { continue }
-                if attribute("type", head) == "file" { form.hasFile = true }
-                choosing = name
-                form.fields.append((name, value))
-                if !value.isEmpty { form.choices[name, default: []].append(value) }
-            }
+            for tag in text.split(separator: "<") { form.take(String(tag)) }
             return form
         }
     }
