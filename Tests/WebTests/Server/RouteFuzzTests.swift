@@ -15,7 +15,8 @@ import Testing
 /// Whatever is sent to whichever address, the answer is a page, a file or a refusal, never a fault.
 ///
 /// `CAICACH_FUZZ=100000` sends so many requests instead of the usual few; `CAICACH_FUZZ_SEED` begins
-/// with another seed. A failure names its seed: the same seed and count send the same requests again.
+/// with another seed. A failure names its seed: the same seed and count send the same requests again,
+/// but for the ids that each run makes anew.
 @Suite struct RouteFuzzTests {
     @Test(arguments: TestEngine.available.filter { $0 != .sqliteFile })
     func `no request to any route makes the program fail`(_ engine: TestEngine) async throws {
