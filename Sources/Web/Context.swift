@@ -91,6 +91,9 @@ extension AppContext {
         return number
     }
 
+    /// Which page of a long list the address asks for, from 1; no list has a millionth.
+    var pageNumber: Int { min(max(1, Int(query.text("page")) ?? 1), 1_000_000) }
+
     /// The year at the beginning of the path.
     func year() throws -> Int {
         let text = try segment("year")

@@ -66,7 +66,7 @@ struct ErrorPages: RouterMiddleware {
         of refusal: any UserFacingError, _ request: Request, _ context: AppContext
     ) async -> Response {
         let status = refusal is Fault ? .internalServerError : Self.status(of: refusal.kind)
-        var page = ErrorPage(refusal, request.language)
+        var page = ErrorPage(refusal, request)
         var context = context
         // The surroundings are read anew, for the error may come from reading them; but who asks too
         // often, or asks while the database is away, is answered without it.
@@ -89,17 +89,21 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension ErrorPage {
-    fileprivate init(_ refusal: any UserFacingError, _ language: Language) {
+    fileprivate init(_ refusal: any UserFacingError, _ request: Request) {
+        let language = request.language
         let words = Words("Server", language)
         let reference = (refusal as? Fault)?.reference ?? (refusal as? Unavailable)?.reference
         let home = Link(words["home"], Paths.home)
+        let isPage = request.method == .get || request.method == .head
+        let address = localAddress(request.uri.path + (request.uri.query.map { "?" + $0 } ?? ""))
+        let waits = refusal.retryAfter != nil && isPage ? [Link(words["try-again"], address)] : []
         self.init(
             language: language, title: words[refusal is Fault ? "fault" : "\(refusal.kind)"],
             message: refusal.message[language],
             problems: refusal.problems.map { $0.placed[language] },
             reference: reference,
             next: refusal.kind == .signInNeeded
-                ? [Link(words["sign-in"], Paths.signIn), home] : [home])
+                ? [Link(words["sign-in"], Paths.signIn), home] : waits + [home])
     }
 }
 

@@ -106,14 +106,16 @@ private func header(_ frame: Frame, _ words: Words) -> HTML {
 }
 
 private func dayForm(_ frame: Frame, _ words: Words) -> HTML {
-    """
-    <form class="when" method="get" action="\(frame.formPath)">
-    <label><span>\(words["year"])</span> <select name="year">\(each: frame.years, { year($0, frame) })</select></label>
-    <label><span>\(words["on-day"])</span> <input name="on" value="\(frame.onDay)" size="10" maxlength="10" \
-    autocomplete="off" inputmode="numeric" placeholder="\(words["day-form"])"></label>
-    \(each: frame.kept, hiddenField)<button>\(words["show"])</button>
-    </form>
-    """
+    // Without the database nobody knows which years there are.
+    guard !frame.years.isEmpty else { return .empty }
+    return """
+        <form class="when" method="get" action="\(frame.formPath)">
+        <label><span>\(words["year"])</span> <select name="year">\(each: frame.years, { year($0, frame) })</select></label>
+        <label><span>\(words["on-day"])</span> <input name="on" value="\(frame.onDay)" size="10" maxlength="10" \
+        autocomplete="off" inputmode="numeric" placeholder="\(words["day-form"])"></label>
+        \(each: frame.kept, hiddenField)<button>\(words["show"])</button>
+        </form>
+        """
 }
 
 private func year(_ year: String, _ frame: Frame) -> HTML {
@@ -183,7 +185,8 @@ private func lateForm(_ path: String, _ language: Language) -> HTML {
 }
 
 private func foot(_ frame: Frame, _ words: Words) -> HTML {
-    """
-    <footer class="foot"><p>\(words("foot", ["workspace": frame.workspaceName, "day": frame.onDay]))</p></footer>
-    """
+    guard !frame.workspaceName.isEmpty else { return .empty }
+    return """
+        <footer class="foot"><p>\(words("foot", ["workspace": frame.workspaceName, "day": frame.onDay]))</p></footer>
+        """
 }

@@ -7,9 +7,9 @@ import Testing
 /// What it acknowledged is on its own disk as far as the operating system goes: it doesn't wait for the
 /// disk itself, which only a power cut would show.
 final class OwnPostgres {
-    let address: String
+    var address: String { "postgres://caicach@127.0.0.1:\(port)/postgres?schema=restart" }
     private let folder: URL
-    private let port: Int
+    private var port: Int
     private var server: Process?
 
     static let folderOfPrograms: String? = {
@@ -22,14 +22,17 @@ final class OwnPostgres {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "caicach-postgres-\(UUID().uuidString)")
         port = .random(in: 41_000...48_000)
-        address = "postgres://caicach@127.0.0.1:\(port)/postgres?schema=restart"
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if geteuid() == 0 { chown(folder.path, Self.owner.user, Self.owner.group) }
         let made = try run(
             "initdb", ["--locale=C", "-E", "UTF8", "-U", "caicach", "-A", "trust", "--no-sync"])
         await onThread { made.waitUntilExit() }
         try #require(made.terminationStatus == 0)
-        try await start()
+        for _ in 0..<5 {
+            if try await starts() { break }
+            port = .random(in: 41_000...48_000)
+        }
+        try #require(server?.isRunning == true, "PostgreSQL did not start")
     }
 
     deinit {
@@ -40,21 +43,27 @@ final class OwnPostgres {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// Starts it and waits until it takes connections.
+    /// Starts it again and waits until it takes connections.
     func start() async throws {
+        try #require(try await starts(), "PostgreSQL did not start")
+    }
+
+    /// Whether it started; the port may be another program's.
+    private func starts() async throws -> Bool {
         server = try run(
             "postgres",
             [
                 "-p", "\(port)", "-c", "listen_addresses=127.0.0.1",
                 "-c", "unix_socket_directories=", "-c", "fsync=off",
             ])
-        for _ in 0..<200 {
+        let end = ContinuousClock.now + .seconds(60)
+        while ContinuousClock.now < end, server?.isRunning == true {
             let ready = try run("pg_isready", ["-q", "-h", "127.0.0.1", "-p", "\(port)"])
             await onThread { ready.waitUntilExit() }
-            if ready.terminationStatus == 0 { return }
+            if ready.terminationStatus == 0, server?.isRunning == true { return true }
             try await Task.sleep(for: .milliseconds(100))
         }
-        Issue.record("PostgreSQL did not start")
+        return false
     }
 
     /// Stops it: politely, or as a crash would, without a word to anybody.

@@ -10,6 +10,7 @@ extension WritableDatabase {
     ) throws {
         try require(.managePlans, of: user, in: plan.agency)
         if draft.targets.isEmpty, draft.tasks.isEmpty { throw PlanError.noTargets }
+        try requireRelated(plan)
         try insert(plan)
         try run("INSERT INTO plan_texts (plan_id, text) VALUES (\(plan.id), \(text))")
         for (position, clause) in draft.clauses.enumerated() {
@@ -160,6 +161,7 @@ extension WritableDatabase {
         let plan = try openPlan(corrected.id, by: user)
         guard corrected != plan else { return }
         try require(.managePlans, of: user, in: corrected.agency)
+        try requireRelated(corrected)
         let changed = try run(
             """
             UPDATE plans SET agency_id = \(corrected.agency), year = \(corrected.year),
@@ -275,6 +277,28 @@ extension WritableDatabase {
             throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), id.text)
         }
         return (try openPlan(target.plan, by: user), target)
+    }
+
+    /// Throws unless the plan that this one amends, and its programme, are such as may be chosen.
+    private func requireRelated(_ plan: Plan) throws {
+        var problems: [Problem] = []
+        if let amended = plan.amends {
+            let other = try self.plan(amended)
+            if other?.confirmation == nil || other?.amends != nil || amended == plan.id {
+                problems.append(
+                    Problem(
+                        "amends", vi: "Không có kế hoạch nào như vậy để sửa đổi; hãy chọn lại.",
+                        en: "There is no such plan to be amended; choose again."))
+            }
+        }
+        if let programme = plan.programme, try !programmes().contains(where: { $0.id == programme })
+        {
+            problems.append(
+                Problem(
+                    "programme", vi: "Không có chương trình này; hãy chọn lại.",
+                    en: "There is no such programme; choose again."))
+        }
+        if !problems.isEmpty { throw InvalidInput(problems) }
     }
 
     /// Throws unless the target is in force in the plan that this one amends.

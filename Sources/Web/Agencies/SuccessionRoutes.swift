@@ -56,7 +56,7 @@ enum SuccessionRoutes {
     ) async throws -> Response {
         _ = try context.signedIn()
         let (language, token) = (context.language, context.formToken)
-        let number = max(1, context.query.optional("page").flatMap { Int($0) } ?? 1)
+        let number = context.pageNumber
         let page = try await context.site.store.read { db -> SuccessionPage in
             try SuccessionBuilder(
                 versions: try db.agencyVersions(), confirmed: try db.successions(),

@@ -64,7 +64,7 @@ enum RecordRoutes {
             search: context.query.text("q"),
             state: context.query.optional("state").flatMap(RecordKind.State.init),
             sort: context.query.text("sort"),
-            page: context.query.optional("page").flatMap { Int($0) } ?? 1)
+            page: context.pageNumber)
         let (language, canWrite, kept) = (
             context.language, context.may(kind.records), context.site.kept
         )

@@ -63,7 +63,7 @@ enum TargetRoutes {
             self.year = year
             let asked = context.query.optional("show") ?? "all"
             show = ["counted", "uncounted"].contains(asked) ? asked : "all"
-            page = context.query.optional("page").flatMap { Int($0) } ?? 1
+            page = context.pageNumber
             language = context.language
             chosen = (try? context.chosenDay()) ?? nil
         }

@@ -100,6 +100,25 @@ import Testing
         }
     }
 
+    /// Found by sending hostile forms: the database refused it, and the reader saw a fault.
+    @Test(arguments: TestEngine.available)
+    func `a plan names only a programme and a confirmed plan that are on record`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await StandingOffice.open(engine)
+        let id = try await office.addPlan("", year: 2022)
+        let plan = try #require(try await office.read { try $0.plan(id) })
+        for wrong in [
+            plan.with(symbol: "1", year: 2022, programme: Programme.ID("nowhere")),
+            plan.with(symbol: "1", year: 2022, programme: nil, amends: Plan.ID("nowhere")),
+            plan.with(symbol: "1", year: 2022, programme: nil, amends: id),
+        ] {
+            await #expect(throws: InvalidInput.self) {
+                try await office.write { try $0.correctPlan(wrong, by: $1) }
+            }
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `a confirmed plan is the year's, and says who confirmed it`(_ engine: TestEngine)
         async throws
@@ -192,12 +211,13 @@ import Testing
 }
 
 extension Plan {
-    fileprivate func with(symbol: String, year: Int, programme: Programme.ID?) -> Plan {
+    fileprivate func with(
+        symbol: String, year: Int, programme: Programme.ID?, amends: Plan.ID? = nil
+    ) -> Plan {
         Plan(
             id: id, agency: agency, year: year, type: type, symbol: symbol, title: title,
             place: place,
-            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, amends: amends,
-            programme: programme,
-            version: version)
+            signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn,
+            amends: amends ?? self.amends, programme: programme, version: version)
     }
 }

@@ -69,6 +69,18 @@ import Testing
         #expect(try await SampleSite.of2021.value.test.get(address).status == .notFound)
     }
 
+    /// Found the same way: the number of a page was multiplied before anybody looked at it.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "0", "99999999999999999999"])
+    func `an absurd number of a page is answered like any other`(_ number: String) async throws {
+        let site = try await SampleSite.of2021.value
+        for address in [
+            "/agencies/successions", "/2021/findings", "/2021/targets/II.1.a.2-1", "/journal",
+        ] {
+            let path = "\(address)?page=\(number)&before=\(number)"
+            #expect(try await site.test.get(path, site.officer).status == .ok, "\(address)")
+        }
+    }
+
     @Test func `what a visitor types is shown as text, never as a tag`() async throws {
         let site = try await SampleSite.of2021.value.test
         for address in [

@@ -59,6 +59,7 @@ import Testing
         #expect(refused.status == .tooManyRequests)
         #expect(refused.headers[.retryAfter] == "10")
         #expect(refused.text.contains("hãy thử lại sau 10 giây"))
+        #expect(refused.text.contains("<a class=\"button\" href=\"/sign-in\">Thử lại</a>"))
         site.clock.advance(seconds: 10)
         #expect(try await site.get("/sign-in").status == .ok)
     }

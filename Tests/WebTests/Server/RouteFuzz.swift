@@ -27,11 +27,11 @@ struct RouteFuzz {
     }
 
     let map: SiteMap
-    /// Files of rows as the site exports them, to be changed a little and sent back.
-    let files: [Data]
+    /// Files of rows as the site exports them, by what they list, to be changed a little and sent back.
+    let files: [String: Data]
     private let names: [String]
 
-    init(_ map: SiteMap, files: [Data]) {
+    init(_ map: SiteMap, files: [String: Data]) {
         self.map = map
         self.files = files
         names = map.names.sorted()
@@ -76,7 +76,7 @@ struct RouteFuzz {
                 continue
             }
             let usual = honest?[index] ?? (part == ":year" ? "2021" : number(for: route, &random))
-            let isHonest = Int.random(in: 0..<10, using: &random) < (part == ":year" ? 9 : 7)
+            let isHonest = Int.random(in: 0..<10, using: &random) < (part == ":year" ? 9 : 8)
             let value = isHonest ? "" : HostileValues.value(near: usual, &random)
             path += "/" + (isHonest ? usual : HostileValues.segment(value, &random))
         }
@@ -121,24 +121,45 @@ struct RouteFuzz {
         let form = map.forms
             .filter { $0.method == "POST" && map.route("POST", $0.action) == route }
             .randomElement(using: &random)
+        // Now and then all is as a person would send it, so that something is written.
+        let isHonest = Int.random(in: 0..<3, using: &random) == 0
         var fields: [(String, String)] = [("token", token)]
-        for (name, value) in form?.fields ?? [] where name != "token" {
-            let isHonest = Int.random(in: 0..<10, using: &random) < 6
-            if Int.random(in: 0..<12, using: &random) == 0 { continue }
-            fields.append((name, isHonest ? value : HostileValues.value(near: value, &random)))
+        for (name, shown) in form?.fields ?? [] where name != "token" {
+            let seen = map.values[name]?.randomElement(using: &random)
+            let value = shown.isEmpty ? seen ?? "" : shown
+            let isKept = isHonest || Int.random(in: 0..<10, using: &random) < 6
+            if !isHonest, Int.random(in: 0..<12, using: &random) == 0 { continue }
+            fields.append((name, isKept ? value : HostileValues.value(near: value, &random)))
         }
-        for _ in 0..<Int.random(in: 0...4, using: &random) {
+        for (name, offered) in (form?.choices ?? [:]).sorted(by: { $0.key < $1.key })
+        where isHonest && !fields.contains(where: { $0.0 == name }) {
+            if Int.random(in: 0..<4, using: &random) == 0 { continue }
+            fields.append((name, offered.randomElement(using: &random) ?? ""))
+        }
+        if isHonest, form?.hasFile == true {
+            headers[.contentType] = "multipart/form-data; boundary=xFuzz"
+            let confirmed = Bool.random(using: &random) ? [("confirmed", "1")] : []
+            let list = route.parts.dropLast().last ?? ""
+            return multipart(
+                fields.filter { $0.0 != "file" && $0.0 != "table" } + confirmed,
+                [("file", "a.csv", files[list] ?? Data())])
+        }
+        // What is sent as it stands changes nothing; a word more in one field may.
+        if isHonest, let place = fields.indices.dropFirst().randomElement(using: &random) {
+            fields[place].1 += ["", " thêm", "1"].randomElement(using: &random) ?? ""
+        }
+        for _ in 0..<(isHonest ? 0 : Int.random(in: 0...4, using: &random)) {
             let name = names.randomElement(using: &random) ?? "a"
             fields.append((name, HostileValues.value(near: nil, &random)))
         }
-        switch Int.random(in: 0..<20, using: &random) {
+        switch isHonest ? 19 : Int.random(in: 0..<20, using: &random) {
         case 0:
             headers[.contentType] = ["application/json", "text/plain", "", "multipart/form-data"]
                 .randomElement(using: &random)
             return Data(HostileValues.value(near: "{}", &random).utf8)
         case 1..<7:
             headers[.contentType] = "multipart/form-data; boundary=xFuzz"
-            let whole = multipart(fields, &random)
+            let whole = multipart(fields, hostileFiles(&random))
             return Int.random(in: 0..<8, using: &random) == 0
                 ? HostileValues.bytes(near: whole, &random) : whole
         default:
@@ -150,25 +171,36 @@ struct RouteFuzz {
         }
     }
 
-    private func multipart(_ fields: [(String, String)], _ random: inout SeededGenerator) -> Data {
+    private func hostileFiles(_ random: inout SeededGenerator) -> [(String, String, Data)] {
+        var hostile: [(String, String, Data)] = []
+        for field in ["file", names.randomElement(using: &random) ?? "file"] {
+            let honest = files.keys.sorted().randomElement(using: &random).flatMap { files[$0] }
+            let ending = ["csv", "xlsx", "docx", "txt", "pdf", "exe"].randomElement(using: &random)
+            let bytes = HostileValues.bytes(near: honest ?? Data(), &random)
+            hostile.append((field, "a.\(ending ?? "csv")", bytes))
+        }
+        return hostile
+    }
+
+    private func multipart(
+        _ fields: [(String, String)], _ files: [(field: String, name: String, bytes: Data)]
+    ) -> Data {
         var body = Data()
         for (name, value) in fields {
             let name = name.replacing("\"", with: "%22").replacing("\n", with: " ")
             body += Data("--xFuzz\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n".utf8)
             body += Data("\(value)\r\n".utf8)
         }
-        for name in ["file", names.randomElement(using: &random) ?? "file"] {
-            let file = files.randomElement(using: &random) ?? Data()
-            let ending = ["csv", "xlsx", "docx", "txt", "pdf", "exe"].randomElement(using: &random)
+        for file in files {
             body += Data(
                 """
                 --xFuzz\r
-                Content-Disposition: form-data; name="\(name)"; filename="a.\(ending ?? "csv")"\r
+                Content-Disposition: form-data; name="\(file.field)"; filename="\(file.name)"\r
                 Content-Type: application/octet-stream\r
                 \r
 
                 """.utf8)
-            body += HostileValues.bytes(near: file, &random) + Data("\r\n".utf8)
+            body += file.bytes + Data("\r\n".utf8)
         }
         return body + Data("--xFuzz--\r\n".utf8)
     }

@@ -15,7 +15,8 @@ import Testing
 /// Whatever is sent to whichever address, the answer is a page, a file or a refusal, never a fault.
 ///
 /// `CAICACH_FUZZ=100000` sends so many requests instead of the usual few; `CAICACH_FUZZ_SEED` begins
-/// with another seed. A failure names its seed: the same seed and count send the same requests again.
+/// with another seed. A failure names its seed: the same seed and count send the same requests again,
+/// but for the ids that each run makes anew.
 @Suite struct RouteFuzzTests {
     @Test(arguments: TestEngine.available.filter { $0 != .sqliteFile })
     func `no request to any route makes the program fail`(_ engine: TestEngine) async throws {
@@ -35,8 +36,11 @@ import Testing
         // Some were taken, so what stands behind the refusals was reached as well.
         #expect(journal.entries > run.entriesBefore, "\(result.statuses)")
         if environment["CAICACH_FUZZ"] != nil {
+            let posts = run.fuzz.map.routes.filter { $0.method == "POST" }
+            let never = posts.filter { !result.taken.contains($0) }.map(\.path)
             let said =
-                "\(engine): \(result.statuses), \(journal.entries - run.entriesBefore) writes\n"
+                "\(engine): \(result.statuses), \(journal.entries - run.entriesBefore) writes; "
+                + "forms never taken: \(never.joined(separator: " "))\n"
             FileHandle.standardError.write(Data(said.utf8))
         }
     }
@@ -47,6 +51,8 @@ private final class FuzzRun {
     struct Result {
         var statuses: [Int: Int] = [:]
         var routes: Set<SiteMap.Route> = []
+        /// Those that took a form and led on.
+        var taken: Set<SiteMap.Route> = []
         var failures: [String] = []
     }
 
@@ -59,17 +65,48 @@ private final class FuzzRun {
     init(on engine: TestEngine) async throws {
         site = try await SampleSite(.binhDinh2021, on: engine)
         browser = site.officer
+        let upload = try await site.test.post(
+            "/plans", ["token": browser.token, "agency_code": "BD", "text": Self.plan], browser)
+        let open = try #require(upload.headers[.location])
         var map = SiteMap(site.test.site)
-        try await map.walk(site.test, as: site.officer, from: ["/2021", "/2021/plan"], each: 2)
+        try await map.walk(
+            site.test, as: site.officer, from: ["/2021", "/2021/plan", open], each: 3)
         try await map.walk(site.test, as: Browser(), from: ["/sign-in"], each: 1)
-        var files: [Data] = []
-        for address in ["/agencies.csv", "/2021/inspections.csv", "/2021/findings.xlsx"] {
-            let answer = try await site.test.get(address, site.officer)
-            files.append(Data(answer.body.readableBytesView.prefix(6_000)))
+        map.values["text", default: []].append(Self.plan)
+        var files: [String: Data] = [:]
+        for route in map.routes where route.method == "GET" && route.path.hasSuffix(".csv") {
+            let path = route.path.replacing(":year", with: "2021")
+            guard !path.contains(":"), let name = path.split(separator: "/").last else { continue }
+            let answer = try await site.test.get(path, site.officer)
+            files[String(name.dropLast(4))] = Data(answer.body.readableBytesView.prefix(40_000))
         }
         fuzz = RouteFuzz(map, files: files)
         entriesBefore = try await site.test.store.read { try $0.journalEnd().seq }
     }
+
+    /// A plan that waits to be confirmed, so that the pages for going through one can be asked.
+    private static let plan = """
+        ỦY BAN NHÂN DÂN
+        TỈNH BÌNH ĐỊNH
+
+        Số: 12/KH-UBND
+
+        Bình Định, ngày 28 tháng 12 năm 2021
+
+        KẾ HOẠCH
+
+        CẢI CÁCH HÀNH CHÍNH TỈNH BÌNH ĐỊNH NĂM 2022
+
+        I. CHỈ TIÊU, NHIỆM VỤ
+
+        1. Công tác chỉ đạo, điều hành
+
+        - 100% cơ quan, đơn vị, địa phương ban hành Kế hoạch cải cách hành chính.
+
+        - Trên 30% cơ quan, đơn vị được kiểm tra.
+
+        - Sở Nội vụ chủ trì tổng hợp báo cáo trước ngày 15/6/2022.
+        """
 
     func send(_ count: Int, seed: UInt64) async throws -> Result {
         var random = SeededGenerator(seed: seed)
@@ -95,6 +132,7 @@ private final class FuzzRun {
                 logger: logger)
             result.statuses[answer.status.code, default: 0] += 1
             result.routes.insert(route)
+            if attempt.method == .post, answer.status == .seeOther { result.taken.insert(route) }
             if let reason = wrong(answer) {
                 result.failures.append(
                     "request \(number) of seed \(seed): \(reason)\n\(attempt)\n\(faults.value.last ?? "")"

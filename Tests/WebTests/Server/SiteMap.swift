@@ -37,6 +37,29 @@ struct SiteMap {
         let action: String
         var fields: [(name: String, value: String)] = []
         var hasFile = false
+        /// Values that a field may be given: those it has, and those it offers.
+        var choices: [String: [String]] = [:]
+
+        /// Takes in a tag with what follows it; a choice belongs to the field before it.
+        mutating func take(_ tag: String) {
+            let head = String(tag.prefix { $0 != ">" })
+            var value = attribute("value", head) ?? ""
+            if tag.hasPrefix("option"), let last = fields.indices.last {
+                choices[fields[last].name, default: []].append(value)
+                if head.contains(" selected") { fields[last].value = value }
+            }
+            guard ["input", "select", "textarea", "button"].contains(where: tag.hasPrefix),
+                let name = attribute("name", head)
+            else { return }
+            if tag.hasPrefix("textarea") {
+                value = plain(String(tag.dropFirst(head.count + 1).drop { $0 == "\n" }))
+            }
+            let type = attribute("type", head)
+            if type == "file" { hasFile = true }
+            if !value.isEmpty { choices[name, default: []].append(value) }
+            let isOffer = type == "radio" || type == "checkbox" || tag.hasPrefix("button")
+            if !isOffer || head.contains(" checked") { fields.append((name, value)) }
+        }
     }
 
     let routes: [Route]
@@ -45,6 +68,8 @@ struct SiteMap {
     private(set) var addresses: [String: [String]] = [:]
     /// Names of fields in addresses and of form fields, from pages and from the program's own text.
     private(set) var names: Set<String> = SiteMap.namesInSources()
+    /// Values seen in forms, by the name of the field.
+    var values: [String: [String]] = [:]
     private(set) var pages = 0
 
     init(_ site: Site) {
@@ -83,6 +108,11 @@ struct SiteMap {
             for form in Self.forms(in: text, of: path) {
                 forms.append(form)
                 names.formUnion(form.fields.map(\.name))
+                guard form.method == "POST" else { continue }
+                values.merge(form.choices) { $0 + $1 }
+                if let route = self.route("POST", form.action) {
+                    addresses[route.path, default: []].append(form.action)
+                }
             }
             for link in Self.links(in: text) where seen.insert(link).inserted {
                 guard let route = self.route("GET", link) else { continue }
@@ -101,14 +131,7 @@ struct SiteMap {
             var form = PageForm(
                 page: path, method: attribute("method", head)?.uppercased() ?? "GET",
                 action: attribute("action", head) ?? path)
-            for tag in text.split(separator: "<") {
-                guard ["input", "select", "textarea", "button"].contains(where: tag.hasPrefix),
-                    let name = attribute("name", String(tag.prefix { $0 != ">" }))
-                else { continue }
-                let value = attribute("value", String(tag.prefix { $0 != ">" }))
-                if attribute("type", String(tag)) == "file" { form.hasFile = true }
-                form.fields.append((name, value ?? ""))
-            }
+            for tag in text.split(separator: "<") { form.take(String(tag)) }
             return form
         }
     }

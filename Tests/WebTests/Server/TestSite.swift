@@ -66,7 +66,7 @@ struct TestSite {
     ) async throws -> TestResponse {
         var headers = browser.headers
         headers.append(contentsOf: added)
-        headers[.contentType] = type
+        if let type { headers[.contentType] = type }
         let application = Application(responder: responder, logger: logger ?? quiet)
         return try await application.test(.router) { [headers] client in
             try await client.execute(uri: address, method: method, headers: headers, body: body)
