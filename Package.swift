@@ -32,18 +32,22 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibQREncode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Domain", swiftSettings: swiftSettings),
         .target(name: "Markup", swiftSettings: swiftSettings),
         .target(
             name: "Reading", dependencies: ["Domain", "CLibZip"], swiftSettings: swiftSettings),
         .target(
-            name: "Documents", dependencies: ["Domain", "Markup", "CLibXLSXWriter"],
+            name: "Documents",
+            dependencies: ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode"],
             swiftSettings: swiftSettings),
         .target(
             name: "Store",
@@ -64,6 +68,8 @@ let package = Package(
                 "Domain", "Store", "Reading", "Documents", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             resources: [.copy("Assets")] + words,
             swiftSettings: swiftSettings),
@@ -89,7 +95,7 @@ let package = Package(
             name: "FuzzTests", dependencies: ["Domain", "Reading", "Support"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Domain", "Reading"],
+            name: "DocumentsTests", dependencies: ["Documents", "Domain", "Markup", "Reading"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SampleTests", dependencies: ["Sample", "Domain", "Reading"],

@@ -1,3 +1,21 @@
+CREATE TABLE account_links (
+  id           TEXT PRIMARY KEY,
+  account      TEXT NOT NULL REFERENCES accounts (id),
+  purpose      TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+  secret_hash  TEXT NOT NULL UNIQUE,
+  made_at      TEXT NOT NULL,
+  expires_at   TEXT NOT NULL,
+  used_at      TEXT,
+  withdrawn_at TEXT,                             -- replaced by a newer one, or the account was closed
+  mailed_at    TEXT,                             -- when sendmail was last tried
+  mail_fault   TEXT                              -- why it did not take the mail
+);
+
+CREATE INDEX account_links_of_account ON account_links (account);
+
+CREATE UNIQUE INDEX account_links_open ON account_links (account)
+  WHERE used_at IS NULL AND withdrawn_at IS NULL;
+
 CREATE TABLE account_roles (
   id       TEXT PRIMARY KEY,
   account  TEXT NOT NULL REFERENCES accounts (id),
@@ -17,7 +35,7 @@ CREATE TABLE accounts (
   password            TEXT NOT NULL,  -- scrypt with its costs and salt; never journaled
   password_changed_at TEXT,           -- null while the password is the one-time one
   created_at          TEXT NOT NULL
-);
+, mail TEXT, closed_at TEXT);
 
 CREATE TABLE agencies (
   id         TEXT PRIMARY KEY,
@@ -119,6 +137,17 @@ CREATE INDEX inspections_by_year ON inspections (year, number);
 
 CREATE INDEX inspections_of_body ON inspections (body_id, year);
 
+CREATE TABLE issuer_requests (
+  state_hash   TEXT PRIMARY KEY,
+  browser_hash TEXT NOT NULL,                    -- of a cookie: only the browser that asked may answer
+  nonce        TEXT NOT NULL,
+  verifier     TEXT NOT NULL,                    -- PKCE
+  return_path  TEXT NOT NULL,
+  account      TEXT REFERENCES accounts (id),    -- who wants to be linked; null: sign in
+  link_hash    TEXT,                             -- the invitation to be taken up
+  started_at   TEXT NOT NULL
+);
+
 CREATE TABLE journal_changes (
   seq         BIGINT NOT NULL REFERENCES journal_entries (seq),
   position    BIGINT NOT NULL,
@@ -150,6 +179,13 @@ CREATE TABLE journal_head (
   hash TEXT   NOT NULL
 );
 
+CREATE TABLE known_devices (
+  secret_hash TEXT NOT NULL,
+  account     TEXT NOT NULL REFERENCES accounts (id),
+  seen_at     TEXT NOT NULL,
+  PRIMARY KEY (secret_hash, account)
+);
+
 CREATE TABLE legal_documents (
   id               TEXT PRIMARY KEY,
   number           BIGINT NOT NULL UNIQUE,
@@ -170,6 +206,16 @@ CREATE TABLE legal_documents (
 );
 
 CREATE INDEX legal_documents_by_year ON legal_documents (year, number);
+
+CREATE TABLE linked_subjects (
+  issuer    TEXT NOT NULL,
+  subject   TEXT NOT NULL,
+  account   TEXT NOT NULL REFERENCES accounts (id),
+  linked_at TEXT NOT NULL,
+  PRIMARY KEY (issuer, subject)
+);
+
+CREATE UNIQUE INDEX linked_subjects_of_account ON linked_subjects (account, issuer);
 
 CREATE TABLE plan_queries (
   plan_id    TEXT   NOT NULL REFERENCES plans (id),
@@ -219,6 +265,13 @@ CREATE TABLE programmes (
   CHECK (first_year <= last_year)
 );
 
+CREATE TABLE recovery_codes (
+  account   TEXT NOT NULL REFERENCES accounts (id),
+  code_hash TEXT NOT NULL,
+  used_at   TEXT,
+  PRIMARY KEY (account, code_hash)
+);
+
 CREATE TABLE revisions (
   topic TEXT   NOT NULL,
   year  BIGINT NOT NULL,        -- 0 when the topic belongs to no year
@@ -247,6 +300,13 @@ CREATE TABLE scopes (
   blocks  TEXT NOT NULL                 -- separated by spaces
 );
 
+CREATE TABLE second_factors (
+  account   TEXT   PRIMARY KEY REFERENCES accounts (id),
+  secret    TEXT   NOT NULL,                     -- Base32; never journaled
+  set_at    TEXT   NOT NULL,
+  last_step BIGINT NOT NULL
+);
+
 CREATE TABLE self_inspections (
   id            TEXT PRIMARY KEY,
   number        BIGINT NOT NULL UNIQUE,
@@ -266,8 +326,10 @@ CREATE INDEX self_inspections_of_body ON self_inspections (body_id, year);
 
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
   account    TEXT NOT NULL REFERENCES accounts (id),
   device     TEXT NOT NULL,
+  address    TEXT NOT NULL,
   started_at TEXT NOT NULL,
   seen_at    TEXT NOT NULL
 );
@@ -337,6 +399,14 @@ CREATE TABLE tasks (
   done_on       TEXT,
   decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')),
   UNIQUE (plan_id, number)
+);
+
+CREATE TABLE waiting_sign_ins (
+  secret_hash TEXT   PRIMARY KEY,
+  account     TEXT   NOT NULL REFERENCES accounts (id),
+  password    TEXT   NOT NULL,                   -- the stored one that was checked
+  started_at  TEXT   NOT NULL,
+  failures    BIGINT NOT NULL
 );
 
 CREATE TABLE years (

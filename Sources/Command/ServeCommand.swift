@@ -34,6 +34,17 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "address"))
     var trustedProxy: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The command that mails go to, such as /usr/sbin/sendmail; needs --public-url.",
+            valueName: "command"))
+    var sendmail: String?
+
+    @Option(help: "The address that mails come from.")
+    var mailFrom = "caicach@localhost"
+
+    @OptionGroup var issuer: IssuerOption
+
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
     var keptMegabytes = 48
 
@@ -47,6 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
             throw ValidationError("The public URL begins with https:// or http://.")
         }
+        guard sendmail == nil || publicURL != nil else {
+            throw ValidationError("Mails hold links, so --sendmail needs --public-url.")
+        }
         guard (0...65_536).contains(keptMegabytes) else {
             throw ValidationError("The memory for kept pages is from 0 to 65536 megabytes.")
         }
@@ -59,6 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
             publicAddress: publicURL, trustedProxies: Set(trustedProxy),
             keptBytes: keptMegabytes << 20)
         settings.answersHello = hello
+        settings.issuer = try issuer.settings()
+        settings.sendMail = sendmail.map { LinkMailer(command: $0, from: mailFrom).send }
         let (host, publicURL) = (host, publicURL)
         var logger = Logger(label: "caicach") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice

@@ -30,6 +30,10 @@ struct Arrival: Sendable {
     let query: Form
     /// The address of the person's computer, for the throttle and the journal.
     let device: String
+    /// The host that the request names, with its port; anybody may name any.
+    let host: String
+    /// Whether the browser came by https, so that cookies may be kept from going without it.
+    let isSecure: Bool
     let visit: Visit
     /// What was just done, to be said once.
     let said: String?
@@ -47,6 +51,8 @@ extension AppContext {
     var path: String { arrived.path }
     var address: String { arrived.address }
     var device: String { arrived.device }
+    var host: String { arrived.host }
+    var isSecure: Bool { arrived.isSecure }
     var visit: Visit { arrived.visit }
     var workspace: Workspace { visit.workspace }
 

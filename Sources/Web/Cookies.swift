@@ -2,13 +2,19 @@ import Domain
 import Foundation
 import Hummingbird
 
-/// The three cookies of the site; none can be read by script, all stay with requests from here.
+/// The cookies of the site; none can be read by script, all stay with requests from here.
 enum SiteCookie {
     /// The secret of a signed-in session.
     static let session = "caicach_session"
     static let language = "caicach_language"
     /// What was just done, said on the next page and then forgotten.
     static let said = "caicach_said"
+    /// The secret of a device that signed in before; its failures count apart.
+    static let device = "caicach_device"
+    /// The secret of a sign-in that waits for its code.
+    static let waiting = "caicach_waiting"
+    /// The secret of a request to the issuer that waits for its answer.
+    static let issuer = "caicach_issuer"
 
     static func made(_ name: String, _ value: String, seconds: Int?, isSecure: Bool) -> Cookie {
         Cookie(

@@ -69,7 +69,9 @@ struct ErrorPages: RouterMiddleware {
         let frame =
             context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
             ?? Frame(bare: page.title, request)
-        return .page(frame, main: errorView(page), status: status)
+        var response = Response.page(frame, main: errorView(page), status: status)
+        response.headers[.retryAfter] = refusal.retryAfter.map { String($0) }
+        return response
     }
 }
 

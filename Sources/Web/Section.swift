@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal
+    case findings, documents, journal, accounts
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -21,7 +21,11 @@ enum Section: String, CaseIterable, Sendable {
     }
 
     private func isShown(to context: AppContext) -> Bool {
-        self != .journal || context.person?.may(.readJournal, on: context.today) ?? false
+        switch self {
+        case .journal: context.person?.may(.readJournal, on: context.today) ?? false
+        case .accounts: context.person?.looksAfterAccounts(on: context.today) ?? false
+        default: true
+        }
     }
 
     private var startsGroup: Bool { [.agencies, .inspections, .journal].contains(self) }
@@ -38,6 +42,7 @@ enum Section: String, CaseIterable, Sendable {
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
         case .journal: Paths.journal
+        case .accounts: Paths.accounts
         }
     }
 }

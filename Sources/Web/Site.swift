@@ -8,12 +8,14 @@ public struct Site: Sendable {
     let store: Store
     let settings: SiteSettings
     let kept: Kept
+    let issuer: IssuerClient?
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
         self.store = store
         self.settings = settings
         kept = Kept(budget: settings.keptBytes)
+        issuer = settings.issuer.map { IssuerClient($0) }
         let surroundings = Surroundings()
         visits = SharedRead { questions in
             try await store.read { try $0.visits(questions, surroundings) }
@@ -53,6 +55,11 @@ public struct SiteSettings: Sendable {
     public var trustedProxies: Set<String>
     /// Bytes for kept pages and figures.
     public var keptBytes: Int
+    /// Where the office's own accounts are kept, for signing in with them; `nil` when nowhere.
+    public var issuer: IssuerSettings?
+    /// Hands one mail to the server's own way of sending mail and returns what went wrong, `nil` when
+    /// nothing; there is none when the server cannot send.
+    public var sendMail: (@Sendable (LinkMail) async -> String?)?
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
 

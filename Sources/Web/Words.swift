@@ -5,10 +5,12 @@ import Foundation
 ///
 /// A text may hold places to fill: `"left": "Còn {count} ngày"`.
 struct Words: Sendable {
+    let language: Language
     private let name: String
     private let texts: [String: String]
 
     init(_ feature: String, _ language: Language) {
+        self.language = language
         name = "\(feature).\(language.rawValue)"
         texts = Words.files[name] ?? [:]
     }

@@ -8,7 +8,7 @@ import Testing
         "Domain": [],
         "Markup": [],
         "Reading": ["Domain", "CLibZip", "FoundationXML"],
-        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
+        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip"],
         "Store": [
             "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "Dispatch",
             "Synchronization", "Glibc",
@@ -17,7 +17,8 @@ import Testing
         "Web": [
             "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes",
             "NIOCore",
-            "Logging", "Crypto", "Synchronization",
+            "Logging", "Crypto", "Synchronization", "AsyncHTTPClient", "JWTKit",
+            "NIOHTTP1",
         ],
         "Command": [
             "Domain", "Store", "Reading", "Documents", "Web", "Sample", "ArgumentParser",

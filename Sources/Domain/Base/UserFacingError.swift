@@ -12,10 +12,13 @@ public protocol UserFacingError: Error, Sendable {
     var message: Bilingual { get }
     /// The places at fault, where there are several; empty when the message says it all.
     var problems: [Problem] { get }
+    /// Seconds to wait before it is worth trying again; `nil` when waiting doesn't help.
+    var retryAfter: Int? { get }
 }
 
 extension UserFacingError {
     public var problems: [Problem] { [] }
+    public var retryAfter: Int? { nil }
 }
 
 /// One thing wrong with what a person typed or sent, with its place and its remedy.

@@ -4,12 +4,16 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     case administrator
     /// The standing reform office, which runs the workspace's plan (cơ quan thường trực).
     case standingOffice
+    /// Enters what its own body did, and looks after the accounts of the bodies below it (công chức
+    /// đầu mối CCHC).
+    case officer
 
     public var title: Bilingual {
         switch self {
         case .administrator: Bilingual(vi: "Quản trị hệ thống", en: "Administrator")
         case .standingOffice:
             Bilingual(vi: "Cơ quan thường trực CCHC", en: "Standing reform office")
+        case .officer: Bilingual(vi: "Công chức đầu mối CCHC", en: "Reform officer")
         }
     }
 }

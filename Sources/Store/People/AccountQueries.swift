@@ -46,10 +46,6 @@ extension ReadableDatabase {
             throw PermissionError.notAllowed(permission)
         }
     }
-
-    func storedPassword(of login: String) throws -> String? {
-        try rows("SELECT password FROM accounts WHERE login = \(login)").first?.text(0)
-    }
 }
 
 extension User {

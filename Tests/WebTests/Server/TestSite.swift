@@ -81,6 +81,11 @@ struct Browser {
     var language: Language?
     var origin: String?
     var said: String?
+    /// Other cookies, by name.
+    var others: [String: String] = [:]
+    var agent: String?
+    /// `X-Forwarded-Proto`, as a proxy would set it.
+    var forwardedProtocol: String?
 
     var token: String { session.map { FormToken(of: $0).text } ?? "" }
 
@@ -90,6 +95,11 @@ struct Browser {
         if let session { cookies.append("\(SiteCookie.session)=\(session.token)") }
         if let language { cookies.append("\(SiteCookie.language)=\(language.rawValue)") }
         if let said { cookies.append("\(SiteCookie.said)=\(said)") }
+        cookies += others.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        headers[.userAgent] = agent
+        if let forwardedProtocol, let name = HTTPField.Name("X-Forwarded-Proto") {
+            headers[name] = forwardedProtocol
+        }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         headers[.origin] = origin
         return headers
@@ -105,5 +115,10 @@ extension TestResponse {
             (String(cookie.prefix { $0 != "=" }), cookie)
         }
         return Dictionary(pairs) { $1 }
+    }
+
+    /// The value of a cookie that was set.
+    func value(of cookie: String) -> String? {
+        cookies[cookie].map { String($0.dropFirst(cookie.count + 1).prefix { $0 != ";" }) }
     }
 }

@@ -5,22 +5,27 @@ public struct SignedIn: Hashable, Sendable {
     public let user: User
     /// The password is still the one-time one: nothing else may be done before it is changed.
     public let mustChangePassword: Bool
+    /// A role asks for a second factor and there is none: nothing else may be done before.
+    public let mustSetSecondFactor: Bool
     public let roles: [HeldRole]
     /// When the session was last noted as in use; noted again after five minutes.
     public let seenAt: Instant
 
     public init(
-        token: String, user: User, mustChangePassword: Bool, roles: [HeldRole], seenAt: Instant
+        token: String, user: User, mustChangePassword: Bool, mustSetSecondFactor: Bool = false,
+        roles: [HeldRole], seenAt: Instant
     ) {
         self.token = token
         self.user = user
         self.mustChangePassword = mustChangePassword
+        self.mustSetSecondFactor = mustSetSecondFactor
         self.roles = roles
         self.seenAt = seenAt
     }
 
     /// Whether pages should offer it; the action asks again, inside its transaction.
     public func may(_ permission: Permission, in agency: Agency.ID? = nil, on day: Day) -> Bool {
-        !mustChangePassword && permission.isGranted(to: roles, in: agency, on: day)
+        !mustChangePassword && !mustSetSecondFactor
+            && permission.isGranted(to: roles, in: agency, on: day)
     }
 }
