@@ -115,7 +115,14 @@ let package = Package(
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
         .testTarget(
-            name: "FaultTests", dependencies: ["caicach", "Domain", "Store", "Support"],
+            name: "FaultTests",
+            dependencies: [
+                "caicach", "Domain", "Store", "Support", "Web",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Accounts/issuer.py"],
             swiftSettings: swiftSettings),
     ]
 )

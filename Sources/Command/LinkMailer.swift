@@ -34,7 +34,8 @@ struct LinkMailer: Sendable {
         do { try process.run() } catch { return "\(program): \(error.localizedDescription)" }
         let timer = DispatchSource.makeTimerSource()
         timer.schedule(deadline: .now() + Self.patience)
-        timer.setEventHandler { process.terminate() }
+        // SIGKILL, for the command inherits from the server that SIGTERM is ignored.
+        timer.setEventHandler { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         timer.resume()
         defer { timer.cancel() }
         try? input.fileHandleForWriting.write(contentsOf: text(of: mail))

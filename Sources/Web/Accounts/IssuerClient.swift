@@ -137,7 +137,7 @@ actor IssuerClient {
 
     private func send(_ request: HTTPClientRequest) async throws -> (Int, Data) {
         do {
-            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
             let body = try await response.body.collect(upTo: 1 << 20)
             return (Int(response.status.code), Data(body.readableBytesView))
         } catch {
