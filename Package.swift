@@ -111,8 +111,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CommandTests", dependencies: ["caicach", "Support"], swiftSettings: swiftSettings
-        ),
+            name: "CommandTests", dependencies: ["caicach", "Domain", "Support", "Web"],
+            swiftSettings: swiftSettings),
         .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
         .testTarget(
             name: "FaultTests",

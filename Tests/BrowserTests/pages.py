@@ -54,7 +54,14 @@ SIGNED_IN = [
     Page("/2021/findings/new", signed_in=True),
     Page("/2021/agency-plans/new", signed_in=True),
     Page("/2021/documents/new", signed_in=True),
+    Page("/account", signed_in=True),
     Page("/account/password", signed_in=True),
+    Page("/account/second-factor", signed_in=True),
+    Page("/accounts", signed_in=True),
+    Page("/accounts/new", signed_in=True),
+    Page("/accounts/import", signed_in=True),
+    Page("/accounts/quantri", signed_in=True),
+    Page("/settings/sign-in", signed_in=True),
     Page("/journal", signed_in=True),
 ]
 

@@ -4,8 +4,6 @@ public enum AccountError: UserFacingError, Hashable {
     case linkNotValid
     /// A person may not close their own account, or nobody could let them in again.
     case ownAccount
-    /// The last one who may manage accounts.
-    case lastAdministrator
     /// The account is closed, or was never opened.
     case notInUse
     /// The account is not among those the person reaches.
@@ -22,7 +20,6 @@ public enum AccountError: UserFacingError, Hashable {
         switch self {
         case .linkNotValid: "account.link-not-valid"
         case .ownAccount: "account.own"
-        case .lastAdministrator: "account.last-administrator"
         case .notInUse: "account.not-in-use"
         case .outOfReach: "account.out-of-reach"
         case .alreadyHasSecondFactor: "second-factor.already-there"
@@ -37,7 +34,7 @@ public enum AccountError: UserFacingError, Hashable {
         case .linkNotValid: .notFound
         case .outOfReach: .forbidden
         case .wrongCode: .invalid
-        case .ownAccount, .lastAdministrator, .notInUse, .alreadyHasSecondFactor,
+        case .ownAccount, .notInUse, .alreadyHasSecondFactor,
             .secondFactorRequired, .linkedElsewhere:
             .conflict
         }
@@ -56,11 +53,6 @@ public enum AccountError: UserFacingError, Hashable {
             Bilingual(
                 vi: "Không thể khóa tài khoản của chính mình; hãy nhờ người quản trị khác.",
                 en: "You cannot close your own account; ask another administrator.")
-        case .lastAdministrator:
-            Bilingual(
-                vi:
-                    "Đây là người quản trị tài khoản cuối cùng; hãy giao quyền cho người khác trước.",
-                en: "This is the last administrator; give somebody else the role first.")
         case .notInUse:
             Bilingual(
                 vi: "Tài khoản đã khóa; hãy mở lại trước.",

@@ -15,10 +15,18 @@ public struct Invitation: Hashable, Sendable {
         self.role = role
     }
 
+    /// Where the role is held: in the person's body, or in the whole workspace.
+    public var roleAgency: Agency.ID? { role?.isHeldInBody == true ? agency : nil }
+
     /// The same person without the role, which a list gives to new accounts only.
     var person: Invitation {
         Invitation(login: login, name: name, mail: mail, agency: agency, role: nil)
     }
+}
+
+extension Role {
+    /// Whether it is held in one body, not in the whole workspace.
+    fileprivate var isHeldInBody: Bool { self != .administrator && self != .standingOffice }
 }
 
 extension RecordImport<Invitation> {
@@ -47,12 +55,12 @@ extension RecordImport<Invitation> {
                 problems.append(.sameRecord(as: other, field: "login", row: number))
                 continue
             }
-            if row.role == .officer, agency == nil {
+            if row.role?.isHeldInBody == true, agency == nil {
                 problems.append(
                     Problem(
                         "agency_code", row: number,
-                        vi: "Công chức đầu mối phải thuộc một cơ quan; hãy ghi mã cơ quan.",
-                        en: "A reform officer belongs to a body; give its code."))
+                        vi: "Vai trò này gắn với một cơ quan; hãy ghi mã cơ quan.",
+                        en: "This role is held in a body; give its code."))
                 continue
             }
             let invited = Invitation(

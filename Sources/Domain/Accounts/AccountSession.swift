@@ -8,7 +8,7 @@ public struct AccountSession: Hashable, Sendable {
     /// The network address it signed in from.
     public let address: String
     public let startedAt: Instant
-    /// When it was last noted as in use; noted every five minutes.
+    /// When it was last noted as in use; noted every minute.
     public let seenAt: Instant
     /// Whether it is the one that asks.
     public let isThisOne: Bool

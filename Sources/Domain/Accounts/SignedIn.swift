@@ -8,7 +8,7 @@ public struct SignedIn: Hashable, Sendable {
     /// A role asks for a second factor and there is none: nothing else may be done before.
     public let mustSetSecondFactor: Bool
     public let roles: [HeldRole]
-    /// When the session was last noted as in use; noted again after five minutes.
+    /// When the session was last noted as in use; noted again after a minute.
     public let seenAt: Instant
 
     public init(

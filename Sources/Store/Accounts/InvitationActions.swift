@@ -66,8 +66,7 @@ extension WritableDatabase {
                 id: newID(), login: person.login, name: person.name, agency: person.agency)
             try insert(account, mail: person.mail, password: noPassword)
             if let role = person.role {
-                try give(
-                    role, to: account.id, in: role == .officer ? person.agency : nil, from: today)
+                try give(role, to: account.id, in: person.roleAgency, from: today)
             }
             links.append(try makeLink(.invitation, for: account))
             changes.append(

@@ -50,12 +50,12 @@ extension Store {
         }
     }
 
-    /// Notes that the session is in use, when that was last noted more than five minutes ago.
+    /// Notes that the session is in use, when that was last noted more than a minute ago.
     ///
     /// Call it for every request of a person who has signed in; it seldom writes.
     public func noteInUse(_ person: SignedIn) async throws {
         let now = clock()
-        guard person.seenAt + 300 < now else { return }
+        guard person.seenAt + 60 < now else { return }
         try await writeOffTheRecord { db in
             _ = try db.run(
                 "UPDATE sessions SET seen_at = \(now) WHERE token_hash = \(sha256(person.token))")

@@ -49,7 +49,8 @@ struct AccountListBuilder {
     }
 
     func account(
-        _ account: ListedAccount, history: [HistoryEntry], refusal: (any UserFacingError)?
+        _ account: ListedAccount, code: String, history: [HistoryEntry], typed: Form?,
+        refusal: (any UserFacingError)?
     ) -> AccountPage {
         let facts = [
             (words["login"], account.user.login), (words["mail"], account.mail ?? words["none"]),
@@ -68,7 +69,26 @@ struct AccountListBuilder {
             crumbs: [Link(words["accounts"], Paths.accounts), Link(account.user.login)],
             title: account.user.name, state: badge(account), token: context.formToken,
             facts: (facts + mailing).map { OwnAccountPage.Fact(name: $0.0, value: $0.1) },
-            problem: refusal?.message[language], actions: actions(on: account), history: history)
+            problem: refusal?.message[language], actions: actions(on: account),
+            fields: mayManage ? fields(account, code, typed, refusal) : [],
+            path: Paths.account(account.user.login), history: history)
+    }
+
+    private func fields(
+        _ account: ListedAccount, _ code: String, _ typed: Form?,
+        _ refusal: (any UserFacingError)?
+    ) -> [Field] {
+        let now = ["name": account.user.name, "mail": account.mail ?? "", "agency_code": code]
+        return AccountColumns.all.compactMap { column in
+            now[column.key].map { value in
+                Field(
+                    name: column.key, label: column.heading[language],
+                    value: typed?.text(column.key) ?? value,
+                    problems: refusal?.problems.filter { $0.field == column.key }.map {
+                        $0.message[language]
+                    } ?? [], isRequired: column.isRequired, autocomplete: "off")
+            }
+        }
     }
 
     private func actions(on account: ListedAccount) -> [AccountPage.Action] {

@@ -31,6 +31,9 @@ struct AccountPage: Sendable {
     let facts: [OwnAccountPage.Fact]
     let problem: String?
     let actions: [Action]
+    /// Name, mail address and body, to be corrected; empty for whoever may not.
+    let fields: [Field]
+    let path: String
     let history: [HistoryEntry]
 
     /// One thing that can be done, with a reason for the journal.

@@ -10,6 +10,7 @@ struct AccountListRoutes {
         let routes = AccountListRoutes(site: site)
         router.get("/accounts", use: routes.list)
         router.get("/accounts/:login", use: routes.account)
+        router.write("/accounts/:login", limits: .small, use: routes.correct)
         router.write("/accounts/:login/reset", limits: .small, use: routes.reset)
         router.write("/accounts/:login/invitation", limits: .small, use: routes.inviteAgain)
         router.write("/accounts/:login/closure", limits: .small, use: routes.close)
@@ -42,21 +43,49 @@ struct AccountListRoutes {
         try await answer(context)
     }
 
-    private func answer(_ context: AppContext, refusal: (any UserFacingError)? = nil) async throws
-        -> Response
-    {
+    private func answer(
+        _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
+    ) async throws -> Response {
         let user = try context.signedIn().user.id
         let login = try context.segment("login")
-        let (account, names, history) = try await site.store.read { db in
+        let (account, names, history, code) = try await site.store.read { db in
             let account = try db.listedAccount(login: login, for: user)
             let history = try HistoryEntry.entries(
                 of: "account", account.user.id.text, db, context.language)
-            return (account, try db.bodyNames(of: [account]), history)
+            let today = try db.workspace().today(db.now)
+            let body = try account.user.agency.flatMap { agency in
+                try db.agencyVersions(of: agency).last { $0.tenure.contains(today) }
+            }
+            return (account, try db.bodyNames(of: [account]), history, body?.code ?? "")
         }
         let page = AccountListBuilder(context: context, names: names).account(
-            account, history: history, refusal: refusal)
+            account, code: code, history: history, typed: typed, refusal: refusal)
         return context.page(
             account.user.name, in: .accounts, refusal: refusal, main: accountView(page))
+    }
+
+    /// Name, mail address and body, by the same rules as a list.
+    @Sendable private func correct(_ form: Form, _ context: AppContext) async throws -> Response {
+        let (user, login) = (try context.signedIn().user.id, try context.segment("login"))
+        let fields = AccountColumns.all.filter { $0.key != "role" }
+        let table = CellTable(
+            headings: fields.map(\.key),
+            rows: [
+                CellTable.Row(
+                    number: 2, cells: fields.map { $0.key == "login" ? login : form.text($0.key) })
+            ])
+        let rows = AccountColumns.all.read(table, blank: AccountRow())
+        do {
+            try await site.store.write { db in
+                _ = try db.listedAccount(login: login, for: user)
+                _ = try db.inviteAccounts(rows, by: user)
+            }
+        } catch let refusal as InvalidInput {
+            return try await answer(context, typed: form, refusal: refusal)
+        }
+        return context.redirect(
+            to: Paths.account(login),
+            saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is on record."))
     }
 
     @Sendable private func reset(_ form: Form, _ context: AppContext) async throws -> Response {

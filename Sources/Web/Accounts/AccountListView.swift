@@ -39,9 +39,18 @@ func accountView(_ page: AccountPage) -> HTML {
         \(problemSummary(page.problem.map { [$0] } ?? [], heading: words["not-done"]))
         <div class="two"><section class="card"><h2>\(words["account"])</h2><dl class="facts">\
         \(each: page.facts, { factView($0.name, $0.value) })</dl></section>
-        <section class="card"><h2>\(words["actions"])</h2>\(each: page.actions, { action($0, page.token, words) })</section>
+        <section class="card"><h2>\(words["actions"])</h2>\(when: !page.fields.isEmpty, details(page, words))\(each: page.actions, { action($0, page.token, words) })</section>
         <section class="card wide"><h2>\(words["history"])</h2><ol class="history">\(each: page.history, entry)</ol></section></div>
         """
+}
+
+private func details(_ page: AccountPage, _ words: Words) -> HTML {
+    """
+    <details\(attribute: "open", when: page.fields.contains { !$0.problems.isEmpty })><summary>\(words["correct"])</summary>
+    <form method="post" action="\(page.path)">\(tokenField(page.token))
+    <div class="form">\(each: page.fields, fieldView)<div class="actions"><button class="main">\(words["correct-save"])</button></div></div></form></details>
+
+    """
 }
 
 private func action(_ action: AccountPage.Action, _ token: String, _ words: Words) -> HTML {

@@ -12,7 +12,7 @@ func invitationView(_ page: InvitationPage) -> HTML {
         """
 }
 
-func signInRulesView(_ page: InvitationPage) -> HTML {
+func signInRulesView(_ page: SignInRulesPage) -> HTML {
     let words = Words("Accounts", page.language)
     return """
         \(crumbsView(page.crumbs, label: words["crumbs"]))
@@ -20,6 +20,7 @@ func signInRulesView(_ page: InvitationPage) -> HTML {
         \(problemSummary(page.problems, heading: words["not-done"]))
         <form class="card" method="post" action="\(page.path)">\(tokenField(page.token))
         <div class="form">\(each: page.fields, fieldView)
+        <fieldset class="field wide"><legend>\(words["rule-roles"])</legend>\(each: page.roles, fieldView)</fieldset>
         <div class="actions"><button class="main">\(words["rules-save"])</button></div></div></form>
         """
 }

@@ -10,6 +10,13 @@ public struct LinkMail: Hashable, Sendable {
     public let subject: String
     /// Plain text, a line feed at each line's end.
     public let body: String
+
+    public init(recipient: User.ID, address: String, subject: String, body: String) {
+        self.recipient = recipient
+        self.address = address
+        self.subject = subject
+        self.body = body
+    }
 }
 
 extension AppContext {

@@ -58,16 +58,28 @@ struct SignInRuleRoutes {
         }
         let roles = Role.allCases.filter { !$0.onlyReports }.map { role in
             Field(
-                name: "roles", label: words("rule-role", ["role": role.title[context.language]]),
+                name: "roles", label: role.title[context.language],
                 kind: .tick(isChosen: rules.rolesWithSecondFactor.contains(role)),
                 value: role.rawValue, idPrefix: role.rawValue)
         }
-        let page = InvitationPage(
+        let page = SignInRulesPage(
             language: context.language, path: Paths.signInRules, token: context.formToken,
             crumbs: [Link(words["accounts"], Paths.accounts), Link(words["rules"])],
-            fields: numbers + roles,
+            fields: numbers, roles: roles,
             problems: refusal?.problems.map { $0.message[context.language] } ?? [])
         return context.page(
             words["rules"], in: .accounts, refusal: refusal, main: signInRulesView(page))
     }
+}
+
+/// The form of the rules of signing in.
+struct SignInRulesPage: Sendable {
+    let language: Language
+    let path: String
+    let token: String
+    let crumbs: [Link]
+    let fields: [Field]
+    /// A box for each role that may be asked for a second factor.
+    let roles: [Field]
+    let problems: [String]
 }

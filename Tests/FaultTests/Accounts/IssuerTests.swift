@@ -22,7 +22,8 @@ import Web
         }
     }
 
-    @Test func `an identity that nobody linked opens nothing, and no account is made`() async throws {
+    @Test func `an identity that nobody linked opens nothing, and no account is made`() async throws
+    {
         try await withSite { site in
             try await site.issuer.tell("subject=stranger")
             var visitor = Visitor()
@@ -201,7 +202,9 @@ import Web
         }
     }
 
-    @Test func `an issuer that does not answer is told of, and passwords go on working`() async throws {
+    @Test func `an issuer that does not answer is told of, and passwords go on working`()
+        async throws
+    {
         try await withSite { site in
             site.issuer.stop()
             let answer = try await Visitor.get(site.address + "/sign-in/issuer")

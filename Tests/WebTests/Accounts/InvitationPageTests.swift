@@ -175,4 +175,25 @@ import Testing
         let page = try await site.get("/accounts?find=dang%20thi").text
         #expect(page.contains("an.nguyen") && !page.contains("/accounts/quantri"))
     }
+
+    @Test func `name and mail are corrected on the account's page`() async throws {
+        let site = try await AccountSite()
+        _ = try await site.send("/accounts", ["login": "an.nguyen", "name": "Nguyễn An"])
+
+        let wrong = try await site.send(
+            "/accounts/an.nguyen", ["name": "Nguyễn Ân", "mail": "không phải"])
+        #expect(wrong.status == .badRequest && wrong.text.contains("value=\"Nguyễn Ân\""))
+        _ = try await site.send(
+            "/accounts/an.nguyen", ["name": "Nguyễn Ân", "mail": "an@x.gov.vn"])
+
+        let page = try await site.get("/accounts/an.nguyen").text
+        #expect(page.contains("<h1>Nguyễn Ân</h1>") && page.contains("an@x.gov.vn"))
+    }
+
+    @Test func `a page for an account that is not there makes none`() async throws {
+        let site = try await AccountSite()
+        let answer = try await site.send("/accounts/khong.co", ["name": "Ai đó"])
+        #expect(answer.status == .notFound)
+        #expect(try await site.store.read { try $0.user(login: "khong.co") } == nil)
+    }
 }

@@ -1,6 +1,8 @@
 import Domain
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Store
 import Testing
 
@@ -91,14 +93,20 @@ import Testing
         #expect(!page.text.contains("name=\"session\""))
     }
 
-    @Test func `a proxy of ours that says https makes the cookie secure`() async throws {
-        // In-memory requests come from no address, which is written empty.
-        let site = try await AccountSite(SiteSettings(trustedProxies: [""]))
-        var browser = Browser()
-        browser.forwardedProtocol = "https"
-        let answer = try await site.test.post(
-            "/session", ["login": "quantri", "password": "sông núi nước Nam 10"], browser)
-        #expect(answer.status == .seeOther)
+    @Test(
+        arguments: [
+            ("10.0.0.1", "https", true), ("10.0.0.1", "http", false), ("10.0.0.1", nil, false),
+            ("10.0.0.2", "https", false), (nil, "https", false), ("10.0.0.1", "https, http", false),
+        ] as [(String?, String?, Bool)])
+    func `a proxy of ours that says https makes the cookies secure, and nobody else`(
+        _ peer: String?, _ said: String?, _ isSecure: Bool
+    ) throws {
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/")
+        let name = try #require(HTTPField.Name("X-Forwarded-Proto"))
+        head.headerFields[name] = said
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let settings = SiteSettings(trustedProxies: ["10.0.0.1"])
+        #expect(settings.isSecure(request, peer: peer) == isSecure)
     }
 
     @Test func `anybody else who says https is not believed`() async throws {
