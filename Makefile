@@ -6,7 +6,7 @@ SWIFT ?= swift
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check check-rest test-postgres fault-tests lint fresh browser-tests bench \
-	format schema cli-reference build-tests
+	format schema cli-reference permissions build-tests
 
 help: ## Says what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,9 +38,10 @@ fault-tests: build-tests ## kill -9, full disk, lost connections
 lint: ## Format and style of every Swift file
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 
-fresh: build-tests ## docs/schema.sql and docs/cli.md are what the program says
+fresh: build-tests ## docs/schema.sql, docs/cli.md and docs/permissions.md are what the program says
 	.build/debug/caicach schema | diff -u docs/schema.sql - || (echo "Run: make schema"; exit 1)
 	.build/debug/caicach reference | diff -u docs/cli.md - || (echo "Run: make cli-reference"; exit 1)
+	.build/debug/caicach permissions | diff -u docs/permissions.md - || (echo "Run: make permissions"; exit 1)
 
 browser-tests: build-tests ## Every page in a real browser: axe, keyboard, without script, zoom, print
 	@scripts/packages check
@@ -57,6 +58,10 @@ format: ## Formats every Swift file
 schema: ## Writes the whole schema to docs/schema.sql, for readers
 	$(SWIFT) build --product caicach
 	.build/debug/caicach schema > docs/schema.sql
+
+permissions: ## Writes docs/permissions.md: who may do what
+	swift build
+	.build/debug/caicach permissions > docs/permissions.md
 
 cli-reference: ## Writes docs/cli.md from the commands' own help
 	$(SWIFT) build --product caicach

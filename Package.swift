@@ -8,7 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "Layout", "Navigation", "Overview", "Plans",
+    "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Overview",
+    "People", "Plans",
     "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in

@@ -16,17 +16,6 @@ CREATE INDEX account_links_of_account ON account_links (account);
 CREATE UNIQUE INDEX account_links_open ON account_links (account)
   WHERE used_at IS NULL AND withdrawn_at IS NULL;
 
-CREATE TABLE account_roles (
-  id       TEXT PRIMARY KEY,
-  account  TEXT NOT NULL REFERENCES accounts (id),
-  role     TEXT NOT NULL,
-  agency   TEXT,                      -- null: the whole workspace
-  from_on  TEXT NOT NULL,
-  until_on TEXT
-);
-
-CREATE INDEX account_roles_of_account ON account_roles (account);
-
 CREATE TABLE accounts (
   id                  TEXT PRIMARY KEY,
   login               TEXT NOT NULL UNIQUE,
@@ -83,6 +72,24 @@ CREATE TABLE counters (
   kind  TEXT PRIMARY KEY,
   value BIGINT NOT NULL
 );
+
+CREATE TABLE duties (
+  id          TEXT PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind IN ('target', 'task', 'finding')),
+  record      TEXT NOT NULL,
+  agency      TEXT NOT NULL REFERENCES agencies (id),
+  person      TEXT NOT NULL REFERENCES people (account),
+  from_on     TEXT NOT NULL,
+  until_on    TEXT,
+  recorded_at TEXT NOT NULL,
+  CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+CREATE INDEX duties_of_person ON duties (person);
+
+CREATE INDEX duties_of_record ON duties (kind, record);
+
+CREATE UNIQUE INDEX duties_open ON duties (kind, record) WHERE until_on IS NULL;
 
 CREATE TABLE figures (
   id          TEXT PRIMARY KEY,
@@ -186,6 +193,15 @@ CREATE TABLE known_devices (
   PRIMARY KEY (secret_hash, account)
 );
 
+CREATE TABLE late_forms (
+  ticket_hash TEXT PRIMARY KEY,  -- SHA-256 of the browser's ticket
+  session_hash TEXT NOT NULL,    -- SHA-256 of the session's token
+  sealed      TEXT NOT NULL,     -- AES-GCM, base64
+  arrived_at  TEXT NOT NULL
+);
+
+CREATE INDEX late_forms_of_session ON late_forms (session_hash);
+
 CREATE TABLE legal_documents (
   id               TEXT PRIMARY KEY,
   number           BIGINT NOT NULL UNIQUE,
@@ -216,6 +232,11 @@ CREATE TABLE linked_subjects (
 );
 
 CREATE UNIQUE INDEX linked_subjects_of_account ON linked_subjects (account, issuer);
+
+CREATE TABLE people (
+  account TEXT   PRIMARY KEY REFERENCES accounts (id),
+  number  BIGINT NOT NULL UNIQUE
+);
 
 CREATE TABLE plan_queries (
   plan_id    TEXT   NOT NULL REFERENCES plans (id),
@@ -255,6 +276,27 @@ CREATE TABLE plans (
 CREATE INDEX plans_by_year ON plans (year, agency_id);
 
 CREATE UNIQUE INDEX plans_main ON plans (agency_id, year) WHERE amends_id IS NULL AND parent_id IS NOT NULL;
+
+CREATE TABLE posts (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  person      TEXT   NOT NULL REFERENCES people (account),
+  role        TEXT   NOT NULL,
+  agency      TEXT   REFERENCES agencies (id),  -- null: the whole workspace
+  title       TEXT   NOT NULL,                  -- as the decision words it
+  areas       TEXT   NOT NULL,                  -- one a line; empty: all
+  manner      TEXT   NOT NULL CHECK (manner IN ('appointed', 'acting', 'inCharge')),
+  from_on     TEXT   NOT NULL,
+  until_on    TEXT,
+  basis       TEXT   NOT NULL,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL,
+  CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+CREATE INDEX posts_in_agency ON posts (agency, from_on);
+
+CREATE INDEX posts_of_person ON posts (person);
 
 CREATE TABLE programmes (
   id         TEXT PRIMARY KEY,
@@ -397,7 +439,7 @@ CREATE TABLE tasks (
   deadline_text TEXT   NOT NULL,
   budget        TEXT   NOT NULL,
   done_on       TEXT,
-  decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')),
+  decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')), version BIGINT NOT NULL DEFAULT 1,
   UNIQUE (plan_id, number)
 );
 

@@ -19,6 +19,7 @@ struct CaiCach: ParsableCommand {
             SampleCommand.self, StatusCommand.self, ImportCommand.self, ExportCommand.self,
             ReadCommand.self, ServeCommand.self, MigrateCommand.self, JournalCommand.self,
             UserCommand.self,
-            BenchCommand.self, SchemaCommand.self, ReferenceCommand.self, FaultWriterCommand.self,
+            BenchCommand.self, SchemaCommand.self, PermissionsCommand.self, ReferenceCommand.self,
+            FaultWriterCommand.self,
         ])
 }

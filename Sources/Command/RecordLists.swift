@@ -11,6 +11,7 @@ enum RecordList: String, CaseIterable, ExpressibleByArgument, Sendable {
     case selfInspections = "self-inspections"
     case findings
     case documents
+    case people
 
     /// Works out what the table would change; writes nothing.
     func dryRun(_ table: CellTable, from day: Day?, _ db: ReadableDatabase) throws -> ImportSummary
@@ -44,6 +45,8 @@ enum RecordList: String, CaseIterable, ExpressibleByArgument, Sendable {
             return try db.legalDocumentImport(
                 LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())
             ).summary
+        case .people:
+            return try db.postImport(PostColumns.all.read(table, blank: PostRow())).summary
         }
     }
 
@@ -72,6 +75,8 @@ enum RecordList: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .documents:
             try db.importLegalDocuments(
                 LegalDocumentColumns.all.read(table, blank: LegalDocumentRow()), by: user)
+        case .people:
+            try db.importPosts(PostColumns.all.read(table, blank: PostRow()), by: user)
         }
     }
 }

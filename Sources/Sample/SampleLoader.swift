@@ -23,6 +23,7 @@ public struct SampleLoader: Sendable {
         }
         try await setUp()
         try await addPlan()
+        try await addPeople()
         for day in days {
             try await enter(day)
         }
@@ -107,6 +108,7 @@ public struct SampleLoader: Sendable {
     /// Every day on which something was entered, in order.
     private var days: [Day] {
         var days: Set<Day> = []
+        days.insert(handOverDay)
         days.formUnion(year.agencyPlans.map(\.recordedOn))
         days.formUnion(year.inspections.map(\.recordedOn))
         days.formUnion(year.selfInspections.map(\.recordedOn))
@@ -131,6 +133,7 @@ public struct SampleLoader: Sendable {
 
     private func enter(_ day: Day) async throws {
         let user = user
+        if day == handOverDay { try await handOver() }
         try await enter(day, year.agencyPlans, AgencyPlanColumns.all, AgencyPlanRow()) {
             _ = try $0.importAgencyPlans($1, by: user)
         }
@@ -189,7 +192,7 @@ public struct SampleLoader: Sendable {
     }
 
     /// Nine o'clock in Vietnam on that day.
-    private func morning(_ day: Day) -> Instant {
+    func morning(_ day: Day) -> Instant {
         Instant(milliseconds: Int64(day.number) * 86_400_000 + 2 * 3_600_000)
     }
 }

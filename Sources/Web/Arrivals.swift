@@ -18,7 +18,8 @@ struct Arrivals: RouterMiddleware {
         if let path = otherYear(arrival) { return .redirect(to: path) }
         guard
             arrival.visit.person != nil || arrival.visit.workspace.readableByVisitors
-                || isOpenToAll(arrival.path)
+                // A form that came too late is kept by its route before anybody is asked to sign in.
+                || isOpenToAll(arrival.path) || !isSafe(request.method)
         else { throw SignInNeeded() }
         if let person = arrival.visit.person {
             if person.mustChangePassword, !isOpenWithOneTimePassword(arrival.path) {
@@ -122,7 +123,8 @@ extension Site {
             device: settings.device(of: request, peer: peer),
             host: request.head.authority ?? "localhost",
             isSecure: settings.isSecure(request, peer: peer), visit: try await visit(question),
-            said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) })
+            said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) },
+            lateTicket: request.cookies[SiteCookie.late]?.value)
     }
 }
 

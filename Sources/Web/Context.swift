@@ -37,6 +37,8 @@ struct Arrival: Sendable {
     let visit: Visit
     /// What was just done, to be said once.
     let said: String?
+    /// The ticket of a form that came too late, when the browser holds one.
+    var lateTicket: String?
 }
 
 extension AppContext {

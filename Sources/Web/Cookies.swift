@@ -7,6 +7,8 @@ enum SiteCookie {
     /// The secret of a signed-in session.
     static let session = "caicach_session"
     static let language = "caicach_language"
+    /// The ticket of a form that came after its session had ended.
+    static let late = "caicach_late"
     /// What was just done, said on the next page and then forgotten.
     static let said = "caicach_said"
     /// The secret of a device that signed in before; its failures count apart.

@@ -62,10 +62,16 @@ struct ErrorPages: RouterMiddleware {
         of refusal: any UserFacingError, _ request: Request, _ context: AppContext
     ) async -> Response {
         let status = refusal is Fault ? .internalServerError : Self.status(of: refusal.kind)
-        let page = ErrorPage(refusal, request.language)
+        var page = ErrorPage(refusal, request.language)
         var context = context
         // The surroundings are read anew, for the error may come from reading them.
         context.arrival = try? await site.arrival(request, peer: context.peer)
+        if case PermissionError.notAllowed(let permission, let agency)? = refusal
+            as? PermissionError, let today = context.arrival?.visit.today
+        {
+            page.remedy = await Grantors.lines(
+                for: permission, in: agency, on: today, site.store, request.language)
+        }
         let frame =
             context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
             ?? Frame(bare: page.title, request)

@@ -28,6 +28,8 @@ struct Frame: Sendable {
     var signInPath: String?
     /// What was just done, shown once.
     var flash: String?
+    /// Where something waits that was sent when a session had ended.
+    var lateFormPath: String?
 
     struct RailEntry: Sendable {
         let label: String
@@ -71,7 +73,7 @@ func layout(_ frame: Frame) -> (before: HTML, after: HTML) {
         <div class="frame">
         \(rail(frame.rail, words))
         <main id="main" tabindex="-1">
-        \(if: frame.flash, flash)
+        \(if: frame.flash, flash)\(if: frame.lateFormPath, { lateForm($0, frame.language) })
 
         """
     let after: HTML = """
@@ -171,6 +173,13 @@ private func flash(_ message: String) -> HTML {
     """
     <p class="flash" role="status">\(message)</p>
     """
+}
+
+private func lateForm(_ path: String, _ language: Language) -> HTML {
+    let words = Words("LateForms", language)
+    return """
+        <p class="notice at-risk" role="status">\(words["kept"]) <a href="\(path)">\(words["look"])</a></p>
+        """
 }
 
 private func foot(_ frame: Frame, _ words: Words) -> HTML {

@@ -57,7 +57,9 @@ extension AppContext {
                     token: formToken)
             },
             signInPath: isVisitor ? Paths.signIn(next: address) : nil,
-            flash: arrival?.said)
+            flash: arrival?.said,
+            lateFormPath: lateTicket != nil && person != nil && path != Paths.lateForm
+                ? Paths.lateForm : nil)
     }
 
     // What the form at the top of the page sends along unchanged: the page's own filters.

@@ -9,6 +9,9 @@ enum Paths {
     static let session = "/session"
     static let signOut = "/session/closure"
     static let account = "/account"
+    /// What was sent when a session had ended.
+    static let lateForm = "/late-form"
+    static let lateFormRemoval = "/late-form/removal"
     static let password = "/account/password"
     static let signInCode = "/sign-in/code"
     static let issuerSignIn = "/sign-in/issuer"
@@ -118,6 +121,29 @@ enum Paths {
     static func document(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "documents", String(number)], on: on)
     }
+    static func people(on: Day? = nil) -> String { path(["people"], on: on) }
+    static let peopleImport = "/people/import"
+    static func peopleFile(_ format: String) -> String { path(["people.\(format)"]) }
+    static func person(_ number: Int, on: Day? = nil) -> String {
+        path(["people", String(number)], on: on)
+    }
+    static func agencyPeople(_ code: String, on: Day? = nil) -> String {
+        path(["agencies", code, "people"], on: on)
+    }
+    /// Who answers for what the agency owes.
+    static func agencyDuties(_ code: String, on: Day? = nil) -> String {
+        path(["agencies", code, "duties"], on: on)
+    }
+    static let posts = "/posts"
+    /// The form for a new post, filled in with an agency's code or a person's number.
+    static func newPost(agency: String? = nil, person: Int? = nil) -> String {
+        path(
+            ["posts", "new"],
+            [("agency_code", agency), ("person_number", person.map { String($0) })]
+                .compactMap { name, value in value.map { (name, $0) } })
+    }
+    static func post(_ number: Int) -> String { path(["posts", String(number)]) }
+    static func handOver(_ number: Int) -> String { path(["posts", String(number), "hand-over"]) }
     static let journal = "/journal"
 
     /// The address of a file that comes with the program, marked by its content.

@@ -2,7 +2,7 @@ import Domain
 
 /// A main part of the site, as the navigation beside every page lists it.
 enum Section: String, CaseIterable, Sendable {
-    case overview, plan, tasks, agencies
+    case overview, plan, tasks, agencies, people
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
@@ -22,9 +22,14 @@ enum Section: String, CaseIterable, Sendable {
 
     private func isShown(to context: AppContext) -> Bool {
         switch self {
-        case .journal: context.person?.may(.readJournal, on: context.today) ?? false
-        case .accounts: context.person?.looksAfterAccounts(on: context.today) ?? false
-        default: true
+        case .overview: context.may(.seeStandings)
+        case .plan, .tasks, .agencyPlans: context.may(.seePlans)
+        case .agencies: context.may(.seeAgencies)
+        case .people: context.may(.seePeople)
+        case .inspections, .selfInspections, .findings: context.may(.seeInspections)
+        case .documents: context.may(.seeDocuments)
+        case .journal: context.may(.readJournal)
+        case .accounts: context.may(.resetPasswordsBelow)
         }
     }
 
@@ -36,6 +41,7 @@ enum Section: String, CaseIterable, Sendable {
         case .plan: Paths.plan(year, on: on)
         case .tasks: Paths.tasks(year, on: on)
         case .agencies: Paths.agencies(on: on)
+        case .people: Paths.people(on: on)
         case .agencyPlans: Paths.agencyPlans(year, on: on)
         case .inspections: Paths.inspections(year, on: on)
         case .selfInspections: Paths.selfInspections(year, on: on)

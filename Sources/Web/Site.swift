@@ -22,7 +22,6 @@ public struct Site: Sendable {
         }
     }
 
-    /// Every address of the site; a feature is one line.
     func responder() -> some HTTPResponder<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
@@ -30,15 +29,22 @@ public struct Site: Sendable {
         AssetRoutes.add(to: router)
         if settings.answersHello { router.get("/hello") { _, _ in "hello" } }
         router.add(middleware: Arrivals(site: self))
-        AccountRoutes.add(to: router, self)
-        OverviewRoutes.add(to: router)
-        PlanRoutes.add(to: router)
-        TargetRoutes.add(to: router)
-        TaskRoutes.add(to: router)
-        AgencyRoutes.add(to: router)
-        RecordRoutes.add(to: router)
-        JournalRoutes.add(to: router)
+        addFeatures(to: Routes(router))
         return router.buildResponder()
+    }
+
+    /// Every address of the site; a feature is one line.
+    func addFeatures(to routes: Routes) {
+        AccountRoutes.add(to: routes, self)
+        LateFormRoutes.add(to: routes)
+        OverviewRoutes.add(to: routes)
+        PlanRoutes.add(to: routes)
+        TargetRoutes.add(to: routes)
+        TaskRoutes.add(to: routes)
+        PeopleRoutes.add(to: routes)
+        AgencyRoutes.add(to: routes)
+        RecordRoutes.add(to: routes)
+        JournalRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.

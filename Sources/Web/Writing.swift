@@ -4,36 +4,21 @@ import Foundation
 import Hummingbird
 import Store
 
-extension RouterMethods where Context == AppContext {
-    /// Adds what a signed-in person does with a form: the only way a handler may change the record.
-    ///
-    /// Whoever is not signed in is asked to; a form that was not made for this session is refused.
-    /// Only then does the handler get the form.
-    @discardableResult
-    func write(
-        _ path: RouterPath, limits: FormLimits = .standard,
-        use handle: @escaping @Sendable (Form, AppContext) async throws -> Response
-    ) -> Self {
-        post(path) { request, context in
-            let person = try context.signedIn()
-            let form = try await request.form(limits: limits)
-            guard FormToken(of: person).isEqual(to: form.text("token")) else {
-                throw FormError.notOurs
-            }
-            return try await handle(form, context)
-        }
-    }
-}
-
 /// What a form carries to show that it was made for the session that sends it.
 ///
 /// It is derived from the session's secret, which only the person's browser holds: no page of
-/// another site can know it, no server has to store it, and it ends with the session.
+/// another site can know it, no server has to store it. It follows from the secret's hash, so a form
+/// of an earlier session of the same person can still be told from a foreign one.
 struct FormToken {
     let text: String
 
     init(of person: SignedIn) {
-        let key = SymmetricKey(data: Data(person.token.utf8))
+        self.init(sessionHash: SHA256.hash(data: Data(person.token.utf8)).lowercaseHexadecimal)
+    }
+
+    /// - Parameter sessionHash: the SHA-256 of the session's secret, as the database keeps it.
+    init(sessionHash: String) {
+        let key = SymmetricKey(data: Data(sessionHash.utf8))
         let code = HMAC<SHA256>.authenticationCode(for: Data("caicach form".utf8), using: key)
         text = Data(code).base64EncodedString()
     }
@@ -49,4 +34,22 @@ struct FormToken {
 extension AppContext {
     /// The token for the forms of this page; empty for a visitor, who may send none.
     var formToken: String { person.map { FormToken(of: $0).text } ?? "" }
+
+    /// Whether the form was made for this person: for this session, or for one of theirs that ended.
+    func isOurs(_ form: Form, of person: SignedIn) async throws -> Bool {
+        let token = form.text("token")
+        if FormToken(of: person).isEqual(to: token) { return true }
+        let earlier = try await site.store.read { try $0.recentSessionHashes(of: person.user.id) }
+        return earlier.contains { FormToken(sessionHash: $0).isEqual(to: token) }
+    }
+}
+
+extension Digest {
+    /// Two digits for each byte.
+    var lowercaseHexadecimal: String {
+        map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
 }

@@ -18,7 +18,7 @@ class Server:
     """`caicach serve` on a sample of its own, stopped and removed at the end."""
 
     def __init__(self, folder: str, *options: str):
-        database = str(Path(folder) / "sample.sqlite")
+        self.database = database = str(Path(folder) / "sample.sqlite")
         made = subprocess.run(
             [PROGRAM, "sample", "--database", database], check=True, capture_output=True, text=True
         ).stdout

@@ -35,6 +35,8 @@ VISITOR = [
     Page("/2021/findings/1"),
     Page("/2021/documents"),
     Page("/2021/documents/1"),
+    Page("/agencies/BD-SNV/people"),
+    Page("/people/3"),
     Page("/plans"),
     Page("/sign-in"),
     Page("/khong-co", status=404),
@@ -63,6 +65,14 @@ SIGNED_IN = [
     Page("/accounts/quantri", signed_in=True),
     Page("/settings/sign-in", signed_in=True),
     Page("/journal", signed_in=True),
+    Page("/people", signed_in=True),
+    Page("/people/3", signed_in=True),
+    Page("/people/import", signed_in=True),
+    Page("/agencies/BD-SNV/duties", signed_in=True),
+    Page("/posts/new?agency_code=BD-SNV", signed_in=True),
+    Page("/posts/3", signed_in=True),
+    Page("/posts/3/hand-over", signed_in=True),
+    Page("/late-form", signed_in=True, status=404),
 ]
 
 ALL = VISITOR + SIGNED_IN

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -9,6 +10,13 @@ import Testing
             .appending(path: "../../docs/cli.md").standardizedFileURL
         let text = try String(contentsOf: page, encoding: .utf8)
         #expect(text == ReferenceCommand.text + "\n", "Run: make cli-reference")
+    }
+
+    @Test func `the page about permissions is what the table says`() throws {
+        let page = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../docs/permissions.md").standardizedFileURL
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text == PermissionTable.text + "\n", "Run: make permissions")
     }
 
     @Test func `every command has an example`() {

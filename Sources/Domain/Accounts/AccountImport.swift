@@ -26,7 +26,7 @@ public struct Invitation: Hashable, Sendable {
 
 extension Role {
     /// Whether it is held in one body, not in the whole workspace.
-    fileprivate var isHeldInBody: Bool { self != .administrator && self != .standingOffice }
+    fileprivate var isHeldInBody: Bool { !reachesEverywhere }
 }
 
 extension RecordImport<Invitation> {

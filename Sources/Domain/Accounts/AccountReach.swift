@@ -21,7 +21,7 @@ public struct AccountReach: Sendable {
     public func reaches(_ account: User, holding roles: [HeldRole]) -> Bool {
         if managesAccounts { return true }
         let superiors = held.filter {
-            Permission.resetPasswordsBelow.roles.contains($0.role) && $0.tenure.contains(day)
+            Permission.resetPasswordsBelow.reach[$0.role] == [.below] && $0.tenure.contains(day)
         }.compactMap(\.agency)
         let bodies =
             [account.agency]
@@ -29,15 +29,6 @@ public struct AccountReach: Sendable {
         return superiors.contains { superior in
             bodies.allSatisfy { body in body.map { tree.isBelow($0, superior) } ?? false }
         }
-    }
-
-    /// Whether the person reaches any account at all.
-    public var isEmpty: Bool {
-        !managesAccounts
-            && !held.contains {
-                Permission.resetPasswordsBelow.roles.contains($0.role) && $0.tenure.contains(day)
-                    && $0.agency != nil
-            }
     }
 }
 

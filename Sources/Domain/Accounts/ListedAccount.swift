@@ -1,6 +1,8 @@
 /// An account as the list of accounts shows it.
 public struct ListedAccount: Hashable, Sendable {
     public enum State: String, CaseIterable, Hashable, Sendable {
+        /// Is known here and was never given a way in.
+        case uninvited
         /// Has a link that still works and was not used.
         case invited
         /// The link ran out before it was used.
@@ -11,6 +13,7 @@ public struct ListedAccount: Hashable, Sendable {
 
         public var title: Bilingual {
             switch self {
+            case .uninvited: Bilingual(vi: "chưa mời", en: "not invited")
             case .invited: Bilingual(vi: "đã mời, chưa nhận", en: "invited")
             case .linkExpired: Bilingual(vi: "liên kết đã hết hạn", en: "link expired")
             case .active: Bilingual(vi: "đang dùng", en: "in use")

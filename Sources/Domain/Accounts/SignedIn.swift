@@ -23,9 +23,19 @@ public struct SignedIn: Hashable, Sendable {
         self.seenAt = seenAt
     }
 
-    /// Whether pages should offer it; the action asks again, inside its transaction.
-    public func may(_ permission: Permission, in agency: Agency.ID? = nil, on day: Day) -> Bool {
-        !mustChangePassword && !mustSetSecondFactor
-            && permission.isGranted(to: roles, in: agency, on: day)
+    /// Whether pages should offer it, for some agency; the action asks again, inside its transaction.
+    public func may(_ permission: Permission, on day: Day) -> Bool {
+        isReady && permission.isGrantedSomewhere(to: roles, on: day)
     }
+
+    /// Whether pages should offer it on records of the agency; `nil` is the whole workspace.
+    public func may(
+        _ permission: Permission, in agency: Agency.ID?, on day: Day, _ tree: AgencyTree
+    ) -> Bool {
+        isReady
+            && permission.isGranted(to: roles, in: agency, on: day, lineage: tree.lineage)
+    }
+
+    /// Whether anything else may be done than choosing a password or setting a second factor up.
+    private var isReady: Bool { !mustChangePassword && !mustSetSecondFactor }
 }

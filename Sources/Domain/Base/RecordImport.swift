@@ -38,6 +38,9 @@ public struct RecordImport<Record: Sendable>: Sendable {
         }
     }
 
+    /// Every record that it would write, as it was and as it would be: permission is asked for each.
+    public var records: [Record] { new + changed.flatMap { [$0.old, $0.new] } }
+
     public var summary: ImportSummary {
         ImportSummary(
             new: new.count, changed: changed.count, unchanged: unchangedCount, problems: problems,

@@ -93,6 +93,13 @@ public struct EditConflict: UserFacingError {
         self.kindName = kindName
     }
 
+    /// What is said above the two versions, where both can be shown.
+    public var sideBySide: Bilingual {
+        Bilingual(
+            vi: "\(kindName.vi) đã được người khác sửa sau khi bạn mở; chưa ghi phần của bạn.",
+            en: "Somebody changed this \(kindName.en) after you opened it; yours is not saved yet.")
+    }
+
     public var code: String { "record.conflict" }
     public var kind: ErrorKind { .conflict }
     public var message: Bilingual {

@@ -1,7 +1,27 @@
 extension Permission {
-    static let inspections: [Permission] = [recordInspections]
+    static let inspections: [Permission] = [
+        seeInspections, recordInspections, recordSelfInspections, recordFindings,
+    ]
 
+    public static let seeInspections = Permission(
+        "inspections.see", .seeing, vi: "xem việc kiểm tra và vấn đề phát hiện",
+        en: "see inspections and findings", roles: Set(Role.allCases), isForVisitors: true)
+    /// For the agency that inspects.
     public static let recordInspections = Permission(
-        "inspections.record", vi: "ghi nhận kiểm tra và vấn đề phát hiện",
-        en: "record inspections and findings", roles: [.standingOffice])
+        "inspections.record", vi: "ghi nhận cuộc kiểm tra", en: "record inspections",
+        reach: [.officer: [.own], .inspector: [.own], .standingOffice: .everywhere])
+    /// For the agency that inspects itself.
+    public static let recordSelfInspections = Permission(
+        "self-inspections.record", vi: "ghi nhận việc tự kiểm tra", en: "record self-inspections",
+        reach: [
+            .head: .ownAndBelow, .deputy: .ownAndBelow, .officer: .ownAndBelow,
+            .standingOffice: .everywhere,
+        ])
+    /// For the agency that inspected; without an inspection, for the one the body answers to.
+    ///
+    /// A body does not accept its own remedy.
+    public static let recordFindings = Permission(
+        "findings.record", vi: "ghi nhận vấn đề phát hiện và việc khắc phục",
+        en: "record findings and their remedy",
+        reach: [.officer: .ownAndBelow, .inspector: .ownAndBelow, .standingOffice: .everywhere])
 }

@@ -23,6 +23,8 @@ extension Plan {
         public let budget: String
         public let doneOn: Day?
         public let decision: Target.Decision
+        /// Raised by every change; a change made to an older version is a conflict.
+        public let version: Int
 
         public init(
             id: ID, plan: Plan.ID, number: Int, clause: String = "", text: String,
@@ -30,7 +32,7 @@ extension Plan {
             leadText: String = "", cooperating: String = "", product: String = "",
             dueOn: Day? = nil,
             deadlineText: String = "", budget: String = "", doneOn: Day? = nil,
-            decision: Target.Decision = .proposed
+            decision: Target.Decision = .proposed, version: Int = 1
         ) {
             self.id = id
             self.plan = plan
@@ -46,6 +48,7 @@ extension Plan {
             self.budget = budget
             self.doneOn = doneOn
             self.decision = decision
+            self.version = version
         }
 
         /// Whether it only says how to go about things: no lead, no product, no deadline.
@@ -69,13 +72,21 @@ extension Plan {
             with(lead: lead, dueOn: dueOn, doneOn: day, decision: decision)
         }
 
-        private func with(lead: Agency.ID?, dueOn: Day?, doneOn: Day?, decision: Target.Decision)
-            -> Task
-        {
+        /// Returns the task as it stands once the change is written.
+        public var raised: Task {
+            with(
+                lead: lead, dueOn: dueOn, doneOn: doneOn, decision: decision, version: version + 1)
+        }
+
+        private func with(
+            lead: Agency.ID?, dueOn: Day?, doneOn: Day?, decision: Target.Decision,
+            version: Int? = nil
+        ) -> Task {
             Task(
                 id: id, plan: plan, number: number, clause: clause, text: text, lead: lead,
                 leadText: leadText, cooperating: cooperating, product: product, dueOn: dueOn,
-                deadlineText: deadlineText, budget: budget, doneOn: doneOn, decision: decision)
+                deadlineText: deadlineText, budget: budget, doneOn: doneOn, decision: decision,
+                version: version ?? self.version)
         }
 
         /// Whether its last day has passed undone, by the end of the day asked.

@@ -74,16 +74,6 @@ extension WritableDatabase {
         )
     }
 
-    func give(_ role: Role, to user: User.ID, in agency: Agency.ID?, from day: Day) throws {
-        let id: Identifier<HeldRole> = newID()
-        try run(
-            """
-            INSERT INTO account_roles (id, account, role, agency, from_on)
-            VALUES (\(id), \(user), \(role.rawValue), \(agency), \(day))
-            """
-        )
-    }
-
     /// Journals that the password changed, never the password.
     func changePassword(
         of account: User.ID, to hash: String, by user: User.ID, keeping token: String? = nil

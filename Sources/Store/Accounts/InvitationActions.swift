@@ -106,8 +106,8 @@ extension WritableDatabase {
     public func resetByLink(login: String, by user: User.ID, because reason: String? = nil) throws
         -> NewAccountLink
     {
+        try requireSomewhere(.resetPasswordsBelow, of: user)
         let reach = try accountReach(of: user)
-        if reach.isEmpty { throw PermissionError.notAllowed(.resetPasswordsBelow) }
         let account = try requiredUser(login: login)
         guard reach.reaches(account, holding: try heldRoles(of: account.id)) else {
             throw AccountError.outOfReach

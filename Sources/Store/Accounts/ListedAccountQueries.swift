@@ -8,8 +8,8 @@ extension ReadableDatabase {
     public func listedAccounts(
         matching text: String = "", after login: String = "", limit: Int = 100, for viewer: User.ID
     ) throws -> [ListedAccount] {
+        try requireSomewhere(.resetPasswordsBelow, of: viewer)
         let reach = try accountReach(of: viewer)
-        if reach.isEmpty { throw PermissionError.notAllowed(.manageAccounts) }
         let wanted = Vietnamese.folded(text)
         var found: [ListedAccount] = []
         var last = login
@@ -37,8 +37,8 @@ extension ReadableDatabase {
     ///
     /// - Throws: ``MissingRecord`` for any other; ``PermissionError``.
     public func listedAccount(login: String, for viewer: User.ID) throws -> ListedAccount {
+        try requireSomewhere(.resetPasswordsBelow, of: viewer)
         let reach = try accountReach(of: viewer)
-        if reach.isEmpty { throw PermissionError.notAllowed(.manageAccounts) }
         let account = try requiredUser(login: login)
         let roles = try heldRoles(of: account.id)
         guard reach.reaches(account, holding: roles),
@@ -57,7 +57,8 @@ extension ReadableDatabase {
             SELECT a.id, a.login, a.name, a.agency, a.mail, a.closed_at, a.password,
               EXISTS (SELECT 1 FROM second_factors f WHERE f.account = a.id),
               (SELECT MAX(s.seen_at) FROM sessions s WHERE s.account = a.id),
-              l.expires_at, l.mailed_at, l.mail_fault
+              l.expires_at, l.mailed_at, l.mail_fault,
+              EXISTS (SELECT 1 FROM linked_subjects i WHERE i.account = a.id)
             FROM accounts a LEFT JOIN account_links l
               ON l.account = a.id AND l.used_at IS NULL AND l.withdrawn_at IS NULL
             WHERE \(condition)
@@ -75,7 +76,9 @@ extension ReadableDatabase {
     private func state(_ row: Row) -> ListedAccount.State {
         if row.optionalText(5) != nil { return .closed }
         guard row.text(6) == noPassword else { return .active }
-        guard let expires = row.optionalInstant(9) else { return .active }
+        guard let expires = row.optionalInstant(9) else {
+            return row.bool(12) ? .active : .uninvited
+        }
         return expires > now ? .invited : .linkExpired
     }
 

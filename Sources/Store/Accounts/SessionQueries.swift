@@ -1,5 +1,8 @@
 import Domain
 
+/// An ended session is remembered for so long: a form of it may still come, and is then kept.
+private let rememberedSeconds = 7 * 86_400
+
 extension ReadableDatabase {
     /// Returns who holds the token; `nil` when nobody does or the session has run out.
     ///
@@ -72,8 +75,8 @@ extension WritableDatabase {
         try run(
             """
             DELETE FROM sessions
-            WHERE seen_at <= \(now + -rules.idleSeconds)
-              OR started_at <= \(now + -rules.longestSeconds)
+            WHERE seen_at <= \(now + -(rules.idleSeconds + rememberedSeconds))
+              OR started_at <= \(now + -(rules.longestSeconds + rememberedSeconds))
             """
         )
         try run(

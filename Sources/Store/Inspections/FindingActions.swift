@@ -48,20 +48,35 @@ extension WritableDatabase {
     public func importFindings(_ read: ReadRows<FindingRow>, by user: User.ID) throws
         -> ImportSummary
     {
-        try require(.recordInspections, of: user)
+        try requireSomewhere(.recordFindings, of: user)
+        let result = try findingImport(read)
+        try result.requireSound()
+        try requireFinder(of: result.records, by: user)
         return try record(
-            try findingImport(read), as: "findings.recorded", by: user, insert: insert,
-            update: update)
+            result, as: "findings.recorded", by: user, insert: insert, update: update)
     }
 
     /// Records that a finding was remedied, with its proof; or puts its other fields right.
     public func correctFinding(_ corrected: Finding, by user: User.ID) throws {
-        try require(.recordInspections, of: user)
         let old = try finding(numbered: corrected.number)
+        try requireFinder(of: [old, corrected].compactMap(\.self), by: user)
         let isClosing = corrected.closedOn != nil && old?.closedOn == nil
         try correct(
             corrected, of: old, as: isClosing ? "finding.closed" : "finding.corrected", by: user,
             among: { try findings(of: corrected.body, year: $0) }, update: update)
+    }
+
+    /// Throws unless the user may speak for who found it: the inspector, or the bodies above.
+    private func requireFinder(of findings: [Finding], by user: User.ID) throws {
+        let finders = try findings.flatMap { finding -> [Agency.ID] in
+            if let inspection = finding.inspection, let inspector = try inspector(of: inspection) {
+                return [inspector]
+            }
+            let above = try agencyVersions(of: finding.body)
+                .first { $0.tenure.contains(finding.foundOn) }?.parent
+            return [above ?? finding.body]
+        }
+        try require(.recordFindings, of: user, inEach: finders)
     }
 
     private func insert(_ record: Finding, in year: Int) throws {

@@ -52,20 +52,24 @@ extension WritableDatabase {
     public func importInspections(_ read: ReadRows<InspectionRow>, by user: User.ID) throws
         -> ImportSummary
     {
-        try require(.recordInspections, of: user)
+        try requireSomewhere(.recordInspections, of: user)
+        let result = try inspectionImport(read)
+        try result.requireSound()
+        try require(.recordInspections, of: user, inEach: result.records.map(\.inspector))
         return try record(
-            try inspectionImport(read), as: "inspections.recorded", by: user, insert: insert,
-            update: update)
+            result, as: "inspections.recorded", by: user, insert: insert, update: update)
     }
 
     /// Records one inspection that a person corrected in a form.
     ///
     /// - Throws: ``InvalidInput``, or ``EditConflict`` when somebody was quicker.
     public func correctInspection(_ corrected: Inspection, by user: User.ID) throws {
-        try require(.recordInspections, of: user)
+        let old = try inspection(numbered: corrected.number)
+        try require(
+            .recordInspections, of: user,
+            inEach: [old, corrected].compactMap { $0?.inspector })
         try correct(
-            corrected, of: try inspection(numbered: corrected.number), as: "inspection.corrected",
-            by: user,
+            corrected, of: old, as: "inspection.corrected", by: user,
             among: { try inspections(of: corrected.body, year: $0) }, update: update)
     }
 

@@ -25,6 +25,11 @@ extension ReadableDatabase {
         return found
     }
 
+    /// Returns which body carried the inspection out.
+    func inspector(of id: Inspection.ID) throws -> Agency.ID? {
+        try rows("SELECT inspector_id FROM inspections WHERE id = \(id)").first?.id(0)
+    }
+
     /// Returns the inspections of one body in the year, by number.
     public func inspections(of body: Agency.ID, year: Int) throws -> [Inspection] {
         var found: [Inspection] = []

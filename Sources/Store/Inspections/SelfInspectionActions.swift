@@ -42,11 +42,12 @@ extension WritableDatabase {
     public func importSelfInspections(
         _ read: ReadRows<SelfInspectionRow>, by user: User.ID
     ) throws -> ImportSummary {
-        try require(.recordInspections, of: user)
+        try requireSomewhere(.recordSelfInspections, of: user)
+        let result = try selfInspectionImport(read)
+        try result.requireSound()
+        try require(.recordSelfInspections, of: user, inEach: result.records.map(\.body))
         return try record(
-            try selfInspectionImport(read), as: "self-inspections.recorded", by: user,
-            insert: insert,
-            update: update)
+            result, as: "self-inspections.recorded", by: user, insert: insert, update: update)
     }
 
     private func insert(_ record: SelfInspection, in year: Int) throws {

@@ -10,7 +10,7 @@ extension WritableDatabase {
         guard let target = try target(id), let plan = try plan(target.plan) else {
             throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), id.text)
         }
-        try require(.managePlans, of: user, in: plan.agency)
+        try require(.recordFigures, of: user, in: target.terms.lead ?? plan.agency)
         guard target.terms.measure == .typed else { throw FigureError.computed(target.code) }
         let problems = figure.problems
         if !problems.isEmpty { throw InvalidInput(problems) }

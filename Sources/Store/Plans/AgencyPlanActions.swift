@@ -53,9 +53,10 @@ extension WritableDatabase {
     public func importAgencyPlans(
         _ read: ReadRows<AgencyPlanRow>, by user: User.ID
     ) throws -> ImportSummary {
-        try require(.managePlans, of: user)
+        try requireSomewhere(.declarePlans, of: user)
         let result = try agencyPlanImport(read)
         try result.requireSound()
+        try require(.declarePlans, of: user, inEach: result.records.map(\.agency))
         let years = Set((result.new + result.changed.map(\.new)).map(\.year))
         var parents: [Int: Plan.ID] = [:]
         for year in years {

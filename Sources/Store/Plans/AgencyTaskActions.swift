@@ -52,7 +52,8 @@ extension ReadableDatabase {
                 Plan.Task(
                     id: old?.id ?? Plan.Task.ID(at: now), plan: plan.id, number: taskNumber,
                     text: text,
-                    lead: owner.agency, dueOn: row.dueOn, doneOn: row.doneOn, decision: .accepted),
+                    lead: owner.agency, dueOn: row.dueOn, doneOn: row.doneOn, decision: .accepted,
+                    version: old?.version ?? 1),
                 replacing: old)
         }
         result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
@@ -65,23 +66,20 @@ extension WritableDatabase {
     public func importAgencyTasks(
         _ read: ReadRows<AgencyTaskRow>, by user: User.ID
     ) throws -> ImportSummary {
-        try require(.managePlans, of: user)
+        try requireSomewhere(.declarePlans, of: user)
         let result = try agencyTaskImport(read)
         try result.requireSound()
+        try require(.declarePlans, of: user, inEach: result.records.compactMap(\.lead))
         var changes: [Change] = []
         for task in result.new {
             try insert(task)
             changes.append(Change("task", task.id.text, after: task))
         }
         for change in result.changed {
-            let task = change.new
-            try run(
-                """
-                UPDATE tasks SET text = \(task.text), due_on = \(task.dueOn), done_on = \(task.doneOn)
-                WHERE id = \(task.id)
-                """
-            )
-            changes.append(Change("task", task.id.text, before: change.old, after: task))
+            try update(change.new)
+            changes.append(
+                Change(
+                    "task", change.new.id.text, before: change.old, after: change.new.raised))
         }
         guard !changes.isEmpty else { return result.summary }
         for year in Set(read.rows.compactMap(\.row.year)).sorted() { try raise(.plans, year: year) }

@@ -104,9 +104,9 @@ extension WritableDatabase {
         var changes: [Change] = []
         for task in try tasks(of: id)
         where numbers.contains(task.number) && task.decision != decision {
-            try run("UPDATE tasks SET decision = \(decision.rawValue) WHERE id = \(task.id)")
-            changes.append(
-                Change("task", task.id.text, before: task, after: task.decided(decision)))
+            let decided = task.decided(decision)
+            try update(decided)
+            changes.append(Change("task", task.id.text, before: task, after: decided.raised))
         }
         guard !changes.isEmpty else { return }
         try raise(.plans, year: plan.year)
@@ -114,25 +114,28 @@ extension WritableDatabase {
     }
 
     /// Gives a task its lead agency and last day, as a person read them in the plan.
+    ///
+    /// The version is that which the person saw; without one, whatever stands now is meant.
+    ///
+    /// - Throws: ``EditConflict`` when somebody was quicker.
     public func assignTask(
-        _ number: Int, of id: Plan.ID, lead: Agency.ID?, dueOn: Day?, by user: User.ID
+        _ number: Int, of id: Plan.ID, lead: Agency.ID?, dueOn: Day?, version: Int? = nil,
+        by user: User.ID
     ) throws {
         let plan = try openPlan(id, by: user)
         guard let task = try tasks(of: id).first(where: { $0.number == number }) else {
             throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
         }
+        guard version ?? task.version == task.version else {
+            throw EditConflict(Bilingual(vi: "Nhiệm vụ", en: "task"))
+        }
         let assigned = task.assigned(lead: lead, dueOn: dueOn)
         guard assigned != task else { return }
-        try run(
-            """
-            UPDATE tasks SET lead_id = \(lead), due_on = \(dueOn), decision = \(assigned.decision.rawValue)
-            WHERE id = \(task.id)
-            """
-        )
+        try update(assigned)
         try raise(.plans, year: plan.year)
         try journal(
             "task.assigned", by: user, in: plan.agency,
-            [Change("task", task.id.text, before: task, after: assigned)])
+            [Change("task", task.id.text, before: task, after: assigned.raised)])
     }
 
     /// Records the day on which a task of a confirmed plan was done.
@@ -142,13 +145,14 @@ extension WritableDatabase {
         else {
             throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
         }
-        try require(.managePlans, of: user, in: plan.agency)
+        try require(.completeTasks, of: user, in: task.lead ?? plan.agency)
         guard task.doneOn != day else { return }
-        try run("UPDATE tasks SET done_on = \(day) WHERE id = \(task.id)")
+        let completed = task.completed(on: day)
+        try update(completed)
         try raise(.plans, year: plan.year)
         try journal(
             "task.completed", by: user, in: plan.agency,
-            [Change("task", task.id.text, before: task, after: task.completed(on: day))])
+            [Change("task", task.id.text, before: task, after: completed.raised)])
     }
 
     /// Puts right what the reader took from the letterhead.
@@ -185,7 +189,7 @@ extension WritableDatabase {
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision == .proposed {
             changes.append(
-                Change("task", task.id.text, before: task, after: task.decided(.accepted)))
+                Change("task", task.id.text, before: task, after: task.decided(.accepted).raised))
         }
         try run(
             """
@@ -194,7 +198,10 @@ extension WritableDatabase {
             """
         )
         try run(
-            "UPDATE tasks SET decision = 'accepted' WHERE plan_id = \(id) AND decision = 'proposed'"
+            """
+            UPDATE tasks SET decision = 'accepted', version = version + 1
+            WHERE plan_id = \(id) AND decision = 'proposed'
+            """
         )
         try raise(.plans, year: plan.year)
         try journal("plan.confirmed", by: user, in: plan.agency, changes)
@@ -232,12 +239,24 @@ extension WritableDatabase {
             """
             INSERT INTO tasks
               (id, plan_id, number, clause, text, lead_id, lead_text, cooperating, product, due_on,
-               deadline_text, budget, done_on, decision)
+               deadline_text, budget, done_on, decision, version)
             VALUES (\(task.id), \(task.plan), \(task.number), \(task.clause), \(task.text), \(task.lead),
               \(task.leadText), \(task.cooperating), \(task.product), \(task.dueOn), \(task.deadlineText),
-              \(task.budget), \(task.doneOn), \(task.decision.rawValue))
+              \(task.budget), \(task.doneOn), \(task.decision.rawValue), \(task.version))
             """
         )
+    }
+
+    /// Writes what may change of a task, if nobody was quicker.
+    func update(_ task: Plan.Task) throws {
+        let changed = try run(
+            """
+            UPDATE tasks SET text = \(task.text), lead_id = \(task.lead), due_on = \(task.dueOn),
+              done_on = \(task.doneOn), decision = \(task.decision.rawValue), version = version + 1
+            WHERE id = \(task.id) AND version = \(task.version)
+            """
+        )
+        guard changed == 1 else { throw EditConflict(Bilingual(vi: "Nhiệm vụ", en: "task")) }
     }
 
     private func openPlan(_ id: Plan.ID, by user: User.ID) throws -> Plan {

@@ -106,7 +106,7 @@ extension ReadableDatabase {
         try each(
             """
             SELECT id, number, clause, text, lead_id, lead_text, cooperating, product, due_on, deadline_text,
-              budget, done_on, decision
+              budget, done_on, decision, version
             FROM tasks WHERE plan_id = \(plan) ORDER BY number
             """
         ) { row in
@@ -117,7 +117,7 @@ extension ReadableDatabase {
                     lead: row.optionalID(4), leadText: row.text(5), cooperating: row.text(6),
                     product: row.text(7), dueOn: row.optionalDay(8), deadlineText: row.text(9),
                     budget: row.text(10), doneOn: row.optionalDay(11),
-                    decision: row.choice(12, .proposed)))
+                    decision: row.choice(12, .proposed), version: row.int(13)))
         }
         return found
     }

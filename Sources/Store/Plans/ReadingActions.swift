@@ -5,14 +5,20 @@ extension WritableDatabase {
     ///
     /// The plan's words and every other term stay; both readings go on being computed until then.
     ///
-    /// - Throws: ``InvalidInput`` without a document; ``MissingRecord``; ``PermissionError``.
+    /// The version is that which the person saw; without one, whatever stands now is meant.
+    ///
+    /// - Throws: ``InvalidInput`` without a document; ``EditConflict``; ``PermissionError``.
     public func settleReading(
-        of id: Plan.Target.ID, as reading: Plan.Target.Reading, basis: String, by user: User.ID
+        of id: Plan.Target.ID, as reading: Plan.Target.Reading, basis: String,
+        version: Int? = nil, by user: User.ID
     ) throws {
         guard let target = try target(id), let plan = try plan(target.plan) else {
             throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), id.text)
         }
         try require(.managePlans, of: user, in: plan.agency)
+        guard version ?? target.version == target.version else {
+            throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target"))
+        }
         guard !basis.trimmed.isEmpty else {
             throw InvalidInput([
                 Problem(

@@ -125,7 +125,7 @@ struct AccountListBuilder {
             case .active: .kept
             case .invited: .notDue
             case .linkExpired: .atRisk
-            case .closed: .noData
+            case .closed, .uninvited: .noData
             }
         return Badge(kind: kind, word: account.state.title[language])
     }

@@ -6,17 +6,23 @@ import Store
 struct AccountListRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = AccountListRoutes(site: site)
-        router.get("/accounts", use: routes.list)
-        router.get("/accounts/:login", use: routes.account)
-        router.write("/accounts/:login", limits: .small, use: routes.correct)
-        router.write("/accounts/:login/reset", limits: .small, use: routes.reset)
-        router.write("/accounts/:login/invitation", limits: .small, use: routes.inviteAgain)
-        router.write("/accounts/:login/closure", limits: .small, use: routes.close)
-        router.write("/accounts/:login/opening", limits: .small, use: routes.open)
+        router.get("/accounts", .may(.resetPasswordsBelow), use: routes.list)
+        router.get("/accounts/:login", .may(.resetPasswordsBelow), use: routes.account)
+        router.write("/accounts/:login", .may(.manageAccounts), limits: .small, use: routes.correct)
         router.write(
-            "/accounts/:login/second-factor/removal", limits: .small, use: routes.removeFactor)
+            "/accounts/:login/reset", .may(.resetPasswordsBelow), limits: .small, use: routes.reset)
+        router.write(
+            "/accounts/:login/invitation", .may(.manageAccounts), limits: .small,
+            use: routes.inviteAgain)
+        router.write(
+            "/accounts/:login/closure", .may(.manageAccounts), limits: .small, use: routes.close)
+        router.write(
+            "/accounts/:login/opening", .may(.manageAccounts), limits: .small, use: routes.open)
+        router.write(
+            "/accounts/:login/second-factor/removal", .may(.manageAccounts), limits: .small,
+            use: routes.removeFactor)
     }
 
     private static let pageLength = 100

@@ -8,14 +8,15 @@ import Store
 struct InvitationRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = InvitationRoutes(site: site)
-        router.get("/accounts/new", use: routes.page)
-        router.write("/accounts", limits: .small, use: routes.invite)
-        router.get("/accounts/import", use: routes.importPage)
-        router.write("/accounts/import", use: routes.take)
+        router.get("/accounts/new", .may(.manageAccounts), use: routes.page)
+        router.write("/accounts", .may(.manageAccounts), limits: .small, use: routes.invite)
+        router.get("/accounts/import", .may(.manageAccounts), use: routes.importPage)
+        router.write("/accounts/import", .may(.manageAccounts), use: routes.take)
         for format in [TableFormat.csv, .xlsx] {
-            router.get(RouterPath("/accounts/template.\(format.rawValue)")) { _, context in
+            router.get(RouterPath("/accounts/template.\(format.rawValue)"), .may(.manageAccounts)) {
+                _, context in
                 _ = try context.signedIn()
                 return try Response.table(
                     AccountColumns.all.table([AccountRow]()), named: "accounts", as: format)

@@ -6,13 +6,13 @@ import Store
 struct IssuerRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = IssuerRoutes(site: site)
         // A link, not a form: browsers don't let a form's answer lead to another site.
-        router.get("/sign-in/issuer", use: routes.begin)
-        router.get("/sign-in/issuer/answer", use: routes.answer)
-        router.get("/account/issuer", use: routes.beginLinking)
-        router.write("/account/issuer/removal", limits: .small, use: routes.unlink)
+        router.get("/sign-in/issuer", .everyone, use: routes.begin)
+        router.get("/sign-in/issuer/answer", .everyone, use: routes.answer)
+        router.get("/account/issuer", .account, use: routes.beginLinking)
+        router.write("/account/issuer/removal", .account, limits: .small, use: routes.unlink)
     }
 
     @Sendable private func begin(_ request: Request, _ context: AppContext) async throws -> Response

@@ -6,12 +6,12 @@ import Store
 struct OwnAccountRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = OwnAccountRoutes(site: site)
-        router.get("/account", use: routes.page)
-        router.get("/account/password", use: routes.passwordPage)
-        router.write("/account/password", limits: .small, use: routes.changePassword)
-        router.write("/account/sessions/closure", limits: .small, use: routes.endSessions)
+        router.get("/account", .account, use: routes.page)
+        router.get("/account/password", .account, use: routes.passwordPage)
+        router.write("/account/password", .account, limits: .small, use: routes.changePassword)
+        router.write("/account/sessions/closure", .account, limits: .small, use: routes.endSessions)
     }
 
     @Sendable private func page(_ request: Request, _ context: AppContext) async throws -> Response

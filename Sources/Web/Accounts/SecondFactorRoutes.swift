@@ -7,12 +7,12 @@ import Store
 struct SecondFactorRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = SecondFactorRoutes(site: site)
-        router.get("/account/second-factor", use: routes.page)
-        router.write("/account/second-factor", limits: .small, use: routes.set)
-        router.write("/account/recovery-codes", limits: .small, use: routes.renewCodes)
-        router.write("/account/second-factor/removal", limits: .small, use: routes.remove)
+        router.get("/account/second-factor", .account, use: routes.page)
+        router.write("/account/second-factor", .account, limits: .small, use: routes.set)
+        router.write("/account/recovery-codes", .account, limits: .small, use: routes.renewCodes)
+        router.write("/account/second-factor/removal", .account, limits: .small, use: routes.remove)
     }
 
     @Sendable private func page(_ request: Request, _ context: AppContext) async throws -> Response

@@ -6,10 +6,10 @@ import Store
 struct SignInRuleRoutes {
     private let site: Site
 
-    static func add(to router: Router<AppContext>, _ site: Site) {
+    static func add(to router: Routes, _ site: Site) {
         let routes = SignInRuleRoutes(site: site)
-        router.get("/settings/sign-in", use: routes.page)
-        router.write("/settings/sign-in", limits: .small, use: routes.save)
+        router.get("/settings/sign-in", .may(.manageSignIn), use: routes.page)
+        router.write("/settings/sign-in", .may(.manageSignIn), limits: .small, use: routes.save)
     }
 
     @Sendable private func page(_ request: Request, _ context: AppContext) async throws -> Response

@@ -31,7 +31,9 @@ struct AgencyBuilder {
             crumbs: [Link(text("Cơ quan, đơn vị", "Agencies"), Paths.agencies(on: chosen))]
                 + (parent.map { [Link(tree[$0].name, Paths.agency(tree[$0].code, on: chosen))] }
                     ?? []),
-            name: version.name, lede: lede(owed), links: [], notices: notices, facts: facts,
+            name: version.name, lede: lede(owed),
+            links: [Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen))],
+            notices: notices, facts: facts,
             owes: owed,
             sections: try sections(), communes: below, versions: try versions(),
             successions: try successions(),

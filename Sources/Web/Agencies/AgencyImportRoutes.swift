@@ -5,12 +5,12 @@ import Store
 
 /// Taking the list of bodies from a file: the same page as every import, with a day for all rows.
 enum AgencyImportRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/agencies/import") { _, context in
+    static func add(to router: Routes) {
+        router.get("/agencies/import", .may(.manageAgencies)) { _, context in
             _ = try context.signedIn()
             return try answer(context)
         }
-        router.write("/agencies/import", limits: .standard, use: take)
+        router.write("/agencies/import", .may(.manageAgencies), limits: .standard, use: take)
     }
 
     @Sendable private static func take(_ form: Form, _ context: AppContext) async throws -> Response

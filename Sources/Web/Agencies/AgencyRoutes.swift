@@ -6,14 +6,18 @@ import Store
 
 /// The tree of bodies on a day, one page for each body, their list in and out.
 enum AgencyRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/agencies", use: tree)
-        router.get("/agencies.csv") { _, context in try await file(.csv, context) }
-        router.get("/agencies.xlsx") { _, context in try await file(.xlsx, context) }
+    static func add(to router: Routes) {
+        router.get("/agencies", .may(.seeAgencies), use: tree)
+        router.get("/agencies.csv", .may(.seeAgencies)) { _, context in
+            try await file(.csv, context)
+        }
+        router.get("/agencies.xlsx", .may(.seeAgencies)) { _, context in
+            try await file(.xlsx, context)
+        }
         AgencyImportRoutes.add(to: router)
         SuccessionRoutes.add(to: router)
-        router.get("/agencies/:code", use: agency)
-        router.get("/:year/agencies/:code/plan") { _, context in
+        router.get("/agencies/:code", .may(.seeAgencies), use: agency)
+        router.get("/:year/agencies/:code/plan", .may(.seeAgencies)) { _, context in
             Response.redirect(
                 to: Paths.agency(try context.segment("code"), on: try context.chosenDay()))
         }
@@ -24,7 +28,7 @@ enum AgencyRoutes {
     {
         let chosen = try context.chosenDay()
         let day = chosen ?? context.today
-        let (language, canWrite) = (context.language, context.person != nil)
+        let (language, canWrite) = (context.language, context.may(.manageAgencies))
         let query = context.query.text("q")
         let tree = try await self.tree(on: day, context)
         let page = AgencyTreeBuilder(

@@ -4,9 +4,11 @@ import Store
 
 /// Who carries on what another body was: suggested by codes and names, confirmed by a person.
 enum SuccessionRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/agencies/successions") { _, context in try await answer(context) }
-        router.write("/agencies/successions", use: confirm)
+    static func add(to router: Routes) {
+        router.get("/agencies/successions", .may(.seeAgencies)) { _, context in
+            try await answer(context)
+        }
+        router.write("/agencies/successions", .may(.manageAgencies), use: confirm)
     }
 
     private static let pageLength = 25

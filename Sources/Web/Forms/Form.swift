@@ -34,6 +34,16 @@ struct Form: Sendable {
     /// Every value sent under the name: ticked boxes, chosen rows.
     func all(_ name: String) -> [String] { (fields[name] ?? []).map(\.trimmed) }
 
+    /// Every typed field with its name, names in alphabetical order.
+    var typed: [(name: String, value: String)] {
+        fields.sorted { $0.key < $1.key }.flatMap { name, values in
+            values.map { (name: name, value: $0) }
+        }
+    }
+
+    /// The names of the fields that carried files.
+    var fileNames: [String] { attached.keys.sorted() }
+
     /// The names of all fields that begin so, in alphabetical order.
     func names(from start: String) -> [String] {
         fields.keys.filter { $0.hasPrefix(start) }.sorted()

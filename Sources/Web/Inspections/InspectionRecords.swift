@@ -6,6 +6,7 @@ extension RecordKind {
         key: "inspections", section: .inspections,
         name: Bilingual(vi: "Cuộc kiểm tra", en: "Inspections"),
         add: Bilingual(vi: "Ghi cuộc kiểm tra", en: "Record an inspection"),
+        sees: .seeInspections, records: .recordInspections,
         columns: InspectionColumns.all.map(Heading.init), topics: [.agencies, .inspections],
         lines: { snapshot in
             let tree = try snapshot.tree()
@@ -46,6 +47,7 @@ extension RecordKind {
         key: "self-inspections", section: .selfInspections,
         name: Bilingual(vi: "Tự kiểm tra", en: "Self-inspections"),
         add: Bilingual(vi: "Ghi việc tự kiểm tra", en: "Record a self-inspection"),
+        sees: .seeInspections, records: .recordSelfInspections,
         columns: SelfInspectionColumns.all.map(Heading.init), topics: [.agencies, .inspections],
         lines: { snapshot in
             let tree = try snapshot.tree()
@@ -82,6 +84,7 @@ extension RecordKind {
         key: "findings", section: .findings,
         name: Bilingual(vi: "Vấn đề phát hiện qua kiểm tra", en: "Findings"),
         add: Bilingual(vi: "Ghi vấn đề phát hiện", en: "Record a finding"),
+        sees: .seeInspections, records: .recordFindings,
         columns: FindingColumns.all.map(Heading.init),
         topics: [.agencies, .inspections, .findings],
         lines: { snapshot in

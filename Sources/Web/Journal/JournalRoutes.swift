@@ -5,8 +5,8 @@ import Store
 
 /// Who did what: the journal, newest first, a page at a time by its numbers.
 enum JournalRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/journal", use: journal)
+    static func add(to router: Routes) {
+        router.get("/journal", .may(.readJournal), use: journal)
     }
 
     private static let pageLength = 30

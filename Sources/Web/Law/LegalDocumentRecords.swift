@@ -6,6 +6,7 @@ extension RecordKind {
         key: "documents", section: .documents,
         name: Bilingual(vi: "Văn bản quy phạm pháp luật", en: "Legal documents"),
         add: Bilingual(vi: "Ghi văn bản", en: "Record a document"),
+        sees: .seeDocuments, records: .recordDocuments,
         columns: LegalDocumentColumns.all.map(Heading.init), topics: [.agencies, .law],
         lines: { snapshot in
             let tree = try snapshot.tree()

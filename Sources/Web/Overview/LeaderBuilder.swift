@@ -27,7 +27,7 @@ extension OverviewBuilder {
                 item.target.terms.title, Paths.target(number, item.target.code, on: chosen)),
             figure: standing.fraction(language) + needed,
             missing: standing.missing?[language] ?? "",
-            answerable: [leadName(item.target), item.target.terms.answerable].compactMap(\.self)
+            answerable: [leadName(item.target), item.answerable[language]].compactMap(\.self)
                 .filter { !$0.isEmpty }.joined(separator: "; "))
     }
 

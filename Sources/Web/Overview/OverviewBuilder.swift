@@ -101,9 +101,10 @@ struct OverviewBuilder {
             path: Paths.target(number, item.target.code, on: chosen),
             scope: standing.set[language] + due,
             lead: leadName(item.target).map { text("Chủ trì: \($0)", "Lead: \($0)") },
-            answerable: terms.answerable.isEmpty
+            answerable: item.answerable[language].isEmpty
                 ? nil
-                : text("Chịu trách nhiệm: \(terms.answerable)", "Answers: \(terms.answerable)"),
+                : text(
+                    "Chịu trách nhiệm: \(item.answerable.vi)", "Answers: \(item.answerable.en)"),
             badge: Badge(standing.verdict, language), bar: standing.bar(language),
             fraction: standing.fraction(language),
             shares: [share, needed].compactMap(\.self).joined(separator: " · "),

@@ -5,14 +5,14 @@ import Store
 
 /// The overview of a year, for the standing office and for the leader.
 enum OverviewRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/") { _, context in
+    static func add(to router: Routes) {
+        router.get("/", .may(.seeStandings)) { _, context in
             let year =
                 context.visit.years.first { $0 == context.visit.currentYear }
                 ?? context.visit.years.first
             return Response.redirect(to: Paths.overview(year ?? context.visit.currentYear))
         }
-        router.get("/:year", use: overview)
+        router.get("/:year", .may(.seeStandings), use: overview)
     }
 
     @Sendable private static func overview(_ request: Request, _ context: AppContext) async throws

@@ -7,6 +7,7 @@ extension RecordKind {
         key: "agency-plans", section: .agencyPlans,
         name: Bilingual(vi: "Kế hoạch của cơ quan, đơn vị", en: "Agencies' plans"),
         add: Bilingual(vi: "Khai kế hoạch", en: "Declare a plan"),
+        sees: .seePlans, records: .declarePlans,
         columns: AgencyPlanColumns.all.map(Heading.init), topics: [.agencies, .plans],
         lines: { snapshot in
             let tree = try snapshot.tree()
@@ -38,6 +39,7 @@ extension RecordKind {
         name: Bilingual(
             vi: "Nhiệm vụ trong kế hoạch của cơ quan, đơn vị", en: "Tasks in agencies' plans"),
         add: Bilingual(vi: "Thêm nhiệm vụ", en: "Add a task"),
+        sees: .seePlans, records: .declarePlans,
         columns: AgencyTaskColumns.all.map(Heading.init), topics: [.agencies, .plans],
         lines: { snapshot in
             let tree = try snapshot.tree()

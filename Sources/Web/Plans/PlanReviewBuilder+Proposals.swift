@@ -5,19 +5,20 @@ extension PlanReviewBuilder {
     func proposal(_ target: Plan.Target, number: Int) -> PlanReviewPage.Proposal {
         let anchor = "target-\(target.code)"
         let path = { (things: String) in
-            Paths.planDocument(plan.id, "targets", target.code) + things
+            Paths.changed(
+                Paths.planDocument(plan.id, "targets", target.code) + things,
+                [("version", String(target.version))])
         }
-        let isRefused = typed?.anchor == anchor
+        let edited = edited(fields(target, anchor), anchor, version: target.version)
         return PlanReviewPage.Proposal(
             anchor: anchor, number: String(number), title: target.terms.title,
             quote: target.end > target.start
                 ? text.words(target.start, target.end) : target.terms.title,
             clause: Link(Plan.Clause.citation(of: target.code)[language], "#\(target.clause)"),
             state: state(target.decision), summary: summary(target),
-            isOpen: isRefused || target.decision == .proposed,
-            path: Paths.changed(path(""), [("version", String(target.version))]),
-            fields: fields(target, anchor),
-            problems: isRefused ? refusedWords : [],
+            isOpen: typed?.anchor == anchor || target.decision == .proposed,
+            path: Paths.planDocument(plan.id, "targets", target.code), fields: edited.fields,
+            hidden: edited.hidden, problems: edited.problems, conflict: edited.conflict,
             split: PlanReviewPage.Step(
                 path: path("/split"),
                 field: Field(
@@ -39,7 +40,7 @@ extension PlanReviewBuilder {
         let base = Paths.planDocument(plan.id, "tasks", String(task.number))
         let lead = task.lead.flatMap { tree.body($0) }
         let due = task.dueOn?[language] ?? task.deadlineText
-        let isRefused = typed?.anchor == anchor
+        let edited = edited(fields(task, anchor), anchor, version: task.version)
         return PlanReviewPage.Proposal(
             anchor: anchor, number: String(task.number), title: task.text.shortened(to: 110),
             quote: task.text,
@@ -48,27 +49,9 @@ extension PlanReviewBuilder {
                 ? words("giải pháp", "approach")
                 : [lead?.version.nameInSentence ?? task.leadText, due].filter { !$0.isEmpty }
                     .joined(separator: " · "),
-            isOpen: isRefused, path: base,
-            fields: [
-                Field(
-                    name: "lead", label: words("Cơ quan chủ trì", "Lead agency"),
-                    kind: .suggested(agencies),
-                    value: value("lead", anchor, lead?.code ?? ""),
-                    hint: task.leadText.isEmpty
-                        ? nil
-                        : words("Văn bản ghi: \(task.leadText)", "The text says: \(task.leadText)"),
-                    problems: problems("lead", anchor), idPrefix: "\(anchor)-"),
-                Field(
-                    name: "due_on", label: words("Thời hạn", "Due on"), kind: .day,
-                    value: value("due_on", anchor, task.dueOn?.vi ?? ""),
-                    hint: task.deadlineText.isEmpty
-                        ? nil
-                        : words(
-                            "Văn bản ghi: \(task.deadlineText)",
-                            "The text says: \(task.deadlineText)"),
-                    problems: problems("due_on", anchor), idPrefix: "\(anchor)-"),
-            ],
-            problems: isRefused ? refusedWords : [], split: nil,
+            isOpen: typed?.anchor == anchor, path: base, fields: edited.fields,
+            hidden: edited.hidden, problems: edited.problems, conflict: edited.conflict,
+            split: nil,
             reject: PlanReviewPage.Step(
                 path: base + "/rejection",
                 field: Field(
@@ -76,10 +59,21 @@ extension PlanReviewBuilder {
             restorePath: task.decision == .proposed ? nil : base + "/restoration")
     }
 
-    private var refusedWords: [String] {
-        guard let refusal else { return [] }
-        return refusal.problems.isEmpty
-            ? [refusal.message[language]] : refusal.problems.map { $0.message[language] }
+    private func fields(_ task: Plan.Task, _ anchor: String) -> [Field] {
+        let hint = { (text: String) -> String? in
+            text.isEmpty ? nil : words("Văn bản ghi: \(text)", "The text says: \(text)")
+        }
+        return [
+            Field(
+                name: "lead", label: TargetFields.title("lead")[language],
+                kind: .suggested(agencies),
+                value: task.lead.flatMap { tree.body($0)?.code } ?? "", hint: hint(task.leadText),
+                idPrefix: "\(anchor)-"),
+            Field(
+                name: "due_on", label: TargetFields.title("due_on")[language], kind: .day,
+                value: task.dueOn?.vi ?? "", hint: hint(task.deadlineText),
+                idPrefix: "\(anchor)-"),
+        ]
     }
 
     private var agencies: [Field.Choice] {
@@ -101,36 +95,34 @@ extension PlanReviewBuilder {
     private func fields(_ target: Plan.Target, _ anchor: String) -> [Field] {
         let terms = target.terms
         func field(
-            _ name: String, _ vi: String, _ en: String, _ stored: String,
-            _ kind: Field.Kind = .text,
-            hint: String? = nil, wide: Bool = false
+            _ name: String, _ stored: String, _ kind: Field.Kind = .text, hint: String? = nil,
+            wide: Bool = false
         ) -> Field {
             Field(
-                name: name, label: words(vi, en), kind: kind, value: value(name, anchor, stored),
-                hint: hint,
-                problems: problems(name, anchor), idPrefix: "\(anchor)-", isWide: wide)
+                name: name, label: TargetFields.title(name)[language], kind: kind, value: stored,
+                hint: hint, idPrefix: "\(anchor)-", isWide: wide)
         }
         let none = Field.Choice(value: "", text: "–")
         let tiers = scopes.first { $0.id == terms.scope }?.tiers.count ?? 0
         var fields = [
-            field("title", "Tên gọn", "Short name", terms.title, wide: true),
+            field("title", terms.title, wide: true),
             field(
-                "comparator", "So sánh", "Comparator", terms.comparator.rawValue,
+                "comparator", terms.comparator.rawValue,
                 .choice(
                     Comparator.allCases.map {
                         Field.Choice(value: $0.rawValue, text: $0.title[language])
                     })),
-            field("value", "Mức phải đạt", "Threshold", terms.value?.text(.vi) ?? ""),
-            field("unit", "Đơn vị", "Unit", terms.unit),
+            field("value", terms.value?.text(.vi) ?? ""),
+            field("unit", terms.unit),
             field(
-                "measure", "Phương pháp tính", "Measure", terms.measure?.rawValue ?? "",
+                "measure", terms.measure?.rawValue ?? "",
                 .choice(
                     [none]
                         + Measure.allCases.map {
                             Field.Choice(value: $0.rawValue, text: $0.title[language])
                         })),
             field(
-                "scope", "Phạm vi áp dụng", "Scope", terms.scope?.text ?? "",
+                "scope", terms.scope?.text ?? "",
                 .choice(
                     [none]
                         + scopes.map { scope in
@@ -138,22 +130,17 @@ extension PlanReviewBuilder {
                             return Field.Choice(
                                 value: scope.id.text, text: "\(scope.name[language]) (\(count))")
                         })),
+            field("lead", terms.lead.flatMap { tree.body($0)?.code } ?? "", .suggested(agencies)),
+            field("answerable", terms.answerable),
             field(
-                "lead", "Cơ quan chủ trì", "Lead agency",
-                terms.lead.flatMap { tree.body($0)?.code } ?? "", .suggested(agencies)),
-            field("answerable", "Người chịu trách nhiệm", "Person who answers", terms.answerable),
-            field(
-                "deadline", "Thời hạn", "Deadline", terms.deadline?.vi ?? "", .day,
+                "deadline", terms.deadline?.vi ?? "", .day,
                 hint: words("Để trống: hết năm kế hoạch.", "Empty: the end of the plan year.")),
-            field(
-                "deadline_source", "Căn cứ của thời hạn", "Source of the deadline",
-                terms.deadlineSource),
+            field("deadline_source", terms.deadlineSource),
         ]
         if plan.amends != nil {
             fields.append(
                 field(
-                    "replaces", "Thay thế chỉ tiêu", "Takes the place of",
-                    target.replaces?.text ?? "",
+                    "replaces", target.replaces?.text ?? "",
                     .choice(
                         [none]
                             + replaceable.map {
@@ -165,7 +152,7 @@ extension PlanReviewBuilder {
         if tiers > 1, terms.measure == .bodiesInspected {
             fields.append(
                 field(
-                    "reading", "Cách tính", "Reading", terms.reading?.rawValue ?? "",
+                    "reading", terms.reading?.rawValue ?? "",
                     .oneOf(
                         [
                             Field.Choice(
@@ -178,9 +165,7 @@ extension PlanReviewBuilder {
                                     isChosen: terms.reading == $0)
                             }), wide: true))
             fields.append(
-                field(
-                    "reading_basis", "Văn bản quyết định cách tính", "Document that settles it",
-                    terms.readingBasis, wide: true))
+                field("reading_basis", terms.readingBasis, wide: true))
         }
         return fields
     }

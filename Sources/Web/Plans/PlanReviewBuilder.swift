@@ -84,14 +84,12 @@ struct PlanReviewBuilder {
         }
     }
 
-    func value(_ name: String, _ anchor: String, _ stored: String) -> String {
-        guard let typed, typed.anchor == anchor else { return stored }
-        return typed.form.text(name)
-    }
-
-    func problems(_ name: String, _ anchor: String) -> [String] {
-        guard let typed, typed.anchor == anchor, let refusal else { return [] }
-        return refusal.problems.filter { $0.field == name }.map { $0.message[language] }
+    /// The fields of one of the page's forms, as they are to be shown.
+    func edited(_ stored: [Field], _ anchor: String, version: Int) -> EditedForm {
+        let isRefused = typed?.anchor == anchor
+        return EditedForm(
+            stored, version: version, typed: isRefused ? typed?.form : nil,
+            refusal: isRefused ? refusal : nil, language)
     }
 
     private var issue: PlanReviewPage.Issue {
@@ -100,19 +98,36 @@ struct PlanReviewBuilder {
             _ name: String, _ vi: String, _ en: String, _ stored: String, _ kind: Field.Kind = .text
         ) -> Field {
             Field(
-                name: name, label: words(vi, en), kind: kind, value: value(name, "issue", stored),
-                problems: problems(name, "issue"), idPrefix: "issue-", isWide: name == "title")
+                name: name, label: words(vi, en), kind: kind, value: stored, idPrefix: "issue-",
+                isWide: name == "title")
         }
         let none = Field.Choice(value: "", text: "–")
-        let refused =
-            typed?.anchor == "issue"
-            ? (refusal.map { refusal in
-                refusal.problems.isEmpty
-                    ? [Link(refusal.message[language])]
-                    : refusal.problems.map { Link($0.message[language]) }
-            } ?? []) : []
         // What can be filled in right here does not keep the button from being pressed.
         let left = open.filter { !["symbol", "issued_on"].contains($0.field) }
+        let stored = [
+            field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
+            field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
+            field(
+                "effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "",
+                .day),
+            field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
+            field("signer", "Người ký", "Signer", plan.signer),
+            field("title", "Trích yếu", "Title", plan.title),
+            field(
+                "programme", "Thực hiện chương trình", "Serves the programme",
+                plan.programme?.text ?? "",
+                .choice(
+                    [none]
+                        + programmes.map {
+                            Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)")
+                        })),
+            field(
+                "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
+                .choice(
+                    [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
+            ),
+        ]
+        let edited = edited(stored, "issue", version: plan.version)
         return PlanReviewPage.Issue(
             path: Paths.planDocument(plan.id, "confirmation"),
             problems: left.map { problem in
@@ -120,29 +135,7 @@ struct PlanReviewBuilder {
                     problem.message[language],
                     targets.contains { $0.code == problem.field } ? "#target-\(problem.field)" : nil
                 )
-            } + refused,
-            fields: [
-                field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
-                field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
-                field(
-                    "effective_on", "Ngày có hiệu lực", "In force from", plan.effectiveOn?.vi ?? "",
-                    .day),
-                field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
-                field("signer", "Người ký", "Signer", plan.signer),
-                field("title", "Trích yếu", "Title", plan.title),
-                field(
-                    "programme", "Thực hiện chương trình", "Serves the programme",
-                    plan.programme?.text ?? "",
-                    .choice(
-                        [none]
-                            + programmes.map {
-                                Field.Choice(value: $0.id.text, text: "\($0.symbol) \($0.title)")
-                            })),
-                field(
-                    "amends", "Sửa đổi, bổ sung cho", "Amends", plan.amends?.text ?? "",
-                    .choice(
-                        [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
-                ),
-            ])
+            } + edited.problems.map { Link($0) },
+            fields: edited.fields, hidden: edited.hidden, conflict: edited.conflict)
     }
 }

@@ -44,7 +44,11 @@ struct PlanReviewPage: Sendable {
         let isOpen: Bool
         let path: String
         let fields: [Field]
+        /// What the fields held when the page was made.
+        let hidden: [HiddenField]
         let problems: [String]
+        /// Both sides, when somebody else was quicker.
+        let conflict: RecordFormPage.Conflict?
         /// Where to split it, with the field that says where; `nil` when it cannot be split.
         let split: Step?
         let reject: Step?
@@ -62,5 +66,7 @@ struct PlanReviewPage: Sendable {
         /// What is still to be done, each leading to its place; empty when it can be issued.
         let problems: [Link]
         let fields: [Field]
+        let hidden: [HiddenField]
+        let conflict: RecordFormPage.Conflict?
     }
 }

@@ -4,34 +4,34 @@ import Store
 
 /// Going through what the reader proposed: accept, edit, split or reject each, then confirm the plan.
 enum PlanReviewRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.write("/plans/:id/targets/:code", use: decideTarget)
-        router.write("/plans/:id/targets/:code/split") { _, context in
+    static func add(to router: Routes) {
+        router.write("/plans/:id/targets/:code", .may(.managePlans), use: decideTarget)
+        router.write("/plans/:id/targets/:code/split", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.splitTarget(target.id, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/rejection") { _, context in
+        router.write("/plans/:id/targets/:code/rejection", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .rejected, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/restoration") { _, context in
+        router.write("/plans/:id/targets/:code/restoration", .may(.managePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .proposed, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/tasks/:number", use: assignTask)
-        router.write("/plans/:id/tasks/:number/rejection") { _, context in
+        router.write("/plans/:id/tasks/:number", .may(.managePlans), use: assignTask)
+        router.write("/plans/:id/tasks/:number/rejection", .may(.managePlans)) { _, context in
             try await decideTask(context, .rejected)
         }
-        router.write("/plans/:id/tasks/:number/restoration") { _, context in
+        router.write("/plans/:id/tasks/:number/restoration", .may(.managePlans)) { _, context in
             try await decideTask(context, .proposed)
         }
-        router.write("/plans/:id/tasks-confirmation", use: confirmTasks)
-        router.write("/plans/:id/confirmation", use: confirm)
+        router.write("/plans/:id/tasks-confirmation", .may(.managePlans), use: confirmTasks)
+        router.write("/plans/:id/confirmation", .may(.managePlans), use: confirm)
     }
 
     /// The page, or the page again with what was typed last and why it was refused.
@@ -76,9 +76,14 @@ enum PlanReviewRoutes {
         let user = try context.signedIn().user.id
         let id = Plan.ID(try context.segment("id"))
         let code = try context.segment("code")
+        let seen = Int(context.query.text("version"))
         try await context.site.store.write { db in
             guard let target = try db.targets(of: id).first(where: { $0.code == code }) else {
                 throw MissingRecord(Bilingual(vi: "chỉ tiêu", en: "target"), code)
+            }
+            // What was split, rejected or taken back is what the person saw.
+            guard seen ?? target.version == target.version else {
+                throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target"))
             }
             try change(db, target, user)
         }
@@ -97,7 +102,6 @@ enum PlanReviewRoutes {
             }
             let terms = try TargetForm(form, tree).terms()
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
-            let version = context.query.optional("version").flatMap { Int($0) }
             let replaced = form.optional("replaces").map { Plan.Target.ID($0) }
             return try await changeTarget(context) { db, target, user in
                 if decision == .accepted {
@@ -106,7 +110,7 @@ enum PlanReviewRoutes {
                 }
                 try db.decideTarget(
                     target.id, decision, terms: terms, replacing: replaced,
-                    version: version ?? target.version, by: user)
+                    version: form.version, by: user)
             }
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(plan, context, typed: ("target-\(code)", form), refusal: refusal)
@@ -129,7 +133,8 @@ enum PlanReviewRoutes {
             let lead = TargetForm(form, tree).agency("lead", &problems)
             if !problems.isEmpty { throw InvalidInput(problems) }
             try await context.site.store.write {
-                try $0.assignTask(number, of: plan.id, lead: lead, dueOn: due, by: user)
+                try $0.assignTask(
+                    number, of: plan.id, lead: lead, dueOn: due, version: form.version, by: user)
                 try $0.decideTasks([number], of: plan.id, .accepted, by: user)
             }
             return context.redirect(to: Paths.planDocument(plan.id) + "#task-\(number)")

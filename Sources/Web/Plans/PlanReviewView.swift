@@ -64,7 +64,8 @@ private func issueCard(_ issue: PlanReviewPage.Issue, _ token: String, _ words: 
     """
     <section class="card" id="issue"><h2>\(words["issue-heading"])</h2>
     \(issueState(issue.problems, words))
-    <form method="post" action="\(issue.path)">\(tokenField(token))
+    \(if: issue.conflict, { conflictTable($0, words.language) })
+    <form method="post" action="\(issue.path)">\(tokenField(token))\(each: issue.hidden, hiddenField)
     <div class="form">\(each: issue.fields, fieldView)
     <div class="actions"><button class="main"\(attribute: "disabled", when: !issue.problems.isEmpty)>\(words["issue"])</button></div>
     </div></form></section>

@@ -5,10 +5,10 @@ import Store
 
 /// The living plan of a year, the list of plans, and one document that was read.
 enum PlanRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/:year/plan", use: livingPlan)
-        router.get("/plans", use: list)
-        router.get("/plans/:id") { _, context in try await document(context) }
+    static func add(to router: Routes) {
+        router.get("/:year/plan", .may(.seePlans), use: livingPlan)
+        router.get("/plans", .may(.seePlans), use: list)
+        router.get("/plans/:id", .may(.seePlans)) { _, context in try await document(context) }
         PlanUploadRoutes.add(to: router)
         PlanReviewRoutes.add(to: router)
         ProgrammeRoutes.add(to: router)
@@ -56,6 +56,7 @@ enum PlanRoutes {
             throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
         }
         guard plan.confirmation != nil else {
+            try Access.may(.reviewPlans).require(context)
             return try await PlanReviewRoutes.page(plan, context)
         }
         if plan.amends == nil { return .redirect(to: Paths.plan(plan.year)) }
@@ -80,15 +81,17 @@ enum PlanRoutes {
         -> Response
     {
         let (language, today) = (context.language, context.today)
-        let canWrite = context.person != nil
+        let (canWrite, canReview) = (context.may(.managePlans), context.may(.reviewPlans))
         let page = try await context.site.store.read { db -> PlanListPage in
             let tree = try db.agencyTree(on: today)
+            // What nobody has confirmed yet is for those who go through it.
+            let plans = try db.readPlans().filter { canReview || $0.confirmation != nil }
             let contents = try Dictionary(
-                uniqueKeysWithValues: db.readPlans().map { plan in
+                uniqueKeysWithValues: plans.map { plan in
                     (plan.id, (try db.targets(of: plan.id).count, try db.tasks(of: plan.id).count))
                 })
             return PlanListBuilder(
-                language: language, plans: try db.readPlans(), programmes: try db.programmes(),
+                language: language, plans: plans, programmes: try db.programmes(),
                 tree: tree,
                 contents: contents, canWrite: canWrite
             ).listPage()

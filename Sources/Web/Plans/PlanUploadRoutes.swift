@@ -5,12 +5,12 @@ import Store
 
 /// Taking in the text of a plan: pasted, or as a file.
 enum PlanUploadRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/plans/new") { _, context in
+    static func add(to router: Routes) {
+        router.get("/plans/new", .may(.managePlans)) { _, context in
             _ = try context.signedIn()
             return try await answer(context)
         }
-        router.write("/plans", limits: .standard, use: take)
+        router.write("/plans", .may(.managePlans), limits: .standard, use: take)
     }
 
     @Sendable private static func take(_ form: Form, _ context: AppContext) async throws -> Response

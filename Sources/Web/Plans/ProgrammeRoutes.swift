@@ -4,12 +4,12 @@ import Store
 
 /// Putting a multi-year programme on record, for plans to serve.
 enum ProgrammeRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/programmes/new") { _, context in
+    static func add(to router: Routes) {
+        router.get("/programmes/new", .may(.managePlans)) { _, context in
             _ = try context.signedIn()
             return answer(context)
         }
-        router.write("/programmes", use: add)
+        router.write("/programmes", .may(.managePlans), use: add)
     }
 
     @Sendable private static func add(_ form: Form, _ context: AppContext) async throws -> Response

@@ -13,6 +13,7 @@ func proposalView(
     \(badgeView(proposal.state))</summary>
     <blockquote lang="vi">\(proposal.quote) <small>(\(linkView(proposal.clause)))</small></blockquote>
     \(problemLines(proposal.problems))
+    \(if: proposal.conflict, { conflictTable($0, words.language) })
     \(proposalForm(proposal, token, words, reject))
     </details>
 
@@ -28,7 +29,7 @@ private func proposalForm(
             """
     }
     return """
-        <form method="post" action="\(proposal.path)">\(tokenField(token))
+        <form method="post" action="\(proposal.path)">\(tokenField(token))\(each: proposal.hidden, hiddenField)
         <div class="form">\(each: proposal.fields, fieldView)
         <div class="actions"><button class="main" name="do" value="confirm">\(words["confirm"])</button>\
         <button name="do" value="save" formnovalidate="">\(words["save"])</button></div></div>

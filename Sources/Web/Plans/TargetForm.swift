@@ -106,6 +106,6 @@ struct PlanHeadForm {
             amends: form.optional("amends").map { Plan.ID($0) },
             programme: form.optional("programme").map { Programme.ID($0) },
             confirmation: plan.confirmation,
-            version: plan.version)
+            version: form.version)
     }
 }

@@ -4,8 +4,8 @@ import Store
 
 /// The tasks that the year's plan gives: a list, each leading to its place in the plan.
 enum TaskRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/:year/tasks", use: list)
+    static func add(to router: Routes) {
+        router.get("/:year/tasks", .may(.seePlans), use: list)
     }
 
     @Sendable private static func list(_ request: Request, _ context: AppContext) async throws

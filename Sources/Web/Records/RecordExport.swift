@@ -3,7 +3,7 @@ import Store
 
 /// The lists as tables that an import takes back, for whoever has no page to click on.
 public enum RecordExport {
-    /// The list called `agencies`, or by the key of a kind of record.
+    /// The list called `agencies` or `people`, or by the key of a kind of record.
     ///
     /// Codes are those of the day; a body that does not exist then has none. Throws
     /// ``MissingRecord`` when there is no such list.
@@ -18,6 +18,10 @@ public enum RecordExport {
                 tree.bodies.map { body in
                     AgencyRow(body.version, parentCode: body.parent.map { tree[$0].code })
                 })
+        }
+        if list == "people" {
+            let people = try PeopleOnDay(db, on: day, for: .system)
+            return PostColumns.all.table(people.posts.map(people.row))
         }
         guard let kind = RecordKind.all.first(where: { $0.key == list }) else {
             throw MissingRecord(Bilingual(vi: "danh sách", en: "list"), list)

@@ -14,28 +14,17 @@ struct RecordFormBuilder {
     let canWrite: Bool
 
     func formPage() -> RecordFormPage {
-        let unplaced = refusal.map { refusal in
-            refusal.problems.isEmpty
-                ? [refusal.message[language]]
-                : refusal.problems.map { problem in
-                    let title =
-                        kind.columns.first { $0.key == problem.field }?.title[language]
-                        ?? problem.field
-                    return "\(title): \(problem.message[language])"
-                }
-        }
+        let edited = EditedForm(
+            stored, version: line?.version, typed: typed, refusal: refusal, language)
         return RecordFormPage(
             language: language,
             crumbs: [Link(kind.name[language], kind.list(year)), Link(title)],
             title: title, lede: nil,
             path: line.map { kind.one(year, $0.number) } ?? kind.list(year), token: token,
-            hidden: line.map {
-                [HiddenField(name: "version", value: typed?.text("version") ?? String($0.version))]
-            } ?? [],
-            groups: [
-                RecordFormPage.Group(heading: nil, fields: kind.columns.enumerated().map(field))
-            ],
-            problems: unplaced ?? [], conflict: nil, saveLabel: text("Ghi", "Save"),
+            hidden: edited.hidden,
+            groups: [RecordFormPage.Group(heading: nil, fields: edited.fields)],
+            problems: edited.problems, conflict: edited.conflict,
+            saveLabel: canWrite ? text("Ghi", "Save") : nil,
             cancelPath: kind.list(year), withdraw: nil, history: [])
     }
 
@@ -46,17 +35,14 @@ struct RecordFormBuilder {
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-    private func field(_ position: Int, _ column: RecordKind.Heading) -> Field {
-        let value =
-            typed?.text(column.key) ?? line?.cells[position]
-            ?? (column.key == "year" ? String(year) : "")
-        return Field(
-            name: column.key, label: column.title[language], kind: input(column, value),
-            value: value,
-            problems: refusal?.problems.filter { $0.field == column.key }.map {
-                $0.message[language]
-            } ?? [],
-            isRequired: column.isRequired, isWide: column.input == .longText)
+    /// The fields as the record stands now, or as a new one begins.
+    private var stored: [Field] {
+        kind.columns.enumerated().map { position, column in
+            let value = line?.cells[position] ?? (column.key == "year" ? String(year) : "")
+            return Field(
+                name: column.key, label: column.title[language], kind: input(column, value),
+                value: value, isRequired: column.isRequired, isWide: column.input == .longText)
+        }
     }
 
     private func input(_ column: RecordKind.Heading, _ value: String) -> Field.Kind {

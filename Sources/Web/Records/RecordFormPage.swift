@@ -14,7 +14,8 @@ struct RecordFormPage: Sendable {
     /// Every problem once more, above the form; empty at first.
     let problems: [String]
     let conflict: Conflict?
-    let saveLabel: String
+    /// `nil` for whoever may only look.
+    let saveLabel: String?
     let cancelPath: String
     /// Taking the record back, with a reason; it stays on the record.
     let withdraw: Withdraw?
@@ -32,8 +33,13 @@ struct RecordFormPage: Sendable {
 
         struct Row: Sendable {
             let field: String
+            /// When the form was opened.
+            let was: String
             let theirs: String
             let yours: String
+            /// Which of them the merged form holds.
+            let outcome: String
+            let isClash: Bool
         }
     }
 

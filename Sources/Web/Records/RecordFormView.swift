@@ -7,12 +7,11 @@ func recordFormView(_ page: RecordFormPage) -> HTML {
         <div class="head"><div><h1>\(page.title)</h1>\(if: page.lede, { "<p class=\"lede\">\($0)</p>" })</div></div>
         <div class="stack">
         \(problemSummary(page.problems, heading: words["form-problems"]))
-        \(if: page.conflict, { conflictTable($0, words) })
+        \(if: page.conflict, { conflictTable($0, page.language) })
         <form class="card" method="post" action="\(page.path)" enctype="multipart/form-data">\
         \(tokenField(page.token))\(each: page.hidden, hiddenField)
         \(each: page.groups, group)
-        <div class="actions"><button class="main">\(page.saveLabel)</button>\
-        <a class="button" href="\(page.cancelPath)">\(words["cancel"])</a></div></form>
+        \(if: page.saveLabel, { saveButtons($0, page, words) })</form>
         \(if: page.withdraw, { withdrawForm($0, page.token) })
         \(historyCard(page.history, words))
         </div>
@@ -30,22 +29,10 @@ private func group(_ group: RecordFormPage.Group) -> HTML {
         """
 }
 
-private func conflictTable(_ conflict: RecordFormPage.Conflict, _ words: Words) -> HTML {
+private func saveButtons(_ label: String, _ page: RecordFormPage, _ words: Words) -> HTML {
     """
-    <section class="notice at-risk" role="alert"><h2>\(conflict.message)</h2>
-    <div class="scroll"><table class="rowed"><caption class="unseen">\(conflict.message)</caption>
-    <thead><tr><th scope="col">\(words["field"])</th><th scope="col">\(words["theirs"])</th>\
-    <th scope="col">\(words["yours"])</th></tr></thead>
-    <tbody>\(each: conflict.rows, { conflictRow($0, words) })</tbody></table></div></section>
-
-    """
-}
-
-private func conflictRow(_ row: RecordFormPage.Conflict.Row, _ words: Words) -> HTML {
-    """
-    <tr><th scope="row">\(row.field)</th><td data-of="\(words["theirs"])">\(row.theirs)</td>\
-    <td data-of="\(words["yours"])">\(row.yours)</td></tr>
-
+    <div class="actions"><button class="main">\(label)</button>\
+    <a class="button" href="\(page.cancelPath)">\(words["cancel"])</a></div>
     """
 }
 

@@ -7,13 +7,14 @@ import Store
 
 /// Taking a list from a file or from what was pasted: a dry run first, then the real thing.
 enum RecordImportRoutes {
-    static func add(_ kind: RecordKind, to router: Router<AppContext>) {
+    static func add(_ kind: RecordKind, to router: Routes) {
         let path = RouterPath("/:year/\(kind.key)/import")
-        router.get(path) { _, context in
+        router.get(path, .may(kind.records)) { _, context in
             _ = try context.signedIn()
             return try answer(kind, context)
         }
-        router.write(path, limits: .standard) { form, context in try await take(kind, form, context)
+        router.write(path, .may(kind.records), limits: .standard) { form, context in
+            try await take(kind, form, context)
         }
     }
 

@@ -11,6 +11,9 @@ struct RecordKind: Sendable {
     let name: Bilingual
     /// "Thêm cuộc kiểm tra".
     let add: Bilingual
+    /// Who may see such records, and who may write them.
+    let sees: Permission
+    let records: Permission
     let columns: [Heading]
     let topics: [Topic]
     /// The records of the year as lines of cells, in the columns' order.

@@ -6,28 +6,31 @@ import Store
 
 /// Lists, forms, imports and exports of every kind of record, one set of routes for all.
 enum RecordRoutes {
-    static func add(to router: Router<AppContext>) {
+    static func add(to router: Routes) {
         for kind in RecordKind.all {
             let list = RouterPath("/:year/\(kind.key)")
-            router.get(list) { _, context in try await page(of: kind, context) }
-            router.get(RouterPath("/:year/\(kind.key).csv")) { _, context in
+            router.get(list, .may(kind.sees)) { _, context in try await page(of: kind, context) }
+            router.get(RouterPath("/:year/\(kind.key).csv"), .may(kind.sees)) { _, context in
                 try await file(of: kind, .csv, context)
             }
-            router.get(RouterPath("/:year/\(kind.key).xlsx")) { _, context in
+            router.get(RouterPath("/:year/\(kind.key).xlsx"), .may(kind.sees)) { _, context in
                 try await file(of: kind, .xlsx, context)
             }
-            router.get(RouterPath("/:year/\(kind.key)/new")) { _, context in
+            router.get(RouterPath("/:year/\(kind.key)/new"), .may(kind.records)) { _, context in
                 _ = try context.signedIn()
                 return try await form(kind, context)
             }
-            router.write(list) { typed, context in try await add(kind, typed, context) }
+            router.write(list, .may(kind.records)) { typed, context in
+                try await add(kind, typed, context)
+            }
             RecordImportRoutes.add(kind, to: router)
             guard kind.correct != nil else { continue }
-            router.get(RouterPath("/:year/\(kind.key)/:number")) { _, context in
+            router.get(RouterPath("/:year/\(kind.key)/:number"), .may(kind.sees)) { _, context in
                 let number = try context.number("number")
                 return try await form(kind, context, editing: number)
             }
-            router.write(RouterPath("/:year/\(kind.key)/:number")) { typed, context in
+            router.write(RouterPath("/:year/\(kind.key)/:number"), .may(kind.records)) {
+                typed, context in
                 try await correct(kind, typed, context)
             }
         }
@@ -63,7 +66,7 @@ enum RecordRoutes {
             sort: context.query.text("sort"),
             page: context.query.optional("page").flatMap { Int($0) } ?? 1)
         let (language, canWrite, kept) = (
-            context.language, context.person != nil, context.site.kept
+            context.language, context.may(kind.records), context.site.kept
         )
         let hasEnded = day < context.today
         return try await context.site.store.read { db in
@@ -95,7 +98,7 @@ enum RecordRoutes {
             return RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
                 typed: typed, refusal: refusal, token: context.formToken,
-                canWrite: context.person != nil)
+                canWrite: context.may(kind.records))
         }
         return context.page(
             kind.add[language], in: kind.section, refusal: refusal,
@@ -122,7 +125,7 @@ enum RecordRoutes {
         let year = try context.year()
         let number = try context.number("number")
         let user = try context.signedIn().user.id
-        let version = Int(typed.text("version")) ?? 0
+        let version = typed.version
         let table = kind.table(typed)
         guard let correct = kind.correct else { throw MissingPage(path: context.path) }
         do {

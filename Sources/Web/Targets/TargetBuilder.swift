@@ -61,10 +61,11 @@ struct TargetBuilder {
                     name: text("Chủ trì", "Lead"), text: lead.name,
                     path: Paths.agency(lead.code, on: chosen)))
         }
-        if !terms.answerable.isEmpty {
+        if !item.answerable[language].isEmpty {
             facts.append(
                 TargetPage.Fact(
-                    name: text("Chịu trách nhiệm", "Answers for it"), text: terms.answerable))
+                    name: text("Chịu trách nhiệm", "Answers for it"),
+                    text: item.answerable[language]))
         }
         let source = terms.deadlineSource.isEmpty ? "" : " (\(terms.deadlineSource))"
         facts.append(

@@ -19,11 +19,14 @@ extension TargetRoutes {
         let scopes = try await context.site.store.read { try $0.scopes() }
         let tiers = scopes.first { $0.id == target.terms.scope }?.tiers.count ?? 0
         if target.terms.measure == .typed {
+            guard context.may(.recordFigures) else { return nil }
             return actionFormView(figurePage(context, year, code, typed, refusal, on: day))
         }
-        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil
+        guard target.terms.measure == .bodiesInspected, tiers > 1, target.terms.reading == nil,
+            context.may(.managePlans)
         else { return nil }
-        return actionFormView(readingPage(context, year, code, typed, refusal))
+        return actionFormView(
+            readingPage(context, year, code, typed, refusal, version: target.version))
     }
 
     private static func figurePage(
@@ -59,7 +62,7 @@ extension TargetRoutes {
 
     private static func readingPage(
         _ context: AppContext, _ year: Int, _ code: String, _ typed: Form?,
-        _ refusal: (any UserFacingError)?
+        _ refusal: (any UserFacingError)?, version: Int
     ) -> TargetFormPage {
         let language = context.language
         return TargetFormPage(
@@ -81,7 +84,8 @@ extension TargetRoutes {
                         .map { $0.message[language] } ?? [],
                     isRequired: true),
             ],
-            problems: refusal.map { [$0.message[language]] } ?? [])
+            problems: refusal.map { [$0.message[language]] } ?? [],
+            hidden: [HiddenField(name: EditedForm.versionName, value: String(version))])
     }
 
     @Sendable static func settleReading(_ form: Form, _ context: AppContext) async throws
@@ -101,7 +105,8 @@ extension TargetRoutes {
             let basis = form.text("reading_basis")
             try await context.site.store.write { db in
                 let target = try requiredTarget(code, year, day, db)
-                try db.settleReading(of: target.id, as: reading, basis: basis, by: user)
+                try db.settleReading(
+                    of: target.id, as: reading, basis: basis, version: form.version, by: user)
             }
             return context.redirect(
                 to: Paths.target(year, code),
@@ -166,6 +171,8 @@ struct TargetFormPage: Sendable {
     let token: String
     let fields: [Field]
     let problems: [String]
+    /// The version that the form goes by.
+    var hidden: [HiddenField] = []
 }
 
 func actionFormView(_ page: TargetFormPage) -> HTML {
@@ -173,7 +180,7 @@ func actionFormView(_ page: TargetFormPage) -> HTML {
     return """
         <section class="card noprint" aria-labelledby="\(page.name)-form"><h2 id="\(page.name)-form">\(words["\(page.name)-form"])</h2>
         \(problemSummary(page.problems, heading: words["\(page.name)-refused"]))
-        <form method="post" action="\(page.path)">\(tokenField(page.token))<div class="form">
+        <form method="post" action="\(page.path)">\(tokenField(page.token))\(each: page.hidden, hiddenField)<div class="form">
         \(each: page.fields, fieldView)
         <div class="actions"><button class="main">\(words["\(page.name)-save"])</button></div></div></form></section>
         """

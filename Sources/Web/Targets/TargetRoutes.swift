@@ -6,15 +6,19 @@ import Store
 
 /// One target: its page, its rows as files, and figures typed for it.
 enum TargetRoutes {
-    static func add(to router: Router<AppContext>) {
-        router.get("/:year/targets") { _, context in
+    static func add(to router: Routes) {
+        router.get("/:year/targets", .may(.seeStandings)) { _, context in
             Response.redirect(to: Paths.overview(try context.year(), on: try context.chosenDay()))
         }
-        router.get("/:year/targets/:code", use: target)
-        router.get("/:year/targets/:code/rows.csv") { try await rows($0, $1, .csv) }
-        router.get("/:year/targets/:code/rows.xlsx") { try await rows($0, $1, .xlsx) }
-        router.write("/:year/targets/:code/figures", use: recordFigure)
-        router.write("/:year/targets/:code/reading", use: settleReading)
+        router.get("/:year/targets/:code", .may(.seeStandings), use: target)
+        router.get("/:year/targets/:code/rows.csv", .may(.seeStandings)) {
+            try await rows($0, $1, .csv)
+        }
+        router.get("/:year/targets/:code/rows.xlsx", .may(.seeStandings)) {
+            try await rows($0, $1, .xlsx)
+        }
+        router.write("/:year/targets/:code/figures", .may(.recordFigures), use: recordFigure)
+        router.write("/:year/targets/:code/reading", .may(.managePlans), use: settleReading)
     }
 
     @Sendable private static func target(_ request: Request, _ context: AppContext) async throws
@@ -30,7 +34,7 @@ enum TargetRoutes {
         let code = try context.segment("code")
         let day = try context.day(in: year)
         let request = Asking(context, year: year)
-        let canWrite = context.person != nil
+        let canWrite = context.may(.recordFigures) || context.may(.managePlans)
         let key = [
             "target", code, request.show, String(request.page),
             request.chosen == nil ? "" : "chosen",

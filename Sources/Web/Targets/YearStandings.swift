@@ -12,6 +12,9 @@ struct YearStandings: Sendable {
     struct Item: Sendable {
         let asked: Measurement
         let standing: Standing
+        /// Who answers for it on the day: whom it was assigned to, else as the plan's person wrote;
+        /// empty when nobody was named.
+        let answerable: Bilingual
 
         var target: Plan.Target { asked.target }
     }
@@ -48,6 +51,9 @@ extension Snapshot {
         let targets = try value("targets", from: [.plans], cost: { $0.count * 1_200 + 64 }) {
             try $0.targets(inForceOn: day, of: plan.id)
         }
+        let answering = try value(
+            "answering", from: [.plans, .agencies], cost: { $0.count * 300 + 64 }
+        ) { try $0.answering(targets.map(\.id), on: day) }
         let items = try targets.compactMap { target -> YearStandings.Item? in
             guard let measure = target.terms.measure else { return nil }
             let asked = Measurement(
@@ -57,7 +63,11 @@ extension Snapshot {
                 "standing/\(target.id)", from: measure.topics,
                 cost: { ($0?.rows.count ?? 0) * 160 + 2_000 },
                 compute: { try $0.standing(asked, year: year) })
-            return standing.map { YearStandings.Item(asked: asked, standing: $0) }
+            return standing.map {
+                YearStandings.Item(
+                    asked: asked, standing: $0,
+                    answerable: answering[target.id] ?? Bilingual(target.terms.answerable))
+            }
         }
         return YearStandings(plan: plan, tree: tree, period: period, on: day, items: items)
     }

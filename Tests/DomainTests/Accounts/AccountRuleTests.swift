@@ -98,13 +98,11 @@ import Testing
         #expect(administrator.reaches(account(in: nil), holding: [officer(in: district)]))
     }
 
-    @Test func `the standing office's role alone reaches nobody`() {
-        #expect(reach(.standingOffice, in: nil).isEmpty)
-    }
-
     @Test func `an officer whose time is over reaches nobody`() {
         let ended = HeldRole(.officer, in: district, tenure: Tenure(from: day - 9, until: day))
-        #expect(AccountReach(of: [ended], managesAccounts: false, in: tree, on: day).isEmpty)
+        #expect(
+            !AccountReach(of: [ended], managesAccounts: false, in: tree, on: day)
+                .reaches(account(in: commune), holding: []))
     }
 
     private func reach(_ role: Role, in agency: Agency.ID?) -> AccountReach {

@@ -115,3 +115,21 @@ enum Shared {
         try Data(contentsOf: URL(fileURLWithPath: "\(folder ?? "")/\(path)"))
     }
 }
+
+extension StandingOffice {
+    /// Somebody who holds a role in an agency since the first day of 2020.
+    func person(
+        _ name: String, _ role: Role, in agency: Agency.ID?, from: String = "2020-01-01",
+        until: String? = nil, title: String = ""
+    ) async throws -> User.ID {
+        try await write { db, user in
+            let person = try db.addPerson(named: name, in: agency, by: user)
+            try db.givePost(
+                Post(
+                    id: Post.ID(""), number: 0, person: person.id, role: role, agency: agency,
+                    title: title,
+                    tenure: Tenure(from: day(from), until: until.map { day($0) })), by: user)
+            return person.id
+        }
+    }
+}

@@ -59,11 +59,11 @@ import Testing
 }
 
 /// What people do, in an order in which each finds what it needs.
-private struct EveryAction: Sendable {
+struct EveryAction: Sendable {
     typealias Action = @Sendable (WritableDatabase, User.ID) throws -> Void
 
     let office: StandingOffice
-    let all: [Step]
+    private(set) var all: [Step]
 
     struct Step: Sendable {
         let name: String
@@ -253,5 +253,82 @@ private struct EveryAction: Sendable {
                             signedOn: now.signedOn, version: now.version), by: user)
                 }),
         ]
+        all += Self.people(in: lead)
     }
+}
+
+extension EveryAction {
+    /// What people do with people, in the agency that leads.
+    private static func people(in agency: Agency.ID) -> [Step] {
+        let decree = day("2021-10-01")
+        return [
+            Step(
+                "person.added",
+                { _ = try $0.addPerson(named: "Nguyễn Văn An", in: agency, by: $1) }),
+            Step(
+                "posts.imported",
+                {
+                    _ = try $0.importPosts(
+                        postRows("|Trần Thị Bình|officer|BD-SNV||||2021-01-01"), by: $1)
+                }),
+            Step(
+                "post.given",
+                { db, user in
+                    try db.givePost(
+                        Post(
+                            id: Post.ID(""), number: 0, person: try db.newest("Nguyễn Văn An"),
+                            role: .deputy, agency: agency, tenure: Tenure(from: day("2021-01-01"))),
+                        by: user)
+                }),
+            Step(
+                "post.corrected",
+                { db, user in
+                    guard
+                        let post = try db.posts(of: db.newest("Nguyễn Văn An"), for: .system).first
+                    else { return }
+                    try db.correctPost(
+                        Post(
+                            id: post.id, number: post.number, person: post.person,
+                            role: post.role, agency: agency, title: "Phó Giám đốc",
+                            areas: ["Thể chế"], tenure: post.tenure, version: post.version),
+                        by: user)
+                }),
+            Step(
+                "duties.assigned",
+                { db, user in
+                    let tasks = try db.tasks(of: Plan.ID("01PLAN")).filter { $0.lead == agency }
+                    let person = try db.newest("Nguyễn Văn An")
+                    try db.assignDuties(
+                        tasks.map {
+                            DutyChange(kind: .task, record: $0.id.text, was: nil, person: person)
+                        }, from: day("2021-01-05"), by: user)
+                }),
+            Step(
+                "post.handed-over",
+                { db, user in
+                    let leaver = try db.newest("Nguyễn Văn An")
+                    guard let post = try db.posts(of: leaver, for: .system).first else { return }
+                    let owed = try db.owedRecords(by: leaver, on: decree)
+                    try db.handOver(
+                        HandOver(
+                            post: post.number, version: post.version,
+                            successor: try db.newest("Trần Thị Bình"), day: decree,
+                            records: Set(owed.map(\.key)), succession: nil, basis: "1/QĐ"),
+                        by: user)
+                }),
+        ]
+    }
+}
+
+extension ReadableDatabase {
+    /// The person of that name who came last.
+    func newest(_ name: String) throws -> User.ID {
+        let found = try rows("SELECT id FROM accounts WHERE name = \(name) ORDER BY id DESC").first
+        return try #require(found).id(0)
+    }
+}
+
+/// "number|name|role|agency|title|areas|manner|…": `PostColumns` in their order.
+func postRows(_ lines: String...) -> ReadRows<PostRow> {
+    PostColumns.all.lines(lines, PostRow())
 }

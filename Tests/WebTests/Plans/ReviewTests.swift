@@ -57,8 +57,8 @@ import Testing
 
     private func terms(_ officer: Browser) -> [String: String] {
         [
-            "token": officer.token, "do": "confirm", "title": "Ban hành", "comparator": "equal",
-            "value": "100",
+            "token": officer.token, "version": "1", "do": "confirm", "title": "Ban hành",
+            "comparator": "equal", "value": "100",
             "unit": "%", "measure": "plan-issued", "scope": "all", "lead": "T-SNV",
             "answerable": "Bà A",
             "deadline": "31/01/2021", "deadline_source": "Công văn 1/SNV",
@@ -75,9 +75,8 @@ import Testing
         let confirmed = try await site.post(
             "\(review)/confirmation",
             [
-                "token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020",
-                "year": "2021",
-                "title": "Kế hoạch",
+                "token": officer.token, "version": "1", "symbol": "12/KH-UBND",
+                "issued_on": "28/12/2020", "year": "2021", "title": "Kế hoạch",
             ], officer)
         #expect(confirmed.headers[.location] == "/2021/plan")
         #expect(try await site.get("/2021/targets/I.1.a.1").text.contains("0/2"))
@@ -91,8 +90,8 @@ import Testing
         let answer = try await site.post(
             "\(review)/confirmation",
             [
-                "token": officer.token, "symbol": "12/KH-UBND", "issued_on": "28/12/2020",
-                "year": "2021",
+                "token": officer.token, "version": "1", "symbol": "12/KH-UBND",
+                "issued_on": "28/12/2020", "year": "2021",
             ], officer)
         #expect(answer.status == .badRequest)
         #expect(answer.text.contains("Chỉ tiêu I.1.a.1 chưa được chấp nhận hay loại bỏ"))

@@ -86,6 +86,8 @@ struct Browser {
     var agent: String?
     /// `X-Forwarded-Proto`, as a proxy would set it.
     var forwardedProtocol: String?
+    /// The ticket of a form that came too late.
+    var late: String?
 
     var token: String { session.map { FormToken(of: $0).text } ?? "" }
 
@@ -100,6 +102,7 @@ struct Browser {
         if let forwardedProtocol, let name = HTTPField.Name("X-Forwarded-Proto") {
             headers[name] = forwardedProtocol
         }
+        if let late { cookies.append("\(SiteCookie.late)=\(late)") }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         headers[.origin] = origin
         return headers

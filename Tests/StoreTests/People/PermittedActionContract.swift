@@ -1,0 +1,121 @@
+import Domain
+import Store
+import Support
+import Testing
+
+/// Every action on the record × every role × where the person stands: who may is what the table says.
+@Suite struct PermittedActionContract {
+    @Test(arguments: TestEngine.available)
+    func `each action is open to exactly those whom the table names`(_ engine: TestEngine)
+        async throws
+    {
+        let actions = try await EveryAction(engine)
+        let office = actions.office
+        let people = try await Cast(office)
+        for step in actions.all {
+            let rule = try #require(rules[step.name], "\(step.name) has no line in the table below")
+            for role in Role.allCases {
+                for relation in Relation.allCases {
+                    guard let person = try await people.person(role, relation, of: rule.agency)
+                    else { continue }
+                    let expected = rule.permission.isGranted(to: role, on: relation)
+                    let refusal = try await tried(step, by: person, office)
+                    #expect(
+                        (refusal == nil) == expected,
+                        "\(step.name) by \(role), the record being \(relation): \(String(describing: refusal))"
+                    )
+                }
+            }
+            try await office.write(step.action)
+        }
+    }
+
+    /// Does it and undoes it; returns the refusal when it was not allowed.
+    private func tried(
+        _ step: EveryAction.Step, by person: User.ID, _ office: StandingOffice
+    ) async throws -> PermissionError? {
+        do {
+            try await office.store.write { db -> Void in
+                try step.action(db, person)
+                throw Undo()
+            }
+            return nil
+        } catch is Undo {
+            return nil
+        } catch let refusal as PermissionError {
+            return refusal
+        }
+    }
+}
+
+private struct Undo: Error {}
+
+/// Each action's permission, and the agency its record belongs to; `nil` is the whole workspace.
+private let rules: [String: (permission: Permission, agency: String?)] = [
+    "agencies.imported": (.manageAgencies, nil),
+    "agency.succeeded": (.manageAgencies, nil),
+    "programme.added": (.managePlans, nil),
+    "plan.added": (.managePlans, "BD"),
+    "plan.corrected": (.managePlans, "BD"),
+    "plan.confirmed": (.managePlans, "BD"),
+    "target.split": (.managePlans, "BD"),
+    "target.accepted": (.managePlans, "BD"),
+    "target.rejected": (.managePlans, "BD"),
+    "tasks.rejected": (.managePlans, "BD"),
+    "task.assigned": (.managePlans, "BD"),
+    "task.completed": (.completeTasks, "BD-SNV"),
+    "figure.recorded": (.recordFigures, "BD-SNV"),
+    "agency-plans.imported": (.declarePlans, "BD-540"),
+    "agency-tasks.imported": (.declarePlans, "BD-540"),
+    "inspections.recorded": (.recordInspections, "BD-SNV"),
+    "inspection.corrected": (.recordInspections, "BD-SNV"),
+    "self-inspections.recorded": (.recordSelfInspections, "BD-540"),
+    "findings.recorded": (.recordFindings, "BD-SNV"),
+    "finding.closed": (.recordFindings, "BD-SNV"),
+    "legal-documents.recorded": (.recordDocuments, nil),
+    "legal-document.corrected": (.recordDocuments, nil),
+    "person.added": (.managePosts, "BD-SNV"),
+    "posts.imported": (.managePosts, "BD-SNV"),
+    "post.given": (.managePosts, "BD-SNV"),
+    "post.corrected": (.managePosts, "BD-SNV"),
+    "duties.assigned": (.assignDuties, "BD-SNV"),
+    "post.handed-over": (.handOver, "BD-SNV"),
+]
+
+/// Somebody for each role in each place.
+private struct Cast {
+    private let people: [String: User.ID]
+
+    /// Where somebody sits for whom the record of the agency stands so.
+    private static let seats: [String: [Relation: String]] = [
+        "BD": [.own: "BD", .above: "BD-SNV", .elsewhere: "TW"],
+        "BD-SNV": [.own: "BD-SNV", .below: "BD", .above: "BD-SNV-1", .elsewhere: "BD-546"],
+        "BD-540": [.own: "BD-540", .below: "BD", .above: "BD-21550", .elsewhere: "BD-546"],
+    ]
+
+    init(_ office: StandingOffice) async throws {
+        try await office.write {
+            _ = try $0.importAgencies(
+                agencyRows("BD-SNV-1|Phòng Cải cách|unit|BD-SNV", "TW|Cơ quan khác|unit|"),
+                from: day("2016-01-01"), by: $1)
+        }
+        var people: [String: User.ID] = [:]
+        for seat in Set(Self.seats.values.flatMap(\.values)) {
+            let agency = try await office.agency(seat)
+            for role in Role.allCases {
+                people["\(role) \(seat)"] = try await office.person(
+                    "\(role) \(seat)", role, in: agency)
+            }
+        }
+        self.people = people
+    }
+
+    /// What belongs to the whole workspace is elsewhere for everybody.
+    func person(_ role: Role, _ relation: Relation, of agency: String?) async throws -> User.ID? {
+        guard let agency else {
+            return relation == .elsewhere ? people["\(role) BD-540"] : nil
+        }
+        let seats = try #require(Self.seats[agency])
+        return seats[relation].flatMap { people["\(role) \($0)"] }
+    }
+}
