@@ -34,11 +34,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibQREncode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Domain", swiftSettings: swiftSettings),
         .target(name: "Markup", swiftSettings: swiftSettings),
@@ -50,7 +53,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(
-            name: "Documents", dependencies: ["Domain", "Markup", "CLibXLSXWriter"],
+            name: "Documents",
+            dependencies: ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode"],
             swiftSettings: swiftSettings),
         .target(
             name: "Store",
@@ -72,6 +76,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             resources: [.copy("Assets")] + words,
             swiftSettings: swiftSettings),
@@ -104,7 +110,7 @@ let package = Package(
             name: "FuzzTests", dependencies: ["Domain", "Reading", "ReaderTrials", "Support"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Domain", "Reading"],
+            name: "DocumentsTests", dependencies: ["Documents", "Domain", "Markup", "Reading"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SampleTests", dependencies: ["Sample", "Domain", "Reading"],
@@ -120,11 +126,18 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CommandTests", dependencies: ["caicach", "Support"], swiftSettings: swiftSettings
-        ),
+            name: "CommandTests", dependencies: ["caicach", "Domain", "Support", "Web"],
+            swiftSettings: swiftSettings),
         .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
         .testTarget(
-            name: "FaultTests", dependencies: ["caicach", "Domain", "Store", "Support"],
+            name: "FaultTests",
+            dependencies: [
+                "caicach", "Domain", "Store", "Support", "Web",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Accounts/issuer.py"],
             swiftSettings: swiftSettings),
     ]
 )

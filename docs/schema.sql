@@ -1,3 +1,21 @@
+CREATE TABLE account_links (
+  id           TEXT PRIMARY KEY,
+  account      TEXT NOT NULL REFERENCES accounts (id),
+  purpose      TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+  secret_hash  TEXT NOT NULL UNIQUE,
+  made_at      TEXT NOT NULL,
+  expires_at   TEXT NOT NULL,
+  used_at      TEXT,
+  withdrawn_at TEXT,                             -- replaced by a newer one, or the account was closed
+  mailed_at    TEXT,                             -- when sendmail was last tried
+  mail_fault   TEXT                              -- why it did not take the mail
+);
+
+CREATE INDEX account_links_of_account ON account_links (account);
+
+CREATE UNIQUE INDEX account_links_open ON account_links (account)
+  WHERE used_at IS NULL AND withdrawn_at IS NULL;
+
 CREATE TABLE accounts (
   id                  TEXT PRIMARY KEY,
   login               TEXT NOT NULL UNIQUE,
@@ -6,7 +24,7 @@ CREATE TABLE accounts (
   password            TEXT NOT NULL,  -- scrypt with its costs and salt; never journaled
   password_changed_at TEXT,           -- null while the password is the one-time one
   created_at          TEXT NOT NULL
-);
+, mail TEXT, closed_at TEXT);
 
 CREATE TABLE agencies (
   id         TEXT PRIMARY KEY,
@@ -126,21 +144,16 @@ CREATE INDEX inspections_by_year ON inspections (year, number);
 
 CREATE INDEX inspections_of_body ON inspections (body_id, year);
 
-CREATE TABLE jobs (
-  id         TEXT   PRIMARY KEY,
-  kind       TEXT   NOT NULL,
-  slot_on    TEXT   NOT NULL,    -- the day it is done for: once for each kind and day
-  due_at     TEXT   NOT NULL,
-  attempts   BIGINT NOT NULL,
-  leased_by  TEXT,               -- the process that works on it
-  leased_to  TEXT,               -- until when; afterwards another may take it
-  done_at    TEXT,
-  gave_up_at TEXT,
-  outcome    TEXT   NOT NULL,    -- what came of the last attempt
-  UNIQUE (kind, slot_on)
+CREATE TABLE issuer_requests (
+  state_hash   TEXT PRIMARY KEY,
+  browser_hash TEXT NOT NULL,                    -- of a cookie: only the browser that asked may answer
+  nonce        TEXT NOT NULL,
+  verifier     TEXT NOT NULL,                    -- PKCE
+  return_path  TEXT NOT NULL,
+  account      TEXT REFERENCES accounts (id),    -- who wants to be linked; null: sign in
+  link_hash    TEXT,                             -- the invitation to be taken up
+  started_at   TEXT NOT NULL
 );
-
-CREATE INDEX jobs_open ON jobs (due_at) WHERE done_at IS NULL AND gave_up_at IS NULL;
 
 CREATE TABLE journal_changes (
   seq         BIGINT NOT NULL REFERENCES journal_entries (seq),
@@ -182,6 +195,13 @@ CREATE TABLE journal_head (
   hash TEXT   NOT NULL
 );
 
+CREATE TABLE known_devices (
+  secret_hash TEXT NOT NULL,
+  account     TEXT NOT NULL REFERENCES accounts (id),
+  seen_at     TEXT NOT NULL,
+  PRIMARY KEY (secret_hash, account)
+);
+
 CREATE TABLE late_forms (
   ticket_hash TEXT PRIMARY KEY,  -- SHA-256 of the browser's ticket
   session_hash TEXT NOT NULL,    -- SHA-256 of the session's token
@@ -211,6 +231,16 @@ CREATE TABLE legal_documents (
 );
 
 CREATE INDEX legal_documents_by_year ON legal_documents (year, number);
+
+CREATE TABLE linked_subjects (
+  issuer    TEXT NOT NULL,
+  subject   TEXT NOT NULL,
+  account   TEXT NOT NULL REFERENCES accounts (id),
+  linked_at TEXT NOT NULL,
+  PRIMARY KEY (issuer, subject)
+);
+
+CREATE UNIQUE INDEX linked_subjects_of_account ON linked_subjects (account, issuer);
 
 CREATE TABLE people (
   account TEXT   PRIMARY KEY REFERENCES accounts (id),
@@ -307,13 +337,11 @@ CREATE TABLE programmes (
   CHECK (first_year <= last_year)
 );
 
-CREATE TABLE proved_backups (
-  proved_at   TEXT   PRIMARY KEY,
-  made_at     TEXT   NOT NULL,   -- the snapshot's moment
-  path        TEXT   NOT NULL,
-  bytes       BIGINT NOT NULL,
-  table_rows  BIGINT NOT NULL,
-  journal_seq BIGINT NOT NULL
+CREATE TABLE recovery_codes (
+  account   TEXT NOT NULL REFERENCES accounts (id),
+  code_hash TEXT NOT NULL,
+  used_at   TEXT,
+  PRIMARY KEY (account, code_hash)
 );
 
 CREATE TABLE revisions (
@@ -344,6 +372,13 @@ CREATE TABLE scopes (
   blocks  TEXT NOT NULL                 -- separated by spaces
 );
 
+CREATE TABLE second_factors (
+  account   TEXT   PRIMARY KEY REFERENCES accounts (id),
+  secret    TEXT   NOT NULL,                     -- Base32; never journaled
+  set_at    TEXT   NOT NULL,
+  last_step BIGINT NOT NULL
+);
+
 CREATE TABLE self_inspections (
   id            TEXT PRIMARY KEY,
   number        BIGINT NOT NULL UNIQUE,
@@ -363,8 +398,10 @@ CREATE INDEX self_inspections_of_body ON self_inspections (body_id, year);
 
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
   account    TEXT NOT NULL REFERENCES accounts (id),
   device     TEXT NOT NULL,
+  address    TEXT NOT NULL,
   started_at TEXT NOT NULL,
   seen_at    TEXT NOT NULL
 );
@@ -452,6 +489,14 @@ CREATE TABLE tasks (
   done_on       TEXT,
   decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')), version BIGINT NOT NULL DEFAULT 1,
   UNIQUE (plan_id, number)
+);
+
+CREATE TABLE waiting_sign_ins (
+  secret_hash TEXT   PRIMARY KEY,
+  account     TEXT   NOT NULL REFERENCES accounts (id),
+  password    TEXT   NOT NULL,                   -- the stored one that was checked
+  started_at  TEXT   NOT NULL,
+  failures    BIGINT NOT NULL
 );
 
 CREATE TABLE years (

@@ -37,6 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "address"))
     var trustedProxy: [String] = []
 
+    @OptionGroup var issuer: IssuerOption
+
     @Option(name: .customLong("kept"), help: "Megabytes for pages and figures kept in memory.")
     var keptMegabytes = 48
 
@@ -74,6 +76,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (1...3_600).contains(clientPatience) else {
             throw ValidationError("The patience with a client is from 1 to 3600 seconds.")
         }
+        guard work.sendmail == nil || publicURL != nil else {
+            throw ValidationError("Mails hold links, so --sendmail needs --public-url.")
+        }
         guard (0...65_536).contains(keptMegabytes) else {
             throw ValidationError("The memory for kept pages is from 0 to 65536 megabytes.")
         }
@@ -88,6 +93,9 @@ struct ServeCommand: AsyncParsableCommand {
         settings.answersHello = hello
         settings.sendsMail = worker && work.sendmail != nil
         settings.backupFolder = worker ? work.folder(database) : nil
+        let mailFrom = work.mailFrom ?? "caicach@localhost"
+        settings.issuer = try issuer.settings()
+        settings.sendMail = work.sendmail.map { LinkMailer(command: $0, from: mailFrom).send }
         if takesAnyRate { settings.rates = nil }
         settings.pace.idle = clientPatience
         settings.pace.grace = clientPatience

@@ -31,6 +31,9 @@ struct Arrivals: RouterMiddleware {
             if person.mustChangePassword, !isOpenWithOneTimePassword(arrival.path) {
                 return .redirect(to: Paths.password)
             }
+            if person.mustSetSecondFactor, !isOpenWithoutSecondFactor(arrival.path) {
+                return .redirect(to: Paths.secondFactor)
+            }
             try await noteInUse(person, request, context)
         }
         var context = context
@@ -78,11 +81,17 @@ struct Arrivals: RouterMiddleware {
     /// What a visitor may see of a workspace that is not open to visitors.
     private func isOpenToAll(_ path: String) -> Bool {
         path == Paths.signIn || path == Paths.session || path.hasPrefix("/public")
+            || path.hasPrefix(Paths.signIn + "/") || path.hasPrefix("/invitations/")
     }
 
     /// What may be done before a one-time password has been changed.
     private func isOpenWithOneTimePassword(_ path: String) -> Bool {
         path == Paths.password || path == Paths.signOut
+    }
+
+    /// What may be done before a second factor that the person's role asks for is set up.
+    private func isOpenWithoutSecondFactor(_ path: String) -> Bool {
+        path == Paths.secondFactor || isOpenWithOneTimePassword(path)
     }
 
     /// Where the form at the top of the page leads when it asks for another year than the address.
@@ -101,7 +110,7 @@ struct Arrivals: RouterMiddleware {
     }
 
     private func remember(_ response: inout Response, _ request: Request, _ arrival: Arrival) {
-        let isSecure = site.settings.isSecure
+        let isSecure = arrival.isSecure
         if let language = request.languageInAddress, language != request.languageInCookie {
             response.setCookie(
                 SiteCookie.made(
@@ -138,7 +147,9 @@ extension Site {
         return Arrival(
             site: self, language: request.language, path: path,
             address: path + (request.uri.query.map { "?" + $0 } ?? ""), query: query,
-            device: settings.device(of: request, peer: peer), visit: try await visit(question),
+            device: settings.device(of: request, peer: peer),
+            host: request.head.authority ?? "localhost",
+            isSecure: settings.isSecure(request, peer: peer), visit: try await visit(question),
             visitor: VisitorKey(request.cookies[SiteCookie.visitor]?.value),
             said: request.cookies[SiteCookie.said].flatMap { SiteCookie.read($0.value) },
             lateTicket: request.cookies[SiteCookie.late]?.value)
@@ -146,6 +157,16 @@ extension Site {
 }
 
 extension SiteSettings {
+    /// Whether the person's browser reached us by https: as we were told, or as a proxy of ours says.
+    func isSecure(_ request: Request, peer: String?) -> Bool {
+        if isSecure { return true }
+        guard let peer, trustedProxies.contains(peer),
+            let name = HTTPField.Name("X-Forwarded-Proto")
+        else { return false }
+        return request.headers[name]?.split(separator: ",").last.map { String($0).trimmed }
+            == "https"
+    }
+
     /// The address of the person's computer.
     ///
     /// Of the addresses in `X-Forwarded-For` the last counts that is none of our proxies, and only

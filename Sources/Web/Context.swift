@@ -31,6 +31,10 @@ struct Arrival: Sendable {
     let query: Form
     /// The address of the person's computer, for the throttle and the journal.
     let device: String
+    /// The host that the request names, with its port; anybody may name any.
+    let host: String
+    /// Whether the browser came by https, so that cookies may be kept from going without it.
+    let isSecure: Bool
     let visit: Visit
     /// What the forms of somebody who is not signed in are bound to.
     let visitor: VisitorKey
@@ -52,6 +56,8 @@ extension AppContext {
     var path: String { arrived.path }
     var address: String { arrived.address }
     var device: String { arrived.device }
+    var host: String { arrived.host }
+    var isSecure: Bool { arrived.isSecure }
     var visit: Visit { arrived.visit }
     var visitorKey: VisitorKey { arrived.visitor }
     var workspace: Workspace { visit.workspace }

@@ -13,6 +13,12 @@ enum SiteCookie {
     static let visitor = "caicach_form"
     /// What was just done, said on the next page and then forgotten.
     static let said = "caicach_said"
+    /// The secret of a device that signed in before; its failures count apart.
+    static let device = "caicach_device"
+    /// The secret of a sign-in that waits for its code.
+    static let waiting = "caicach_waiting"
+    /// The secret of a request to the issuer that waits for its answer.
+    static let issuer = "caicach_issuer"
 
     static func made(_ name: String, _ value: String, seconds: Int?, isSecure: Bool) -> Cookie {
         Cookie(

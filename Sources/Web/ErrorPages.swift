@@ -83,7 +83,7 @@ struct ErrorPages: RouterMiddleware {
             context.arrival.map { _ in context.frame(page.title, in: nil, year: context.shownYear) }
             ?? Frame(bare: page.title, request)
         var response = Response.page(frame, main: errorView(page), status: status)
-        if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        response.headers[.retryAfter] = refusal.retryAfter.map { String($0) }
         return response
     }
 }

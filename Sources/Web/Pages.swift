@@ -15,7 +15,9 @@ extension AppContext {
     ) -> Response {
         let frame = frame(title, in: section, year: year ?? shownYear)
         let status = refusal.map { ErrorPages.status(of: $0.kind) } ?? .ok
-        return .page(frame, main: main, status: status)
+        var response = Response.page(frame, main: main, status: status)
+        response.headers[.retryAfter] = refusal?.retryAfter.map { String($0) }
+        return response
     }
 
     /// Answers a form with another page to go to, which then says what was done.
@@ -24,7 +26,7 @@ extension AppContext {
         if let done {
             let cookie = SiteCookie.made(
                 SiteCookie.said, SiteCookie.written(done[language]), seconds: 60,
-                isSecure: site.settings.isSecure)
+                isSecure: isSecure)
             response.setCookie(cookie)
         }
         return response

@@ -13,6 +13,40 @@ enum Paths {
     static let lateForm = "/late-form"
     static let lateFormRemoval = "/late-form/removal"
     static let password = "/account/password"
+    static let signInCode = "/sign-in/code"
+    static let issuerSignIn = "/sign-in/issuer"
+    static let issuerAnswer = "/sign-in/issuer/answer"
+    static let secondFactor = "/account/second-factor"
+    static let secondFactorRemoval = "/account/second-factor/removal"
+    static let recoveryCodes = "/account/recovery-codes"
+    static let sessionClosure = "/account/sessions/closure"
+    static let issuerLink = "/account/issuer"
+    static let issuerRemoval = "/account/issuer/removal"
+    static let accounts = "/accounts"
+    static let newAccount = "/accounts/new"
+    static let accountImport = "/accounts/import"
+    static let accountTemplates = ["/accounts/template.csv", "/accounts/template.xlsx"]
+    static let signInRules = "/settings/sign-in"
+
+    static func account(_ login: String, _ thing: String...) -> String {
+        path(["accounts", login] + thing)
+    }
+    /// The page that asks for a code, and leads on to the address afterwards.
+    static func signInCode(next address: String) -> String {
+        address == home ? signInCode : path(["sign-in", "code"], [("next", address)])
+    }
+    static func issuerSignIn(next address: String) -> String {
+        address == home ? issuerSignIn : path(["sign-in", "issuer"], [("next", address)])
+    }
+    static func issuerSignIn(invitation secret: String) -> String {
+        path(["sign-in", "issuer"], [("invitation", secret)])
+    }
+    static func accounts(matching text: String, after login: String) -> String {
+        let query = [("find", text), ("after", login)].filter { !$0.1.isEmpty }
+        return path(["accounts"], query.map { (name: $0.0, value: $0.1) })
+    }
+    /// The link of an invitation or of a new password.
+    static func invitation(_ secret: String) -> String { path(["invitations", secret]) }
 
     /// The sign-in page that leads on to the address afterwards.
     static func signIn(next address: String) -> String {

@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal, server
+    case findings, documents, journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -30,6 +30,7 @@ enum Section: String, CaseIterable, Sendable {
         case .documents: context.may(.seeDocuments)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
+        case .accounts: context.may(.resetPasswordsBelow)
         }
     }
 
@@ -49,6 +50,7 @@ enum Section: String, CaseIterable, Sendable {
         case .documents: Paths.documents(year, on: on)
         case .journal: Paths.journal
         case .server: Paths.server
+        case .accounts: Paths.accounts
         }
     }
 }

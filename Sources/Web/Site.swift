@@ -10,6 +10,7 @@ public struct Site: Sendable {
     let kept: Kept
     let metrics = Metrics()
     let limits: Limits
+    let issuer: IssuerClient?
     private let visits: SharedRead<Visit.Question, Visit>
 
     public init(_ store: Store, _ settings: SiteSettings = SiteSettings()) {
@@ -17,6 +18,7 @@ public struct Site: Sendable {
         self.settings = settings
         kept = Kept(budget: settings.keptBytes)
         limits = Limits(settings.rates)
+        issuer = settings.issuer.map { IssuerClient($0) }
         let surroundings = Surroundings()
         visits = SharedRead { questions in
             try await store.read { try $0.visits(questions, surroundings) }
@@ -71,6 +73,11 @@ public struct SiteSettings: Sendable {
     /// What one sender may ask for; `nil` for no limit.
     public var rates: RateLimits? = .usual
     public var pace = Pace()
+    /// Where the office's own accounts are kept, for signing in with them; `nil` when nowhere.
+    public var issuer: IssuerSettings?
+    /// Hands one mail to the server's own way of sending mail and returns what went wrong, `nil` when
+    /// nothing; there is none when the server cannot send.
+    public var sendMail: (@Sendable (LinkMail) async -> String?)?
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
     /// Whether this server sends mail and where it keeps backups, for the administrator's page.

@@ -9,6 +9,7 @@ import Synchronization
 final class Surroundings: Sendable {
     struct Known: Sendable {
         let workspace: Workspace
+        let signInRules: SignInRules
         let ownYears: [PlanYear]
         let plannedYears: [Int]
         fileprivate let journalEnd: String
@@ -16,6 +17,7 @@ final class Surroundings: Sendable {
 
         fileprivate init(_ db: ReadableDatabase, journalEnd: String) throws {
             workspace = try db.workspace()
+            signInRules = try db.signInRules()
             ownYears = try db.ownPlanYears()
             plannedYears = try db.plannedYears()
             self.journalEnd = journalEnd

@@ -50,7 +50,8 @@ extension ReadableDatabase {
         var visits: [Visit.Question: Visit] = [:]
         for question in questions {
             visits[question] = Visit(
-                workspace: known.workspace, person: try question.token.flatMap { try signedIn($0) },
+                workspace: known.workspace,
+                person: try question.token.flatMap { try signedIn($0, known.signInRules) },
                 today: today, years: years, ownYears: known.ownYears,
                 revisions: try known.revisions(of: question.year ?? current, self))
         }

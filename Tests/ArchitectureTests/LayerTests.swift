@@ -8,7 +8,7 @@ import Testing
         "Domain": [],
         "Markup": [],
         "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess"],
-        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibZip"],
+        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip"],
         "Store": [
             "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip",
             "Dispatch",
@@ -17,8 +17,8 @@ import Testing
         "Sample": ["Domain", "Store", "Reading"],
         "Web": [
             "Domain", "Store", "Reading", "Documents", "Markup", "Hummingbird", "HTTPTypes",
-            "HummingbirdCore", "NIOCore", "NIOHTTPTypes",
-            "Logging", "Crypto", "Synchronization", "ServiceLifecycle",
+            "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "NIOHTTP1",
+            "Logging", "Crypto", "Synchronization", "ServiceLifecycle", "AsyncHTTPClient", "JWTKit",
         ],
         "Command": [
             "Domain", "Store", "Reading", "Documents", "Web", "Sample", "ArgumentParser",

@@ -17,7 +17,7 @@ PASSWORD = "sông núi nước Nam 10"
 class Server:
     """`caicach serve` on a sample of its own, stopped and removed at the end."""
 
-    def __init__(self, folder: str):
+    def __init__(self, folder: str, *options: str):
         self.database = database = str(Path(folder) / "sample.sqlite")
         made = subprocess.run(
             [PROGRAM, "sample", "--database", database], check=True, capture_output=True, text=True
@@ -25,7 +25,7 @@ class Server:
         self.one_time_password = re.search(r"One-time password: (\S+)", made).group(1)
         self.log = Path(folder) / "serve.log"
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--database", database, "--port", "0"],
+            [PROGRAM, "serve", "--database", database, "--port", "0", *options],
             stdout=subprocess.PIPE,
             stderr=self.log.open("w"),
             text=True,

@@ -1,8 +1,8 @@
 /// Who may do what: the permissions of every feature in one list, for tests and the reference page.
 public enum PermissionTable {
     public static let all: [Permission] =
-        Permission.people + Permission.workspace + Permission.agencies + Permission.plans
-        + Permission.inspections + Permission.law + Permission.operations
+        Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
+        + Permission.plans + Permission.inspections + Permission.law + Permission.operations
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.
     ///

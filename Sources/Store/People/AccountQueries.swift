@@ -16,10 +16,6 @@ extension ReadableDatabase {
         ).map { User($0) }
         return Dictionary(uniqueKeysWithValues: users.map { ($0.id, $0) })
     }
-
-    func storedPassword(of login: String) throws -> String? {
-        try rows("SELECT password FROM accounts WHERE login = \(login)").first?.text(0)
-    }
 }
 
 extension User {

@@ -118,7 +118,7 @@ extension WritableDatabase {
             """
             INSERT INTO accounts (id, login, name, agency, password, created_at)
             VALUES (\(person.id), \(person.login), \(person.name), \(person.agency),
-              \(unopenedPassword()), \(now))
+              \(noPassword), \(now))
             """
         )
         try run("INSERT INTO people (account, number) VALUES (\(person.id), \(number))")

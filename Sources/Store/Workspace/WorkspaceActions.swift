@@ -41,7 +41,7 @@ extension WritableDatabase {
             [Change("year", "\(planYear.year)", before: before, after: planYear)])
     }
 
-    private func set(_ key: String, _ value: String?) throws {
+    func set(_ key: String, _ value: String?) throws {
         guard let value else {
             try run("DELETE FROM settings WHERE key = \(key)")
             return

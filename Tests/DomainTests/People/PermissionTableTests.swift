@@ -21,6 +21,8 @@ private let expected = """
     documents.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     journal.read             | –    | –    | –    | –    | –    | obae | –    | –    | obae | obae | –
     accounts.manage          | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
+    accounts.reset-below     | –    | –    | b    | –    | –    | –    | –    | –    | obae | –    | –
+    sign-in.manage           | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     posts.manage             | –    | –    | –    | –    | –    | obae | –    | –    | obae | –    | –
     posts.entrust            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     duties.assign            | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –

@@ -13,12 +13,19 @@ import Testing
     /// Whatever else is added here is added knowingly.
     private static let open: Set<String> = [
         "GET /sign-in", "POST /session", "GET /public/journal", "GET /public/journal.json",
+        "GET /sign-in", "POST /session", "GET /sign-in/code", "POST /sign-in/code",
+        "GET /sign-in/issuer", "GET /sign-in/issuer/answer", "GET /invitations/{secret}",
+        "POST /invitations/{secret}",
     ]
 
     /// Open to whoever has signed in, whatever they hold: their own account and what they sent.
     private static let own: Set<String> = [
         "POST /session/closure", "GET /account", "GET /account/password",
-        "POST /account/password", "GET /late-form", "POST /late-form/removal",
+        "POST /account/password", "POST /account/sessions/closure",
+        "GET /account/second-factor", "POST /account/second-factor",
+        "POST /account/second-factor/removal", "POST /account/recovery-codes",
+        "GET /account/issuer", "POST /account/issuer/removal", "GET /late-form",
+        "POST /late-form/removal",
     ]
 
     private static func routes(_ site: Site) -> [Routes.Route] {

@@ -105,6 +105,11 @@ struct Browser {
     var language: Language?
     var origin: String?
     var said: String?
+    /// Other cookies, by name.
+    var others: [String: String] = [:]
+    var agent: String?
+    /// `X-Forwarded-Proto`, as a proxy would set it.
+    var forwardedProtocol: String?
     /// The ticket of a form that came too late.
     var late: String?
     /// What the forms of a visitor are bound to.
@@ -118,6 +123,11 @@ struct Browser {
         if let session { cookies.append("\(SiteCookie.session)=\(session.token)") }
         if let language { cookies.append("\(SiteCookie.language)=\(language.rawValue)") }
         if let said { cookies.append("\(SiteCookie.said)=\(said)") }
+        cookies += others.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        headers[.userAgent] = agent
+        if let forwardedProtocol, let name = HTTPField.Name("X-Forwarded-Proto") {
+            headers[name] = forwardedProtocol
+        }
         if let late { cookies.append("\(SiteCookie.late)=\(late)") }
         if let visitorKey { cookies.append("\(SiteCookie.visitor)=\(visitorKey)") }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
@@ -135,5 +145,10 @@ extension TestResponse {
             (String(cookie.prefix { $0 != "=" }), cookie)
         }
         return Dictionary(pairs) { $1 }
+    }
+
+    /// The value of a cookie that was set.
+    func value(of cookie: String) -> String? {
+        cookies[cookie].map { String($0.dropFirst(cookie.count + 1).prefix { $0 != ";" }) }
     }
 }

@@ -20,14 +20,18 @@ extension Store {
         let hash = try await passwords.hash(password)
         return try await write { db in
             guard try !db.hasAccounts() else { return nil }  // Another server was quicker.
-            try db.addAccount(
-                login: login.normalizedLogin, name: name, roles: [.administrator, .standingOffice],
-                password: hash)
-            return FirstPassword(login: login.normalizedLogin, password: password)
+            let user = User(id: db.newID(), login: login.normalizedLogin, name: name)
+            try db.changeAccount("account.created", user.id, by: nil) {
+                try db.insert(user, mail: nil, password: hash)
+                for role in [Role.administrator, .standingOffice] {
+                    try db.give(role, to: user.id, in: nil, from: beginningOfRoles)
+                }
+            }
+            return FirstPassword(login: user.login, password: password)
         }
     }
 
-    /// Gives the account a new one-time password and ends its sessions.
+    /// Gives the account a new one-time password, opens it if it was closed, and ends its sessions.
     ///
     /// Without a user the operator does it, at the server itself. Throws ``MissingRecord`` or
     /// ``PermissionError``.
@@ -36,10 +40,12 @@ extension Store {
         let hash = try await passwords.hash(password)
         return try await write { db in
             if let user { try db.require(.manageAccounts, of: user) }
-            guard let account = try db.user(login: login) else {
-                throw MissingRecord(Bilingual(vi: "tài khoản", en: "account"), login)
+            let account = try db.requiredUser(login: login)
+            try db.changeAccount("account.password-reset", account.id, by: user) {
+                try db.run("UPDATE accounts SET closed_at = NULL WHERE id = \(account.id)")
+                try db.withdrawLinks(of: account.id)
+                try db.savePassword(of: account.id, hash, changedAt: nil)
             }
-            try db.changePassword(of: account.id, to: hash, by: user, isOneTime: true)
             return FirstPassword(login: account.login, password: password)
         }
     }
@@ -49,56 +55,50 @@ extension ReadableDatabase {
     fileprivate func hasAccounts() throws -> Bool {
         try !rows("SELECT id FROM accounts LIMIT 1").isEmpty
     }
+
+    func requiredUser(login: String) throws -> User {
+        guard let account = try user(login: login) else {
+            throw MissingRecord(Bilingual(vi: "tài khoản", en: "account"), login)
+        }
+        return account
+    }
 }
 
 extension WritableDatabase {
-    fileprivate func addAccount(login: String, name: String, roles: [Role], password hash: String)
-        throws
-    {
-        let user = User(id: newID(), login: login, name: name)
+    func insert(_ user: User, mail: String?, password: String) throws {
         try run(
             """
-            INSERT INTO accounts (id, login, name, password, created_at)
-            VALUES (\(user.id), \(user.login), \(user.name), \(hash), \(now))
+            INSERT INTO accounts (id, login, name, agency, mail, password, created_at)
+            VALUES (\(user.id), \(user.login), \(user.name), \(user.agency), \(mail), \(password), \(now))
             """
         )
-        for role in roles { try give(role, to: user.id, in: nil, from: beginningOfRoles) }
-        try journal(
-            "account.created", by: nil,
-            [
-                Change(
-                    "account", user.id.text,
-                    after: AccountRecord(
-                        login: login, name: name, roles: roles, hasOneTimePassword: true))
-            ])
     }
 
     /// Journals that the password changed, never the password.
     func changePassword(
-        of account: User.ID, to hash: String, by user: User.ID?, keeping token: String? = nil,
-        isOneTime: Bool = false
+        of account: User.ID, to hash: String, by user: User.ID, keeping token: String? = nil
     ) throws {
-        let changedAt = isOneTime ? nil : now
+        try changeAccount("account.password-changed", account, by: user) {
+            try savePassword(of: account, hash, changedAt: now, keeping: token)
+        }
+    }
+
+    /// Ends the account's sessions, but the one with the token.
+    func savePassword(
+        of account: User.ID, _ hash: String, changedAt: Instant?, keeping token: String? = nil
+    ) throws {
         try run(
-            "UPDATE accounts SET password = \(hash), password_changed_at = \(changedAt) WHERE id = \(account)"
+            """
+            UPDATE accounts SET password = \(hash), password_changed_at = \(changedAt)
+            WHERE id = \(account)
+            """
         )
         try endSessions(of: account, keeping: token)
-        try journal(
-            isOneTime ? "account.password-reset" : "account.password-changed", by: user,
-            [Change("account", account.text)])
     }
 }
 
 /// The first account's roles hold on every day a workspace may fix as its today.
-private let beginningOfRoles = Day(number: -25_567)  // 01/01/1900
-
-/// What the journal says of an account; no secret.
-private struct AccountRecord: Encodable {
-    let login: String
-    let name: String
-    let roles: [Role]
-    let hasOneTimePassword: Bool
-}
+private let beginningOfRoles = Day(number: -25_567)  // 1900-01-01
 
 /// Four groups of five letters and digits that cannot be mistaken for each other: 99 bits.
 private func oneTimePassword() -> String {

@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import Domain
 import Foundation
+import Synchronization
 
 /// How much work one guess of a password costs (scrypt's parameters).
 public struct PasswordCost: Hashable, Sendable {
@@ -16,18 +17,39 @@ public struct PasswordCost: Hashable, Sendable {
 }
 
 /// Turns passwords into what may be stored, two at a time, for each takes 128 MB.
-struct PasswordHasher: Sendable {
+///
+/// When more wait than are checked in ten seconds or so, the next are asked to come again.
+final class PasswordHasher: Sendable {
     private let cost: PasswordCost
     private let lane = Lane("caicach-passwords", threads: 2) {}
+    private let waiting = Mutex(0)
+    private let mostWaiting: Int
 
-    init(_ cost: PasswordCost) {
+    init(_ cost: PasswordCost, mostWaiting: Int = 60) {
         self.cost = cost
+        self.mostWaiting = mostWaiting
+    }
+
+    /// Does the work on one of the two threads.
+    ///
+    /// - Throws: ``SignInError/busy(retryAfter:)``.
+    private func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws
+        -> Value
+    {
+        let isTaken = waiting.withLock { count in
+            guard count < mostWaiting else { return false }
+            count += 1
+            return true
+        }
+        guard isTaken else { throw SignInError.busy(retryAfter: 10) }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await lane.run { _ in try body() }
     }
 
     /// Returns `scrypt$rounds$block$parallelism$salt$key`.
     func hash(_ password: String) async throws -> String {
         let cost = cost
-        return try await lane.run { _ in
+        return try await run {
             let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
             let key = try derive(password, salt, cost)
             let fields = [cost.rounds, cost.blockSize, cost.parallelism].map(String.init)
@@ -39,7 +61,7 @@ struct PasswordHasher: Sendable {
     /// Whether the password is the one; without a stored text it takes the same time and is not.
     func verify(_ password: String, _ stored: String?) async throws -> Bool {
         let cost = cost
-        return try await lane.run { _ in
+        return try await run {
             guard let stored else {
                 _ = try derive(password, Data(repeating: 0, count: 16), cost)
                 return false
@@ -73,17 +95,4 @@ extension Data {
             stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
         )
     }
-}
-
-/// What stands for the password of an account that nobody has opened yet.
-///
-/// It is a random key under a random salt: no password gives it, and refusing one takes as long as
-/// for any other account.
-func unopenedPassword() -> String {
-    let cost = PasswordCost.standard
-    let random = [SymmetricKeySize.bits128, .bits256].map { size in
-        SymmetricKey(size: size).withUnsafeBytes(\.hexadecimal)
-    }
-    let fields = [cost.rounds, cost.blockSize, cost.parallelism].map(String.init)
-    return (["scrypt"] + fields + random).joined(separator: "$")
 }
