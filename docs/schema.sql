@@ -155,6 +155,22 @@ CREATE TABLE issuer_requests (
   started_at   TEXT NOT NULL
 );
 
+CREATE TABLE jobs (
+  id         TEXT   PRIMARY KEY,
+  kind       TEXT   NOT NULL,
+  slot_on    TEXT   NOT NULL,    -- the day it is done for: once for each kind and day
+  due_at     TEXT   NOT NULL,
+  attempts   BIGINT NOT NULL,
+  leased_by  TEXT,               -- the process that works on it
+  leased_to  TEXT,               -- until when; afterwards another may take it
+  done_at    TEXT,
+  gave_up_at TEXT,
+  outcome    TEXT   NOT NULL,    -- what came of the last attempt
+  UNIQUE (kind, slot_on)
+);
+
+CREATE INDEX jobs_open ON jobs (due_at) WHERE done_at IS NULL AND gave_up_at IS NULL;
+
 CREATE TABLE journal_changes (
   seq         BIGINT NOT NULL REFERENCES journal_entries (seq),
   position    BIGINT NOT NULL,
@@ -242,11 +258,6 @@ CREATE TABLE linked_subjects (
 
 CREATE UNIQUE INDEX linked_subjects_of_account ON linked_subjects (account, issuer);
 
-CREATE TABLE people (
-  account TEXT   PRIMARY KEY REFERENCES accounts (id),
-  number  BIGINT NOT NULL UNIQUE
-);
-
 CREATE TABLE mails (
   id         TEXT   PRIMARY KEY,
   recipient  TEXT   NOT NULL,    -- an account, or an address that belongs to none
@@ -267,6 +278,11 @@ CREATE TABLE mails (
 );
 
 CREATE INDEX mails_open ON mails (due_at) WHERE handed_at IS NULL AND failed_at IS NULL;
+
+CREATE TABLE people (
+  account TEXT   PRIMARY KEY REFERENCES accounts (id),
+  number  BIGINT NOT NULL UNIQUE
+);
 
 CREATE TABLE plan_queries (
   plan_id    TEXT   NOT NULL REFERENCES plans (id),
@@ -335,6 +351,15 @@ CREATE TABLE programmes (
   first_year BIGINT NOT NULL,
   last_year  BIGINT NOT NULL,
   CHECK (first_year <= last_year)
+);
+
+CREATE TABLE proved_backups (
+  proved_at   TEXT   PRIMARY KEY,
+  made_at     TEXT   NOT NULL,   -- the snapshot's moment
+  path        TEXT   NOT NULL,
+  bytes       BIGINT NOT NULL,
+  table_rows  BIGINT NOT NULL,
+  journal_seq BIGINT NOT NULL
 );
 
 CREATE TABLE recovery_codes (
