@@ -53,6 +53,20 @@ enum Paths {
         address == home ? signIn : path(["sign-in"], [("next", address)])
     }
 
+    /// What waits for the person; the first page after signing in.
+    static let inbox = "/inbox"
+    static func inbox(of agency: String) -> String { path(["agencies", agency, "inbox"]) }
+    static func reminders(_ year: Int) -> String { path([year.text, "reminders"]) }
+    /// What is to be chased, and the form for it.
+    static func newReminder(_ year: Int) -> String { path([year.text, "reminders", "new"]) }
+    /// The bodies that record nothing.
+    static func silence(_ year: Int) -> String { path([year.text, "reminders", "silence"]) }
+    static func reminder(_ year: Int, _ number: Int, _ thing: String...) -> String {
+        path([year.text, "reminders", String(number)] + thing)
+    }
+    /// The signed link of a mail.
+    static func reminderLink(_ token: String) -> String { path(["reminders", "links", token]) }
+
     static func overview(_ year: Int, on: Day? = nil) -> String { path([year.text], on: on) }
     static func plan(_ year: Int, on: Day? = nil) -> String { path([year.text, "plan"], on: on) }
     static func targets(_ year: Int, on: Day? = nil) -> String {

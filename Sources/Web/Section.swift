@@ -2,11 +2,11 @@ import Domain
 
 /// A main part of the site, as the navigation beside every page lists it.
 enum Section: String, CaseIterable, Sendable {
-    case overview, plan, tasks, agencies, people
+    case inbox, overview, plan, tasks, agencies, people
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal, accounts, server
+    case findings, reminders, documents, journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -22,6 +22,8 @@ enum Section: String, CaseIterable, Sendable {
 
     private func isShown(to context: AppContext) -> Bool {
         switch self {
+        case .inbox: context.person != nil
+        case .reminders: context.person != nil && context.may(.seeReminders)
         case .overview: context.may(.seeStandings)
         case .plan, .tasks, .agencyPlans: context.may(.seePlans)
         case .agencies: context.may(.seeAgencies)
@@ -38,6 +40,8 @@ enum Section: String, CaseIterable, Sendable {
 
     private func path(_ year: Int, on: Day?) -> String {
         switch self {
+        case .inbox: Paths.inbox
+        case .reminders: Paths.reminders(year)
         case .overview: Paths.overview(year, on: on)
         case .plan: Paths.plan(year, on: on)
         case .tasks: Paths.tasks(year, on: on)

@@ -44,6 +44,8 @@ public struct Site: Sendable {
     func addFeatures(to routes: Routes) {
         AccountRoutes.add(to: routes, self)
         LateFormRoutes.add(to: routes)
+        InboxRoutes.add(to: routes)
+        ReminderRoutes.add(to: routes)
         OverviewRoutes.add(to: routes)
         PlanRoutes.add(to: routes)
         TargetRoutes.add(to: routes)

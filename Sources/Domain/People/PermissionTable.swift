@@ -2,6 +2,7 @@
 public enum PermissionTable {
     public static let all: [Permission] =
         Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
+        + Permission.inbox + Permission.reminders
         + Permission.plans + Permission.inspections + Permission.law + Permission.operations
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.

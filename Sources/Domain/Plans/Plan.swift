@@ -25,6 +25,10 @@ public struct Plan: Hashable, Sendable, Codable {
     public let programme: Programme.ID?
     /// Who confirmed what the plan promises, and when; `nil` while it is being read.
     public let confirmation: Confirmation?
+    /// The day an agency's plan was declared; `nil` while it is drafted, and for the parent's.
+    public let declaredOn: Day?
+    /// The plan of the same body and year that took this one's place (kế hoạch thay thế).
+    public let replacedBy: Plan.ID?
     /// Raised by every change; a change made to an older version is a conflict.
     public let version: Int
 
@@ -42,7 +46,8 @@ public struct Plan: Hashable, Sendable, Codable {
         id: ID, agency: Agency.ID, year: Int, type: String, symbol: String, title: String,
         place: String = "", signer: String = "", issuedOn: Day?, effectiveOn: Day? = nil,
         parent: Plan.ID? = nil, amends: Plan.ID? = nil, programme: Programme.ID? = nil,
-        confirmation: Confirmation? = nil, version: Int = 1
+        confirmation: Confirmation? = nil, declaredOn: Day? = nil, replacedBy: Plan.ID? = nil,
+        version: Int = 1
     ) {
         self.id = id
         self.agency = agency
@@ -58,6 +63,8 @@ public struct Plan: Hashable, Sendable, Codable {
         self.amends = amends
         self.programme = programme
         self.confirmation = confirmation
+        self.declaredOn = declaredOn
+        self.replacedBy = replacedBy
         self.version = version
     }
 
@@ -116,7 +123,8 @@ public struct Plan: Hashable, Sendable, Codable {
             place: place,
             signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent,
             amends: amends,
-            programme: programme, confirmation: confirmation, version: version)
+            programme: programme, confirmation: confirmation, declaredOn: declaredOn,
+            replacedBy: replacedBy, version: version)
     }
 }
 

@@ -7,8 +7,14 @@ extension ReadableDatabase {
         var facts: [Facts.AgencyPlan] = []
         try each(
             """
-            SELECT agency_id, symbol, issued_on, recorded_at FROM plans
-            WHERE year = \(year) AND issued_on IS NOT NULL AND parent_id IS NOT NULL AND amends_id IS NULL
+            SELECT p.agency_id, p.symbol, COALESCE((
+                SELECT MIN(o.issued_on) FROM plans o
+                WHERE o.year = p.year AND o.agency_id = p.agency_id AND o.parent_id IS NOT NULL
+                  AND o.replaced_by IS NOT NULL AND o.declared_on IS NOT NULL), p.issued_on),
+              p.recorded_at
+            FROM plans p
+            WHERE p.year = \(year) AND p.issued_on IS NOT NULL AND p.declared_on IS NOT NULL
+              AND p.parent_id IS NOT NULL AND p.amends_id IS NULL AND p.replaced_by IS NULL
             """
         ) { row in
             guard let body = tree.position(of: row.id(0)) else { return }
@@ -31,6 +37,7 @@ extension ReadableDatabase {
               MAX(t.done_on) FILTER (WHERE t.done_on <= \(day))
             FROM plans p JOIN tasks t ON t.plan_id = p.id
             WHERE p.year = \(year) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
+              AND p.replaced_by IS NULL AND p.declared_on IS NOT NULL
               AND t.decision <> 'rejected'
             GROUP BY p.agency_id
             """

@@ -33,7 +33,8 @@ extension ReadableDatabase {
                 id: old?.id ?? Plan.ID(at: now), agency: line.agency, year: line.year,
                 type: old?.type ?? "Kế hoạch", symbol: line.symbol,
                 title: old?.title ?? "Kế hoạch cải cách hành chính năm \(line.year)",
-                issuedOn: line.issuedOn, parent: old?.parent, version: old?.version ?? 1)
+                issuedOn: line.issuedOn, parent: old?.parent,
+                declaredOn: old?.declaredOn ?? now.day(), version: old?.version ?? 1)
             result.take(plan, replacing: old)
         }
         result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
@@ -75,7 +76,7 @@ extension WritableDatabase {
             let changed = try run(
                 """
                 UPDATE plans SET symbol = \(change.new.symbol), issued_on = \(change.new.issuedOn),
-                  version = version + 1, recorded_at = \(now)
+                  declared_on = \(change.new.declaredOn), version = version + 1, recorded_at = \(now)
                 WHERE id = \(change.new.id) AND version = \(change.new.version)
                 """
             )
@@ -121,6 +122,7 @@ extension Plan {
             place: place,
             signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn, parent: parent,
             amends: amends,
-            programme: programme, confirmation: confirmation, version: version + 1)
+            programme: programme, confirmation: confirmation, declaredOn: declaredOn,
+            replacedBy: replacedBy, version: version + 1)
     }
 }

@@ -43,8 +43,10 @@ extension ReadableDatabase {
         var plans: [Plan] = []
         try each(
             """
-            SELECT id, agency_id, year, type, symbol, title, issued_on, parent_id, version FROM plans
+            SELECT id, agency_id, year, type, symbol, title, issued_on, parent_id, version, declared_on
+            FROM plans
             WHERE \(condition) AND parent_id IS NOT NULL AND amends_id IS NULL
+              AND replaced_by IS NULL
             ORDER BY issued_on, symbol, id
             """
         ) {
@@ -53,7 +55,7 @@ extension ReadableDatabase {
                     id: $0.id(0), agency: $0.id(1), year: $0.int(2), type: $0.text(3),
                     symbol: $0.text(4),
                     title: $0.text(5), issuedOn: $0.optionalDay(6), parent: $0.optionalID(7),
-                    version: $0.int(8)))
+                    declaredOn: $0.optionalDay(9), version: $0.int(8)))
         }
         return plans
     }
@@ -65,6 +67,7 @@ extension ReadableDatabase {
             SELECT t.id, t.plan_id, t.number, t.text, t.lead_id, t.due_on, t.done_on, t.version
             FROM tasks t JOIN plans p ON p.id = t.plan_id
             WHERE \(condition) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
+              AND p.replaced_by IS NULL
             ORDER BY p.agency_id, t.number
             """
         ) {

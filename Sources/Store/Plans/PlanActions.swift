@@ -227,11 +227,11 @@ extension WritableDatabase {
             """
             INSERT INTO plans
               (id, agency_id, year, type, symbol, title, place, signer, issued_on, effective_on, parent_id,
-               amends_id, programme_id, confirmed_by, confirmed_on, version, recorded_at)
+               amends_id, programme_id, confirmed_by, confirmed_on, declared_on, version, recorded_at)
             VALUES (\(plan.id), \(plan.agency), \(plan.year), \(plan.type), \(plan.symbol), \(plan.title),
               \(plan.place), \(plan.signer), \(plan.issuedOn), \(plan.effectiveOn), \(plan.parent),
               \(plan.amends), \(plan.programme), \(plan.confirmation?.by), \(plan.confirmation?.day),
-              \(plan.version), \(now))
+              \(plan.declaredOn), \(plan.version), \(now))
             """
         )
     }

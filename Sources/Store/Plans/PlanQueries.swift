@@ -126,7 +126,8 @@ extension ReadableDatabase {
         try rows(
             """
             SELECT id, agency_id, year, type, symbol, title, place, signer, issued_on, effective_on,
-              parent_id, amends_id, programme_id, confirmed_by, confirmed_on, version
+              parent_id, amends_id, programme_id, confirmed_by, confirmed_on, version, declared_on,
+              replaced_by
             FROM plans WHERE \(condition) ORDER BY year DESC, recorded_at DESC LIMIT 1000
             """
         ).map { row in
@@ -142,6 +143,7 @@ extension ReadableDatabase {
                 confirmation: confirmedBy.flatMap { by in
                     row.optionalDay(14).map { Plan.Confirmation(by: by, day: $0) }
                 },
+                declaredOn: row.optionalDay(16), replacedBy: row.optionalID(17),
                 version: row.int(15))
         }
     }

@@ -15,6 +15,8 @@ private let expected = """
     people.see               | oba  | oba  | oba  | oba  | oba  | obae | obae | oba  | obae | obae | –
     agencies.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     standings.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    inbox.see                | ob   | ob   | ob   | ob   | –    | obae | obae | –    | –    | obae | –
+    reminders.see            | ob   | ob   | ob   | ob   | –    | obae | obae | –    | –    | obae | –
     plans.see                | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     plans.review             | –    | –    | –    | –    | –    | obae | obae | –    | –    | obae | –
     inspections.see          | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
@@ -29,6 +31,7 @@ private let expected = """
     posts.hand-over          | ob   | –    | ob   | –    | –    | obae | –    | –    | obae | –    | –
     workspace.manage         | –    | –    | –    | –    | –    | obae | –    | –    | obae | –    | –
     agencies.manage          | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    reminders.make           | b    | –    | b    | –    | –    | obae | –    | –    | –    | –    | –
     plans.manage             | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     plans.declare            | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     tasks.complete           | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –

@@ -79,6 +79,9 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "post.given": (.managePosts, "BD-SNV"),
     "post.corrected": (.managePosts, "BD-SNV"),
     "duties.assigned": (.assignDuties, "BD-SNV"),
+    "reminder.made": (.chase, "BD-SNV"),
+    "reminder.letter-signed": (.chase, "BD-SNV"),
+    "reminder.withdrawn": (.chase, "BD-SNV"),
     "post.handed-over": (.handOver, "BD-SNV"),
 ]
 

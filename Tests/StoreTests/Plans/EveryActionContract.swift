@@ -254,6 +254,38 @@ struct EveryAction: Sendable {
                 }),
         ]
         all += Self.people(in: lead)
+        all += Self.reminders
+    }
+}
+
+extension EveryAction {
+    /// What a superior does about what is late.
+    private static var reminders: [Step] {
+        let today = day("2021-10-15")
+        return [
+            Step(
+                "reminder.made",
+                { db, user in
+                    guard let task = try db.tasks(of: Plan.ID("01PLAN")).first else { return }
+                    try db.remind(
+                        ReminderRequest(
+                            year: 2021, keys: ["task \(task.id.text)"],
+                            channels: [.message, .letter], answerBy: day("2021-10-22"),
+                            pageAddress: { "https://cchc.example/2021/reminders/\($0)" },
+                            linkAddress: nil), by: user, on: today)
+                }),
+            Step(
+                "reminder.letter-signed",
+                {
+                    try $0.signReminderLetter(
+                        1, symbol: "12/SNV-CCHC", on: today, version: 1, by: $1)
+                }),
+            Step(
+                "reminder.withdrawn",
+                {
+                    try $0.withdrawReminder(1, version: 2, because: "nhầm", by: $1, on: today)
+                }),
+        ]
     }
 }
 

@@ -1,0 +1,50 @@
+extension InboxItem.Kind {
+    /// Whether agencies may be asked after it; a proposal waits for the office itself.
+    public var isChased: Bool { self != .proposal }
+
+    /// The noun for so many that are late, or only due.
+    func phrase(_ count: Int, isLate: Bool) -> Bilingual {
+        let many = Written.count(count, .vi)
+        switch self {
+        case .task:
+            return Bilingual(
+                vi: isLate ? "\(many) nhiệm vụ quá hạn" : "\(many) nhiệm vụ sắp đến hạn",
+                en: Written.english(count, "task", "tasks") + (isLate ? " late" : " due soon"))
+        case .agencyPlan:
+            return Bilingual(
+                vi: "\(many) cơ quan, đơn vị chưa khai kế hoạch",
+                en: Written.english(count, "agency", "agencies") + " without a declared plan")
+        case .finding:
+            return Bilingual(
+                vi: isLate
+                    ? "\(many) vấn đề quá hạn khắc phục" : "\(many) vấn đề sắp đến hạn khắc phục",
+                en: Written.english(count, "finding", "findings")
+                    + (isLate ? " not remedied in time" : " to be remedied soon"))
+        case .proposal:
+            return Bilingual(
+                vi: "\(many) kế hoạch đang rà soát",
+                en: Written.english(count, "plan", "plans") + " under review")
+        }
+    }
+}
+
+extension InboxItem {
+    /// What a list asks after, in counts: "12 nhiệm vụ quá hạn, 03 vấn đề sắp đến hạn khắc phục".
+    public static func what(_ items: some Sequence<InboxItem>, on today: Day) -> Bilingual {
+        var counts: [Kind: (late: Int, due: Int)] = [:]
+        for item in items {
+            let isLate = item.dueOn.map { $0 < today } ?? false
+            counts[item.kind, default: (0, 0)].late += isLate ? 1 : 0
+            counts[item.kind, default: (0, 0)].due += isLate ? 0 : 1
+        }
+        return Kind.allCases.flatMap { kind -> [Bilingual] in
+            guard let count = counts[kind] else { return [] }
+            // A plan that is missing is missing whenever it is due.
+            if kind == .agencyPlan {
+                return [kind.phrase(count.late + count.due, isLate: true)]
+            }
+            return [(count.late, true), (count.due, false)].filter { $0.0 > 0 }
+                .map { kind.phrase($0.0, isLate: $0.1) }
+        }.joined(", ")
+    }
+}

@@ -1,0 +1,155 @@
+/// One thing that waits for a person or an agency, and why it is there (việc của tôi).
+///
+/// Features supply theirs as SQL: `InboxSource` in Store. What a page leads to follows from the
+/// kind and the record; nothing of an item is stored.
+public struct InboxItem: Hashable, Sendable {
+    /// What is to be done with it, the most urgent first.
+    public enum Box: String, CaseIterable, Hashable, Sendable {
+        /// Its last day has passed (quá hạn).
+        case late
+        /// It was sent back to be put right (bị trả lại).
+        case returned
+        /// It falls due within ``InboxItem/horizon`` days (sắp đến hạn).
+        case due
+        /// Somebody else waits for this person to take it in or to confirm it (cần tiếp nhận).
+        case toReceive
+
+        public var title: Bilingual {
+            switch self {
+            case .late: Bilingual(vi: "Quá hạn", en: "Late")
+            case .returned: Bilingual(vi: "Bị trả lại", en: "Returned")
+            case .due: Bilingual(vi: "Đến hạn", en: "Due")
+            case .toReceive: Bilingual(vi: "Cần tiếp nhận", en: "To receive")
+            }
+        }
+    }
+
+    /// What it is; each kind has one source, one page and one sentence for each box.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case task
+        /// The agency's own plan, not declared or not finished.
+        case agencyPlan
+        case finding
+        /// A document of the workspace's own that the reader took apart and nobody confirmed.
+        case proposal
+
+        public var title: Bilingual {
+            switch self {
+            case .task: Bilingual(vi: "Nhiệm vụ", en: "Task")
+            case .agencyPlan: Bilingual(vi: "Kế hoạch của đơn vị", en: "Agency plan")
+            case .finding: Bilingual(vi: "Vấn đề phát hiện", en: "Finding")
+            case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
+            }
+        }
+    }
+
+    /// How many days ahead something counts as due. *Ours: decision 0020.*
+    public static let horizon = 30
+
+    public let box: Box
+    public let kind: Kind
+    /// The id of the record; of a plan that is missing, the agency's.
+    public let record: String
+    /// What people cite: 17; empty where nothing is cited.
+    public let code: String
+    /// Its own words; empty where the kind says it all.
+    public let title: String
+    public let year: Int
+    /// Whose it is to do.
+    public let agency: Agency.ID
+    /// Who answers for it; `nil` when nobody was named.
+    public let person: User.ID?
+    /// The last day; `nil` when there is none.
+    public let dueOn: Day?
+    /// Why it was sent back, in the words of who did; for proposals how many are undecided.
+    public let note: String
+
+    public init(
+        box: Box, kind: Kind, record: String, code: String = "", title: String, year: Int,
+        agency: Agency.ID, person: User.ID? = nil, dueOn: Day? = nil, note: String = ""
+    ) {
+        self.box = box
+        self.kind = kind
+        self.record = record
+        self.code = code
+        self.title = title
+        self.year = year
+        self.agency = agency
+        self.person = person
+        self.dueOn = dueOn
+        self.note = note
+    }
+
+    /// Why it stands in the list today, with its arithmetic.
+    public func reason(on today: Day) -> Bilingual {
+        switch (box, kind) {
+        case (.late, .agencyPlan): Bilingual(vi: "Chưa khai kế hoạch; ", en: "No plan declared; ")
+            + late(today)
+        case (.late, .finding): Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
+            + late(today)
+        case (.late, _): Bilingual(vi: "Chưa hoàn thành; ", en: "Not done; ") + late(today)
+        case (.due, .agencyPlan): Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")
+            + due(today)
+        case (.due, .finding): Bilingual(vi: "Chưa khắc phục", en: "Not remedied") + due(today)
+        case (.due, _): Bilingual(vi: "Chưa hoàn thành", en: "Not done") + due(today)
+        case (.returned, _):
+            Bilingual(
+                vi: note.isEmpty ? "Bị trả lại" : "Bị trả lại: \(note)",
+                en: note.isEmpty ? "Sent back" : "Sent back: \(note)")
+        case (.toReceive, .proposal):
+            Bilingual(
+                vi: "Hệ thống đã đọc văn bản, chưa ai xác nhận; còn \(note) chỉ tiêu chưa quyết định",
+                en: "The text was read and nobody confirmed it; \(note) targets are undecided")
+        case (.toReceive, _): Bilingual(vi: "Chờ tiếp nhận", en: "Waits to be received")
+        }
+    }
+
+    private func late(_ today: Day) -> Bilingual {
+        guard let dueOn else { return Bilingual(vi: "quá hạn", en: "late") }
+        let days = today - dueOn
+        return Bilingual(
+            vi: "hạn \(dueOn.vi), quá \(Written.count(days, .vi)) ngày",
+            en: "due \(dueOn.en), \(days) \(days == 1 ? "day" : "days") late")
+    }
+
+    private func due(_ today: Day) -> Bilingual {
+        guard let dueOn else {
+            return Bilingual(
+                vi: "; văn bản không ghi thời hạn", en: "; the text gives no last day")
+        }
+        let days = dueOn - today
+        if days == 0 { return Bilingual(vi: "; hạn hôm nay", en: "; due today") }
+        return Bilingual(
+            vi: "; hạn \(dueOn.vi), còn \(Written.count(days, .vi)) ngày",
+            en: "; due \(dueOn.en), \(days) \(days == 1 ? "day" : "days") left")
+    }
+}
+
+/// How many items of each kind stand in each box.
+public struct InboxCounts: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
+        public let box: InboxItem.Box
+        public let kind: InboxItem.Kind
+        public let count: Int
+
+        public init(box: InboxItem.Box, kind: InboxItem.Kind, count: Int) {
+            self.box = box
+            self.kind = kind
+            self.count = count
+        }
+    }
+
+    public let lines: [Line]
+
+    public init(_ lines: [Line]) { self.lines = lines }
+
+    public subscript(box: InboxItem.Box) -> Int {
+        lines.reduce(0) { $0 + ($1.box == box ? $1.count : 0) }
+    }
+
+    public subscript(box: InboxItem.Box, kind: InboxItem.Kind) -> Int {
+        lines.reduce(0) { $0 + ($1.box == box && $1.kind == kind ? $1.count : 0) }
+    }
+
+    public var total: Int { lines.reduce(0) { $0 + $1.count } }
+}

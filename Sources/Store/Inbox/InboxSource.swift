@@ -1,0 +1,136 @@
+import Domain
+
+/// How a feature puts its open work into inboxes and into lists to be chased: as one SELECT.
+///
+/// A feature adds one `static let` beside its queries and its name to ``all``. The SELECT gives
+/// exactly these ten columns, in this order and with these names in the first:
+///
+///     box      'late', 'returned', 'due' or 'toReceive'; `question.box("t.due_on")` for the usual two
+///     kind     the raw value of its ``InboxItem/Kind``, as a literal
+///     record   the record's id
+///     code     what people cite, or ''
+///     title    its own words, or ''
+///     year     the plan year
+///     agency   whose it is to do
+///     person   the account that answers for it, or NULL
+///     due_on   the last day, or NULL
+///     note     why it was sent back, or ''
+///
+/// It must be quick for one body among ten thousand: its conditions are columns with an index, and
+/// nothing is computed. Literals are written out where a partial index is to be used.
+public struct InboxSource: Sendable {
+    let kind: InboxItem.Kind
+    /// `nil` when it has nothing for whoever asks.
+    let select: @Sendable (InboxQuestion) -> SQL?
+
+    /// Every source there is.
+    static let all: [InboxSource] = [.tasks, .agencyPlans, .findings, .proposals]
+
+    init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {
+        self.kind = kind
+        self.select = select
+    }
+}
+
+extension InboxQuestion {
+    /// The box of something open by its last day.
+    func box(_ dueOn: SQL) -> SQL {
+        "CASE WHEN \(dueOn) < \(today) THEN 'late' ELSE 'due' END"
+    }
+
+    /// The same SELECT for what the bodies owe and for what the person answers for elsewhere.
+    ///
+    /// Two, not one with OR: each then has an index of its own.
+    func select(
+        _ kind: Duty.Kind, record: SQL, of agency: SQL, _ select: (_ condition: SQL) -> SQL
+    ) -> SQL {
+        let ours = select(isOurs(agency))
+        guard let theirs = isTheirs(kind, record, of: agency) else { return ours }
+        return "\(ours) UNION ALL \(select(theirs))"
+    }
+}
+
+extension InboxSource {
+    /// Tasks of confirmed plans and of agencies' own, neither done nor left out.
+    static let tasks = InboxSource(.task) { question in
+        question.select(.task, record: "t.id", of: "t.lead_id") { condition in
+            """
+            SELECT \(question.box("t.due_on")) AS box, 'task' AS kind, t.id AS record,
+              CAST(t.number AS TEXT) AS code, t.text AS title, p.year AS year,
+              t.lead_id AS agency, d.person AS person, t.due_on AS due_on, '' AS note
+            FROM tasks t JOIN plans p ON p.id = t.plan_id
+            LEFT JOIN duties d ON d.kind = 'task' AND d.record = t.id AND d.until_on IS NULL
+            WHERE \(condition) AND t.done_on IS NULL AND t.decision = 'accepted'
+              AND t.due_on <= \(question.horizon)
+              AND (p.confirmed_on IS NOT NULL OR p.declared_on IS NOT NULL)
+            """
+        }
+    }
+
+    /// Findings about the body that nobody has remedied.
+    static let findings = InboxSource(.finding) { question in
+        question.select(.finding, record: "f.id", of: "f.body_id") { condition in
+            """
+            SELECT \(question.box("f.due_on")) AS box, 'finding' AS kind, f.id AS record,
+              CAST(f.number AS TEXT) AS code, f.text AS title, f.year AS year,
+              f.body_id AS agency, d.person AS person, f.due_on AS due_on, '' AS note
+            FROM findings f
+            LEFT JOIN duties d ON d.kind = 'finding' AND d.record = f.id AND d.until_on IS NULL
+            WHERE \(condition) AND f.closed_on IS NULL AND f.due_on <= \(question.horizon)
+            """
+        }
+    }
+
+    /// The plan that the body has not declared, though a target in force asks for it.
+    static let agencyPlans = InboxSource(.agencyPlan) { question in
+        """
+        SELECT CASE WHEN MIN(t.deadline_on) < \(question.today) THEN 'late' ELSE 'due' END AS box,
+          'agencyPlan' AS kind, v.agency_id AS record, '' AS code, '' AS title, t.year AS year,
+          v.agency_id AS agency, NULL AS person, MIN(t.deadline_on) AS due_on, '' AS note
+        FROM (\(plansAskedFor(question.year))) t
+        JOIN scopes s ON s.id = t.scope_id
+        JOIN agency_versions v ON \(question.isOurs("v.agency_id"))
+          AND v.from_on <= \(question.today)
+          AND (v.until_on IS NULL OR v.until_on > \(question.today))
+        WHERE v.agency_id <> t.issuer
+          AND ((' ' || s.blocks || ' ') LIKE ('% ' || v.block || ' %') OR EXISTS (
+            SELECT 1 FROM scope_members m WHERE m.scope_id = s.id AND m.agency_id = v.agency_id
+              AND m.membership = 'in'))
+          AND NOT EXISTS (
+            SELECT 1 FROM scope_members m WHERE m.scope_id = s.id AND m.agency_id = v.agency_id
+              AND m.membership = 'out')
+          AND NOT EXISTS (
+            SELECT 1 FROM plans c WHERE c.year = t.year AND c.agency_id = v.agency_id
+              AND c.parent_id IS NOT NULL AND c.declared_on IS NOT NULL)
+        GROUP BY v.agency_id, t.year
+        HAVING MIN(t.deadline_on) IS NULL OR MIN(t.deadline_on) <= \(question.horizon)
+        """
+    }
+
+    /// The targets in force that ask agencies for a plan, of the year and the one to come.
+    private static func plansAskedFor(_ year: Int) -> SQL {
+        """
+        SELECT t.scope_id, t.deadline_on, p.year, p.agency_id AS issuer
+        FROM targets t JOIN plans p ON p.id = t.plan_id
+        WHERE t.measure = 'plan-issued' AND t.decision = 'accepted' AND p.year >= \(year)
+          AND p.parent_id IS NULL AND p.confirmed_on IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM targets r JOIN plans a ON a.id = r.plan_id
+            WHERE r.replaces_id = t.id AND r.decision = 'accepted' AND a.confirmed_on IS NOT NULL)
+        """
+    }
+
+    /// Documents that the reader took apart and nobody has confirmed.
+    static let proposals = InboxSource(.proposal) { question in
+        guard question.confirmsPlans else { return nil }
+        return """
+            SELECT 'toReceive' AS box, 'proposal' AS kind, p.id AS record, p.symbol AS code,
+              p.title AS title, p.year AS year, p.agency_id AS agency, NULL AS person,
+              NULL AS due_on,
+              (SELECT CAST(COUNT(*) AS TEXT) FROM targets t
+                WHERE t.plan_id = p.id AND t.decision = 'proposed') AS note
+            FROM plans p
+            WHERE p.confirmed_on IS NULL AND p.parent_id IS NULL
+              AND p.id IN (SELECT plan_id FROM plan_texts)
+            """
+    }
+}
