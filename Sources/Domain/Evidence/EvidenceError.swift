@@ -104,9 +104,11 @@ public enum EvidenceError: UserFacingError, Hashable {
                     + "ending .\(type.endings[0]) or choose the right file. It was not kept.")
         case .unknownType(let name):
             Bilingual(
-                vi: "Không nhận tệp “\(name)”: chỉ nhận PDF, ảnh, Word, Excel, PowerPoint và văn bản "
+                vi:
+                    "Không nhận tệp “\(name)”: chỉ nhận PDF, ảnh, Word, Excel, PowerPoint và văn bản "
                     + "thuần; tệp nén thì hãy giải nén rồi gửi từng tệp.",
-                en: "The file “\(name)” is not taken: PDF, images, Word, Excel, PowerPoint and plain "
+                en:
+                    "The file “\(name)” is not taken: PDF, images, Word, Excel, PowerPoint and plain "
                     + "text are; unpack an archive and send its files.")
         case .empty(let name):
             Bilingual(
@@ -114,35 +116,44 @@ public enum EvidenceError: UserFacingError, Hashable {
                 en: "The file “\(name)” is empty; choose another.")
         case .unpacksToTooMuch(let name, let limit):
             Bilingual(
-                vi: "Tệp “\(name)” giải nén ra hơn \(limit) MB nên không nhận; hãy bỏ bớt ảnh, bảng "
+                vi:
+                    "Tệp “\(name)” giải nén ra hơn \(limit) MB nên không nhận; hãy bỏ bớt ảnh, bảng "
                     + "rồi lưu lại, hoặc gửi bản PDF.",
                 en: "The file “\(name)” unpacks to more than \(limit) MB and is not taken; remove "
                     + "pictures or sheets, or send it as a PDF.")
         case .broken(let name):
             Bilingual(
                 vi: "Tệp “\(name)” bị hỏng hoặc chưa tải hết; hãy mở thử, lưu lại rồi gửi.",
-                en: "The file “\(name)” is damaged or incomplete; open it, save it again and send it.")
+                en:
+                    "The file “\(name)” is damaged or incomplete; open it, save it again and send it."
+            )
         case .macros(let name):
             Bilingual(
                 vi: "Tệp “\(name)” có macro; hãy lưu lại bản không có macro.",
                 en: "The file “\(name)” holds macros; save it without them.")
         case .secret(let name, let stamp):
             Bilingual(
-                vi: "Tệp “\(name)” mang dấu chỉ độ mật “\(stamp)”; không được đưa tài liệu mật lên hệ "
+                vi:
+                    "Tệp “\(name)” mang dấu chỉ độ mật “\(stamp)”; không được đưa tài liệu mật lên hệ "
                     + "thống này. Tệp đã bị xóa, không lưu lại.",
-                en: "The file “\(name)” bears the stamp of secrecy “\(stamp)”; secret documents must "
+                en:
+                    "The file “\(name)” bears the stamp of secrecy “\(stamp)”; secret documents must "
                     + "not be entered here. The file was deleted, nothing of it is kept.")
         case .infected(let name, let said):
             Bilingual(
-                vi: "Phần mềm quét phát hiện mã độc trong tệp “\(name)” (\(said)); tệp đã bị cách ly, "
+                vi:
+                    "Phần mềm quét phát hiện mã độc trong tệp “\(name)” (\(said)); tệp đã bị cách ly, "
                     + "quản trị hệ thống đã được ghi báo.",
-                en: "The scanner found malware in “\(name)” (\(said)); the file lies apart and it is on "
+                en:
+                    "The scanner found malware in “\(name)” (\(said)); the file lies apart and it is on "
                     + "record for the administrator.")
         case .notScanned(let name):
             Bilingual(
-                vi: "Chưa quét được mã độc cho tệp “\(name)” nên chưa nhận; hãy thử lại sau hoặc báo "
+                vi:
+                    "Chưa quét được mã độc cho tệp “\(name)” nên chưa nhận; hãy thử lại sau hoặc báo "
                     + "quản trị hệ thống.",
-                en: "The file “\(name)” could not be scanned, so it is not taken; try again later or "
+                en:
+                    "The file “\(name)” could not be scanned, so it is not taken; try again later or "
                     + "tell the administrator.")
         default: Bilingual("")
         }

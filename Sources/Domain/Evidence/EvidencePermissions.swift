@@ -1,8 +1,9 @@
 extension Permission {
     static let evidence: [Permission] = [seeEvidence, attachEvidence]
 
-    /// Which files: those that a record cites which one may see. Whoever may see the record may fetch
-    /// the file; a permission to see a kind of record is that kind's own.
+    /// Whoever may see a record that cites a file may fetch it.
+    ///
+    /// Which kinds of record one may see is said by the permission of each.
     public static let seeEvidence = Permission(
         "evidence.see", .seeing, vi: "xem tài liệu kiểm chứng của những hồ sơ được xem",
         en: "see the evidence of the records one may see", roles: Set(Role.allCases),

@@ -88,6 +88,14 @@ public enum FileName {
         return String(String.UnicodeScalarView(start)) + ending
     }
 
+    /// A text from inside a file as it may be shown: one line, no marks that hide or turn letters.
+    public static func shown(_ text: some StringProtocol) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(400)
+        where scalar == "\"" || scalar == ":" || isAllowed(scalar) { kept.append(scalar) }
+        return String(kept).trimmed
+    }
+
     /// What follows the last dot, in small letters; `nil` when there is none.
     public static func ending(of name: String) -> String? {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }

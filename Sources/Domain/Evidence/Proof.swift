@@ -32,24 +32,28 @@ public struct Proof: Hashable, Sendable {
 
     /// What keeps something that needs proof from being handed in; empty when nothing does.
     ///
-    /// - Parameter field: the field of the form at which the problem is shown.
+    /// The field is that of the form at which the problem is shown.
     public func problems(field: String = "explanation") -> [Problem] {
         guard state == .missing else { return [] }
         return [
             explanation.trimmed.isEmpty
                 ? Problem(
                     field,
-                    vi: "Chưa có tài liệu kiểm chứng; hãy gửi tài liệu hoặc giải trình vì sao chưa có.",
+                    vi:
+                        "Chưa có tài liệu kiểm chứng; hãy gửi tài liệu hoặc giải trình vì sao chưa có.",
                     en: "There is no evidence; attach a document or explain why there is none.")
                 : Problem(
                     field,
                     vi: "Giải trình quá ngắn; hãy nêu vì sao chưa có tài liệu và khi nào sẽ có.",
-                    en: "The explanation is too short; say why there is no document and when there will be."
+                    en:
+                        "The explanation is too short; say why there is no document and when there will be."
                 )
         ]
     }
 
-    /// Letters that an explanation has at least: "Chưa có" explains nothing. The number is ours.
+    /// Letters that an explanation has at least, for "Chưa có" explains nothing.
+    ///
+    /// The number is ours.
     public static let fewestLetters = 15
 
     private static func says(_ explanation: String) -> Bool {

@@ -152,7 +152,7 @@ extension WritableDatabase {
 
     /// Says why a record has no evidence yet; an empty text takes the explanation back.
     ///
-    /// - Parameter version: that of the explanation the person saw; 0 when there was none.
+    /// The version is that of the explanation the person saw; 0 when there was none.
     public func explainMissingEvidence(
         of subject: Evidence.Subject, _ text: String, version: Int, by user: User.ID
     ) throws {
@@ -201,7 +201,11 @@ extension WritableDatabase {
         )
         try journal(
             "evidence.quarantined", by: user,
-            [Change("quarantined-file", id.text, after: ["name": name, "sha256": sha256, "said": said])])
+            [
+                Change(
+                    "quarantined-file", id.text,
+                    after: ["name": name, "sha256": sha256, "said": said])
+            ])
     }
 }
 

@@ -33,6 +33,11 @@ extension ReadableDatabase {
         try links(where: "l.file_id = \(evidence) AND \(try visibleLinks(to: viewer))")
     }
 
+    /// Returns the record that a citation is of; `nil` when it was withdrawn or never there.
+    public func subject(of link: Identifier<Evidence.Link>) throws -> Evidence.Subject? {
+        try self.link(link)?.link.subject
+    }
+
     /// Returns the citation with that id; `nil` when it was withdrawn or never there.
     func link(_ id: Identifier<Evidence.Link>) throws -> ListedLink? {
         try links(where: "l.id = \(id)").first
@@ -90,7 +95,7 @@ extension ReadableDatabase {
 
     /// Returns the newest documents that match the words, as far as the viewer may see them.
     ///
-    /// - Parameter before: the number before which the page goes on; `nil` for the first page.
+    /// `before` is the number before which the list goes on; `nil` for its first page.
     public func evidence(
         matching words: String, before: Int? = nil, limit: Int, for viewer: Viewer
     ) throws -> [KeptEvidence] {

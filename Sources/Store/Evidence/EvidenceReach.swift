@@ -71,6 +71,11 @@ extension ReadableDatabase {
         }
     }
 
+    /// Throws unless the record is there and the user may give evidence for it.
+    public func requireAttaching(to subject: Evidence.Subject, by user: User.ID) throws {
+        try requireAttaching(to: requiredRecord(subject), by: user)
+    }
+
     /// Throws ``PermissionError`` unless the user may give evidence for the record.
     func requireAttaching(to record: CitedRecord, by user: User.ID) throws {
         guard try mayAttach(to: record, user) else {

@@ -44,11 +44,9 @@ public final class FileStore: Sendable {
         return "\(folder)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
     }
 
-    /// The folder in which files lie while they arrive, made when it is not there.
-    public func incoming() throws -> URL {
-        let place = URL(filePath: folder).appending(path: "incoming", directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        return place
+    /// The folder in which files lie while they arrive; whoever writes there makes it first.
+    public var incomingFolder: URL {
+        URL(filePath: folder).appending(path: "incoming", directoryHint: .isDirectory)
     }
 
     /// How many bytes the file has; `nil` when it is not there.
@@ -60,7 +58,7 @@ public final class FileStore: Sendable {
 
     /// Moves a file that arrived into its place and has it on the disk before it returns.
     ///
-    /// It has to lie on the same disk, as in ``incoming()``. A file that is there already is taken
+    /// It has to lie on the same disk, as in ``incomingFolder``. A file that is there already is taken
     /// the place of, so that its age starts anew and no cleaning takes it.
     public func keep(_ arrived: String, sha256: String, bytes: Int) async throws -> KeptFile {
         let place = path(sha256)
@@ -81,9 +79,25 @@ public final class FileStore: Sendable {
         return KeptFile(sha256: sha256, bytes: bytes, path: place)
     }
 
+    /// Lays a file apart in which the scan command found something; nobody is served from there.
+    public func layApart(_ arrived: String, sha256: String) async throws {
+        let quarantine = "\(folder)/quarantine"
+        try await lane.run { _ in
+            try FileManager.default.createDirectory(
+                atPath: quarantine, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            guard rename(arrived, "\(quarantine)/\(sha256)") == 0 else {
+                throw FileFault(arrived)
+            }
+            chmod("\(quarantine)/\(sha256)", 0o400)
+        }
+    }
+
     /// Keeps bytes that are in memory: the sample's, and tests'.
     public func keep(_ data: Data) async throws -> KeptFile {
-        let arrived = try incoming().appending(path: UUID().uuidString).path
+        try FileManager.default.createDirectory(
+            at: incomingFolder, withIntermediateDirectories: true)
+        let arrived = incomingFolder.appending(path: UUID().uuidString).path
         try data.write(to: URL(filePath: arrived))
         return try await keep(
             arrived, sha256: SHA256.hash(data: data).hexadecimal, bytes: data.count)
