@@ -1,9 +1,18 @@
 /// Who may do what: the permissions of every feature in one list, for tests and the reference page.
 public enum PermissionTable {
-    public static let all: [Permission] =
-        Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
-        + Permission.inbox + Permission.reminders
-        + Permission.plans + Permission.inspections + Permission.law + Permission.operations
+    public static let all: [Permission] = [
+        Permission.people,
+        Permission.accounts,
+        Permission.workspace,
+        Permission.agencies,
+        Permission.inbox,
+        Permission.reminders,
+        Permission.plans,
+        Permission.inspections,
+        Permission.law,
+        Permission.evidence,
+        Permission.operations,
+    ].flatMap(\.self)
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.
     ///
