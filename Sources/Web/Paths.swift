@@ -111,6 +111,21 @@ enum Paths {
     static func agencyPlan(_ year: Int, _ code: String, on: Day? = nil) -> String {
         path([year.text, "agencies", code, "plan"], on: on)
     }
+    static func agencyPlan(_ year: Int, _ code: String, _ thing: String) -> String {
+        path([year.text, "agencies", code, "plan", thing])
+    }
+    static func agencyPlanDraft(_ year: Int, _ code: String) -> String {
+        agencyPlan(year, code, "draft")
+    }
+    /// The upload of a text, filled in for a body and a year.
+    static func newPlan(_ year: Int, agency: String) -> String {
+        path(["plans", "new"], [("agency", agency), ("year", year.text)])
+    }
+    /// What agencies' plans lack against the plan above.
+    static func gaps(_ year: Int) -> String { path([year.text, "gaps"]) }
+    static func gapFile(_ year: Int, _ format: String, agency: String? = nil) -> String {
+        agency.map { agencyPlan(year, $0, "gaps.\(format)") } ?? path([year.text, "gaps.\(format)"])
+    }
     static func agencyPlans(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "agency-plans"], on: on)
     }

@@ -75,11 +75,14 @@ extension Plan {
         public let decision: Decision
         /// The target of an amended plan that this one takes the place of.
         public let replaces: ID?
+        /// The target of the plan above that this one of an agency's plan carries out.
+        public let mirrors: ID?
         public let version: Int
 
         public init(
             id: ID, plan: Plan.ID, code: String, start: Int, end: Int, terms: Terms,
-            decision: Decision = .proposed, replaces: ID? = nil, version: Int = 1
+            decision: Decision = .proposed, replaces: ID? = nil, mirrors: ID? = nil,
+            version: Int = 1
         ) {
             self.id = id
             self.plan = plan
@@ -89,6 +92,7 @@ extension Plan {
             self.terms = terms
             self.decision = decision
             self.replaces = replaces
+            self.mirrors = mirrors
             self.version = version
         }
 
@@ -99,7 +103,14 @@ extension Plan {
         public func decided(_ decision: Decision, terms: Terms? = nil) -> Target {
             Target(
                 id: id, plan: plan, code: code, start: start, end: end, terms: terms ?? self.terms,
-                decision: decision, replaces: replaces, version: version)
+                decision: decision, replaces: replaces, mirrors: mirrors, version: version)
+        }
+
+        /// Returns the target as one that carries out a target of the plan above, or none.
+        public func carryingOut(_ target: ID?) -> Target {
+            Target(
+                id: id, plan: plan, code: code, start: start, end: end, terms: terms,
+                decision: decision, replaces: replaces, mirrors: target, version: version)
         }
 
         /// Every reason this target keeps the plan from being confirmed; none once it is rejected.

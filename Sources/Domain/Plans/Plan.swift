@@ -98,7 +98,7 @@ public struct Plan: Hashable, Sendable, Codable {
                     "issued_on", vi: "Kế hoạch chưa có ngày ban hành; hãy điền.",
                     en: "The plan has no day of issue yet; fill it in."))
         }
-        if targets.allSatisfy({ $0.decision == .rejected }) {
+        if parent == nil, targets.allSatisfy({ $0.decision == .rejected }) {
             problems.append(
                 Problem(
                     "targets",
@@ -154,6 +154,8 @@ public enum PlanError: UserFacingError, Hashable {
     case noTargets
     case yearTaken(by: String, year: Int)
     case yearWithoutPlan(Int)
+    case issuesItself(Int)
+    case draftThere(Int)
 
     public var code: String {
         switch self {
@@ -162,13 +164,15 @@ public enum PlanError: UserFacingError, Hashable {
         case .noTargets: "plan.no-targets"
         case .yearTaken: "plan.year-taken"
         case .yearWithoutPlan: "plan.year-without-plan"
+        case .issuesItself: "plan.issues-itself"
+        case .draftThere: "plan.draft-there"
         }
     }
 
     public var kind: ErrorKind {
         switch self {
-        case .alreadyConfirmed, .yearTaken: .conflict
-        case .incomplete, .noTargets, .yearWithoutPlan: .invalid
+        case .alreadyConfirmed, .yearTaken, .draftThere: .conflict
+        case .incomplete, .noTargets, .yearWithoutPlan, .issuesItself: .invalid
         }
     }
 
@@ -201,6 +205,18 @@ public enum PlanError: UserFacingError, Hashable {
                 vi:
                     "Năm \(year) chưa có kế hoạch của tỉnh được xác nhận; hãy nạp và xác nhận kế hoạch đó trước.",
                 en: "No plan of the province is confirmed for \(year); add and confirm it first.")
+        case .issuesItself(let year):
+            Bilingual(
+                vi:
+                    "Cơ quan này ban hành kế hoạch năm \(year) mà các cơ quan khác thực hiện, không khai kế hoạch riêng.",
+                en: "This body issues the plan of \(year) that others carry out; it declares none.")
+        case .draftThere(let year):
+            Bilingual(
+                vi:
+                    "Năm \(year) cơ quan đã có dự thảo trên hệ thống; hãy sửa dự thảo đó hoặc khai số, ngày của nó.",
+                en:
+                    "There is a draft of \(year) already; change that one, or declare its symbol and day."
+            )
         }
     }
 

@@ -1,6 +1,6 @@
 extension Permission {
     static let plans: [Permission] = [
-        seeStandings, seePlans, reviewPlans, managePlans, declarePlans, completeTasks,
+        seeStandings, seePlans, reviewPlans, seeGaps, managePlans, declarePlans, completeTasks,
         recordFigures,
     ]
 
@@ -13,6 +13,15 @@ extension Permission {
     public static let reviewPlans = Permission(
         "plans.review", .seeing, vi: "xem kế hoạch đang rà soát",
         en: "see a plan before it is confirmed", roles: [.standingOffice, .leader, .auditor])
+    /// What an agency's plan lacks against the plan above.
+    public static let seeGaps = Permission(
+        "plans.see-gaps", .seeing, vi: "đối chiếu kế hoạch của đơn vị với cấp trên",
+        en: "hold agencies' plans against the plan above",
+        reach: [
+            .head: .ownAndBelow, .deputy: .ownAndBelow, .officer: .ownAndBelow,
+            .inspector: .ownAndBelow, .standingOffice: .everywhere, .leader: .everywhere,
+            .auditor: .everywhere,
+        ])
     public static let managePlans = Permission(
         "plans.manage", vi: "quản lý kế hoạch", en: "manage plans", roles: [.standingOffice])
     /// The plan that an agency issued to carry out the province's, and its tasks.

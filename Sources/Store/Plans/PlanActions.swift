@@ -8,20 +8,17 @@ extension WritableDatabase {
     public func addPlan(
         _ plan: Plan, text: String, draft: DraftPlan, by user: User.ID, on day: Day
     ) throws {
-        try require(.managePlans, of: user, in: plan.agency)
+        try require(plan.managing, of: user, in: plan.agency)
         if draft.targets.isEmpty, draft.tasks.isEmpty { throw PlanError.noTargets }
         try requireRelated(plan)
-        try insert(plan)
-        try run("INSERT INTO plan_texts (plan_id, text) VALUES (\(plan.id), \(text))")
-        for (position, clause) in draft.clauses.enumerated() {
-            try run(
-                """
-                INSERT INTO clauses (plan_id, position, path, kind, start_at, end_at)
-                VALUES (\(plan.id), \(position), \(clause.path), \(clause.kind.rawValue), \(clause.start),
-                  \(clause.end))
-                """
-            )
+        if plan.parent != nil, plan.amends == nil,
+            let old = try agencyPlan(of: plan.agency, year: plan.year)
+        {
+            if old.declaredOn == nil { throw PlanError.draftThere(plan.year) }
+            throw PlanError.yearTaken(by: old.symbol, year: plan.year)
         }
+        try insert(plan)
+        try insert(text, draft.clauses, of: plan.id)
         for (position, query) in draft.queries.enumerated() {
             try run(
                 """
@@ -33,12 +30,16 @@ extension WritableDatabase {
         }
         let suggest = TargetSuggestion(
             scopes: try scopes(), tree: try agencyTree(on: plan.issuedOn ?? day))
+        let asked =
+            plan.parent == nil
+            ? [] : try gapCheck(of: plan.year, on: day)?.asked(of: plan.agency) ?? []
         var changes = [Change("plan", plan.id.text, after: plan)]
         for (position, proposed) in draft.targets.enumerated() {
-            let target = Plan.Target(
+            let read = Plan.Target(
                 id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start,
                 end: proposed.end,
                 terms: suggest.terms(for: proposed))
+            let target = plan.parent == nil ? read : read.suggested(for: plan.agency, asked)
             try insert(target, at: position)
             changes.append(Change("target", target.id.text, after: target))
         }
@@ -59,14 +60,18 @@ extension WritableDatabase {
     ///   ``InvalidInput`` for a target that the plan does not amend.
     public func decideTarget(
         _ id: Plan.Target.ID, _ decision: Plan.Target.Decision, terms: Plan.Target.Terms?,
-        replacing replaced: Plan.Target.ID? = nil, version: Int, by user: User.ID
+        replacing replaced: Plan.Target.ID? = nil, carryingOut above: Plan.Target.ID?? = nil,
+        version: Int, by user: User.ID
     ) throws {
         let (plan, target) = try openTarget(id, by: user)
         guard target.version == version else {
             throw EditConflict(Bilingual(vi: "Chỉ tiêu", en: "target"))
         }
         if let replaced { try requireReplaceable(replaced, by: plan) }
+        let mirrored = above ?? target.mirrors
+        if let mirrored, mirrored != target.mirrors { try requireAbove(mirrored, of: plan) }
         let decided = target.decided(decision, terms: terms).replacing(replaced)
+            .carryingOut(mirrored)
         try update(decided)
         try raise(.plans, year: plan.year)
         try journal(
@@ -85,7 +90,7 @@ extension WritableDatabase {
         let half = Plan.Target(
             id: newID(), plan: plan.id, code: "\(clause)-\(number)", start: target.start,
             end: target.end,
-            terms: target.terms)
+            terms: target.terms, mirrors: target.mirrors)
         let position = (siblings.firstIndex { $0.id == id } ?? siblings.count - 1) + 1
         try run(
             "UPDATE targets SET position = position + 1 WHERE plan_id = \(plan.id) AND position >= \(position)"
@@ -160,7 +165,7 @@ extension WritableDatabase {
     public func correctPlan(_ corrected: Plan, by user: User.ID) throws {
         let plan = try openPlan(corrected.id, by: user)
         guard corrected != plan else { return }
-        try require(.managePlans, of: user, in: corrected.agency)
+        try require(corrected.managing, of: user, in: corrected.agency)
         try requireRelated(corrected)
         let changed = try run(
             """
@@ -184,10 +189,11 @@ extension WritableDatabase {
     /// - Throws: ``PlanError`` when it is confirmed already or something is still open.
     public func confirmPlan(_ id: Plan.ID, by user: User.ID, on day: Day) throws {
         let plan = try openPlan(id, by: user)
-        if plan.amends == nil, let other = try currentPlan(of: plan.year), other.id != id {
+        if plan.amends == nil, plan.parent == nil, let other = try currentPlan(of: plan.year), other.id != id {
             throw PlanError.yearTaken(by: other.symbol, year: plan.year)
         }
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
+            .declared(on: plan.parent == nil ? nil : now.day())
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision == .proposed {
             changes.append(
@@ -195,7 +201,8 @@ extension WritableDatabase {
         }
         try run(
             """
-            UPDATE plans SET confirmed_by = \(user), confirmed_on = \(day), version = version + 1
+            UPDATE plans SET confirmed_by = \(user), confirmed_on = \(day),
+              declared_on = \(confirmed.declaredOn), version = version + 1
             WHERE id = \(id)
             """
         )
@@ -222,16 +229,31 @@ extension WritableDatabase {
             "programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
     }
 
-    func insert(_ plan: Plan) throws {
+    /// Keeps the words of a plan as they are, and its clauses as places in them.
+    func insert(_ text: String, _ clauses: [DraftClause], of plan: Plan.ID) throws {
+        try run("INSERT INTO plan_texts (plan_id, text) VALUES (\(plan), \(text))")
+        for (position, clause) in clauses.enumerated() {
+            try run(
+                """
+                INSERT INTO clauses (plan_id, position, path, kind, start_at, end_at)
+                VALUES (\(plan), \(position), \(clause.path), \(clause.kind.rawValue),
+                  \(clause.start), \(clause.end))
+                """
+            )
+        }
+    }
+
+    func insert(_ plan: Plan, replacedBy replacement: Plan.ID? = nil) throws {
         try run(
             """
             INSERT INTO plans
               (id, agency_id, year, type, symbol, title, place, signer, issued_on, effective_on, parent_id,
-               amends_id, programme_id, confirmed_by, confirmed_on, declared_on, version, recorded_at)
+               amends_id, programme_id, confirmed_by, confirmed_on, declared_on, replaced_by, version,
+               recorded_at)
             VALUES (\(plan.id), \(plan.agency), \(plan.year), \(plan.type), \(plan.symbol), \(plan.title),
               \(plan.place), \(plan.signer), \(plan.issuedOn), \(plan.effectiveOn), \(plan.parent),
               \(plan.amends), \(plan.programme), \(plan.confirmation?.by), \(plan.confirmation?.day),
-              \(plan.declaredOn), \(plan.version), \(now))
+              \(plan.declaredOn), \(replacement), \(plan.version), \(now))
             """
         )
     }
@@ -265,7 +287,7 @@ extension WritableDatabase {
         guard let plan = try plan(id) else {
             throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
         }
-        try require(.managePlans, of: user, in: plan.agency)
+        try require(plan.managing, of: user, in: plan.agency)
         if let confirmation = plan.confirmation {
             throw PlanError.alreadyConfirmed(on: confirmation.day)
         }
@@ -284,7 +306,10 @@ extension WritableDatabase {
         var problems: [Problem] = []
         if let amended = plan.amends {
             let other = try self.plan(amended)
-            if other?.confirmation == nil || other?.amends != nil || amended == plan.id {
+            let isOfOurs = other?.parent == nil || other?.agency == plan.agency
+            if other?.confirmation == nil && other?.declaredOn == nil || other?.amends != nil
+                || amended == plan.id || !isOfOurs
+            {
                 problems.append(
                     Problem(
                         "amends", vi: "Không có kế hoạch nào như vậy để sửa đổi; hãy chọn lại.",
@@ -318,24 +343,38 @@ extension WritableDatabase {
         ])
     }
 
-    private func insert(_ target: Plan.Target, at position: Int) throws {
+    /// Throws unless the target belongs to the plan that this one carries out.
+    private func requireAbove(_ id: Plan.Target.ID, of plan: Plan) throws {
+        if let parent = plan.parent, let target = try target(id), target.decision == .accepted {
+            let amendments = try amendments(of: parent).map(\.id)
+            if target.plan == parent || amendments.contains(target.plan) { return }
+        }
+        throw InvalidInput([
+            Problem(
+                "mirrors", vi: "Chỉ tiêu này không thuộc kế hoạch cấp trên; hãy chọn lại.",
+                en: "That target does not belong to the plan above; choose again.")
+        ])
+    }
+
+    func insert(_ target: Plan.Target, at position: Int) throws {
         let terms = target.terms
         try run(
             """
             INSERT INTO targets
               (id, plan_id, position, code, start_at, end_at, decision, title, comparator, value, unit,
                measure, scope_id, deadline_on, deadline_source, lead_id, answerable, reading,
-               reading_basis, replaces_id, version)
+               reading_basis, replaces_id, mirrors_id, version)
             VALUES (\(target.id), \(target.plan), \(position), \(target.code), \(target.start),
               \(target.end), \(target.decision.rawValue), \(terms.title), \(terms.comparator.rawValue),
               \(terms.value?.stored), \(terms.unit), \(terms.measure?.rawValue), \(terms.scope),
               \(terms.deadline), \(terms.deadlineSource), \(terms.lead), \(terms.answerable),
-              \(terms.reading?.rawValue), \(terms.readingBasis), \(target.replaces), \(target.version))
+              \(terms.reading?.rawValue), \(terms.readingBasis), \(target.replaces), \(target.mirrors),
+              \(target.version))
             """
         )
     }
 
-    private func update(_ target: Plan.Target) throws {
+    func update(_ target: Plan.Target) throws {
         let terms = target.terms
         let changed = try run(
             """
@@ -345,7 +384,8 @@ extension WritableDatabase {
               deadline_on = \(terms.deadline), deadline_source = \(terms.deadlineSource),
               lead_id = \(terms.lead), answerable = \(terms.answerable),
               reading = \(terms.reading?.rawValue), reading_basis = \(terms.readingBasis),
-              replaces_id = \(target.replaces), version = version + 1
+              replaces_id = \(target.replaces), mirrors_id = \(target.mirrors),
+              version = version + 1
             WHERE id = \(target.id) AND version = \(target.version)
             """
         )
@@ -359,14 +399,39 @@ extension Plan.Target {
         Plan.Target(
             id: id, plan: plan, code: code, start: start, end: end, terms: terms,
             decision: decision,
-            replaces: replaced, version: version)
+            replaces: replaced, mirrors: mirrors, version: version)
     }
 
     /// The target as it stands once the change is written.
-    fileprivate var raised: Plan.Target {
+    var raised: Plan.Target {
         Plan.Target(
             id: id, plan: plan, code: code, start: start, end: end, terms: terms,
             decision: decision,
-            replaces: replaces, version: version + 1)
+            replaces: replaces, mirrors: mirrors, version: version + 1)
+    }
+
+    /// A target read in an agency's own plan: led by the agency, carrying out what it looks like.
+    fileprivate func suggested(for agency: Agency.ID, _ asked: [Plan.Target]) -> Plan.Target {
+        let above = asked.first { $0.mostAlike(among: [self]) != nil }
+        var terms = terms
+        terms.lead = agency
+        terms.measure = terms.measure ?? above?.terms.measure ?? .typed
+        if terms.measure?.needsScope == true { terms.scope = above?.terms.scope ?? terms.scope }
+        return decided(decision, terms: terms).carryingOut(above?.id)
+    }
+}
+
+extension Plan {
+    /// Who may change it while it is open: the plan above is the office's, an agency's its own.
+    public var managing: Permission { parent == nil ? .managePlans : .declarePlans }
+
+    /// Returns the plan as declared on the day; as it is without one.
+    fileprivate func declared(on day: Day?) -> Plan {
+        guard let day else { return self }
+        return Plan(
+            id: id, agency: agency, year: year, type: type, symbol: symbol, title: title,
+            place: place, signer: signer, issuedOn: issuedOn, effectiveOn: effectiveOn,
+            parent: parent, amends: amends, programme: programme, confirmation: confirmation,
+            declaredOn: day, replacedBy: replacedBy, version: version)
     }
 }

@@ -11,11 +11,11 @@ extension ReadableDatabase {
         try readPlans().first { $0.year == year && $0.confirmation != nil && $0.amends == nil }
     }
 
-    /// Returns the plans that were read into the workspace (not those its agencies declared), newest first.
+    /// Returns the plans that were read into the workspace (not those of its agencies), newest first.
     ///
     /// They are few, where those declared may be thousands: what looks for one of them goes through here.
     public func readPlans() throws -> [Plan] {
-        try plans(where: "id IN (SELECT plan_id FROM plan_texts)")
+        try plans(where: "parent_id IS NULL AND id IN (SELECT plan_id FROM plan_texts)")
     }
 
     /// Returns the confirmed plans that amend this one, in the order of their effect.
@@ -73,11 +73,11 @@ extension ReadableDatabase {
 
     /// Returns the targets as read and decided, in the order of the text.
     public func targets(of plan: Plan.ID) throws -> [Plan.Target] {
-        try targets(where: "plan_id = \(plan)")
+        try targets(where: "t.plan_id = \(plan)")
     }
 
     public func target(_ id: Plan.Target.ID) throws -> Plan.Target? {
-        try targets(where: "id = \(id)").first
+        try targets(where: "t.id = \(id)").first
     }
 
     /// Returns the accepted targets in force on the day: the plan's own, but for those that an
@@ -148,30 +148,52 @@ extension ReadableDatabase {
         }
     }
 
+    /// Returns the documents of the agency's plan of the year: those replaced, the plan, amendments.
+    public func agencyPlanDocuments(of agency: Agency.ID, year: Int) throws -> [Plan] {
+        try plans(
+            where: """
+                agency_id = \(agency) AND year = \(year) AND parent_id IS NOT NULL
+                  AND declared_on IS NOT NULL
+                """
+        ).sorted { ($0.issuedOn ?? Day(number: 0)) < ($1.issuedOn ?? Day(number: 0)) }
+    }
+
     private func targets(where condition: SQL) throws -> [Plan.Target] {
         try rows(
-            """
-            SELECT id, plan_id, code, start_at, end_at, decision, title, comparator, value, unit, measure,
-              scope_id, deadline_on, deadline_source, lead_id, answerable, reading, reading_basis,
-              replaces_id, version
-            FROM targets WHERE \(condition) ORDER BY plan_id, position LIMIT 5000
-            """
-        ).map { row in
-            Plan.Target(
-                id: row.id(0), plan: row.id(1), code: row.text(2), start: row.int(3),
-                end: row.int(4),
-                terms: Plan.Target.Terms(
-                    title: row.text(6), comparator: row.choice(7, .unquantified),
-                    value: row.optionalText(8).flatMap(TargetValue.init(stored:)),
-                    unit: row.text(9),
-                    measure: row.optionalText(10).flatMap(Measure.init), scope: row.optionalID(11),
-                    deadline: row.optionalDay(12), deadlineSource: row.text(13),
-                    lead: row.optionalID(14),
-                    answerable: row.text(15),
-                    reading: row.optionalText(16).flatMap(Plan.Target.Reading.init),
-                    readingBasis: row.text(17)),
-                decision: row.choice(5, .proposed), replaces: row.optionalID(18),
-                version: row.int(19))
+            "SELECT \(targetColumns) FROM targets t WHERE \(condition) ORDER BY plan_id, position LIMIT 5000"
+        ).map { Plan.Target($0) }
+    }
+
+    /// Hands each target to the closure with one more column: an agency.
+    func eachTarget(
+        _ rest: SQL, with agency: SQL, _ body: (Plan.Target, Agency.ID) throws -> Void
+    ) throws {
+        try each("SELECT \(targetColumns), \(agency) FROM targets t \(rest)") {
+            try body(Plan.Target($0), $0.id(21))
         }
+    }
+}
+
+private let targetColumns: SQL = """
+    t.id, t.plan_id, t.code, t.start_at, t.end_at, t.decision, t.title, t.comparator, t.value, t.unit,
+    t.measure, t.scope_id, t.deadline_on, t.deadline_source, t.lead_id, t.answerable, t.reading,
+    t.reading_basis, t.replaces_id, t.version, t.mirrors_id
+    """
+
+extension Plan.Target {
+    /// From ``targetColumns``.
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row.id(0), plan: row.id(1), code: row.text(2), start: row.int(3), end: row.int(4),
+            terms: Plan.Target.Terms(
+                title: row.text(6), comparator: row.choice(7, .unquantified),
+                value: row.optionalText(8).flatMap(TargetValue.init(stored:)), unit: row.text(9),
+                measure: row.optionalText(10).flatMap(Measure.init), scope: row.optionalID(11),
+                deadline: row.optionalDay(12), deadlineSource: row.text(13),
+                lead: row.optionalID(14), answerable: row.text(15),
+                reading: row.optionalText(16).flatMap(Plan.Target.Reading.init),
+                readingBasis: row.text(17)),
+            decision: row.choice(5, .proposed), replaces: row.optionalID(18),
+            mirrors: row.optionalID(20), version: row.int(19))
     }
 }

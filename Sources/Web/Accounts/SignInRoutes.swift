@@ -79,7 +79,9 @@ extension AppContext {
             if let before = person { try await site.store.signOut(before.token) }
             let path =
                 now.mustChangePassword
-                ? Paths.password : now.mustSetSecondFactor ? Paths.secondFactor : next
+                ? Paths.password
+                : now.mustSetSecondFactor
+                    ? Paths.secondFactor : next == Paths.home ? Paths.inbox : next
             var response = Response.redirect(to: path)
             response.setCookie(
                 SiteCookie.made(SiteCookie.session, now.token, seconds: nil, isSecure: isSecure))

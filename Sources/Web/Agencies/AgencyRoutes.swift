@@ -17,10 +17,6 @@ enum AgencyRoutes {
         AgencyImportRoutes.add(to: router)
         SuccessionRoutes.add(to: router)
         router.get("/agencies/:code", .may(.seeAgencies), use: agency)
-        router.get("/:year/agencies/:code/plan", .may(.seeAgencies)) { _, context in
-            Response.redirect(
-                to: Paths.agency(try context.segment("code"), on: try context.chosenDay()))
-        }
     }
 
     @Sendable private static func tree(_ request: Request, _ context: AppContext) async throws

@@ -137,6 +137,19 @@ extension PlanReviewBuilder {
                 hint: words("Để trống: hết năm kế hoạch.", "Empty: the end of the plan year.")),
             field("deadline_source", terms.deadlineSource),
         ]
+        if plan.parent != nil {
+            fields.append(
+                field(
+                    "mirrors", target.mirrors?.text ?? "",
+                    .choice(
+                        [none]
+                            + asked.map {
+                                Field.Choice(
+                                    value: $0.id.text,
+                                    text: "\($0.code) \($0.terms.title.shortened(to: 100))")
+                            }),
+                    wide: true))
+        }
         if plan.amends != nil {
             fields.append(
                 field(

@@ -13,6 +13,8 @@ struct PlanReviewBuilder {
     let programmes: [Programme]
     /// Targets in force of the plan that this one amends.
     let replaceable: [Plan.Target]
+    /// Targets of the plan above that an agency's plan must carry out; none for the plan above itself.
+    let asked: [Plan.Target]
     /// Confirmed plans that this one may amend.
     let amendable: [Plan]
     let tree: AgencyTree
@@ -26,8 +28,7 @@ struct PlanReviewBuilder {
         let whole = tasks.contains { $0.decision == .proposed && ($0.isApproach || $0.lead != nil) }
         return PlanReviewPage(
             language: language,
-            crumbs: [Link(words("Kế hoạch", "Plans"), Paths.plans), Link(plan.symbol)],
-            title: words("Xác nhận Kế hoạch \(plan.symbol)", "Confirm plan \(plan.symbol)"),
+            crumbs: crumbs, title: title,
             lede: words(
                 "Hệ thống đề xuất, bạn quyết định. Nguyên văn văn bản không bị sửa.",
                 "Proposals only; you decide. The document's words are never changed."),
@@ -56,6 +57,26 @@ struct PlanReviewBuilder {
     }
 
     func words(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    private var crumbs: [Link] {
+        guard plan.parent != nil, let body = tree.body(plan.agency) else {
+            return [Link(words("Kế hoạch", "Plans"), Paths.plans), Link(plan.symbol)]
+        }
+        return [
+            Link(words("Kế hoạch của các đơn vị", "Agencies' plans"), Paths.agencyPlans(plan.year)),
+            Link(body.name, Paths.agencyPlan(plan.year, body.code)),
+            Link(words("Dự thảo", "Draft")),
+        ]
+    }
+
+    private var title: String {
+        guard plan.parent != nil else {
+            return words("Xác nhận Kế hoạch \(plan.symbol)", "Confirm plan \(plan.symbol)")
+        }
+        let name = tree.body(plan.agency)?.version.nameInSentence ?? ""
+        return words(
+            "Kế hoạch năm \(plan.year) của \(name)", "Plan of \(plan.year): \(name)")
+    }
 
     private func clause(_ clause: Plan.Clause) -> LivingPlanPage.Clause {
         let marks = targets.enumerated().filter {
@@ -104,7 +125,7 @@ struct PlanReviewBuilder {
         let none = Field.Choice(value: "", text: "–")
         // What can be filled in right here does not keep the button from being pressed.
         let left = open.filter { !["symbol", "issued_on"].contains($0.field) }
-        let stored = [
+        let own = [
             field("symbol", "Số, ký hiệu", "Symbol", plan.symbol),
             field("issued_on", "Ngày ban hành", "Issued on", plan.issuedOn?.vi ?? "", .day),
             field(
@@ -113,6 +134,8 @@ struct PlanReviewBuilder {
             field("year", "Năm kế hoạch", "Plan year", String(plan.year), .number),
             field("signer", "Người ký", "Signer", plan.signer),
             field("title", "Trích yếu", "Title", plan.title),
+        ]
+        let related = [
             field(
                 "programme", "Thực hiện chương trình", "Serves the programme",
                 plan.programme?.text ?? "",
@@ -127,6 +150,7 @@ struct PlanReviewBuilder {
                     [none] + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) })
             ),
         ]
+        let stored = plan.parent == nil ? own + related : own
         let edited = edited(stored, "issue", version: plan.version)
         return PlanReviewPage.Issue(
             path: Paths.planDocument(plan.id, "confirmation"),

@@ -6,33 +6,33 @@ import Store
 /// Going through what the reader proposed: accept, edit, split or reject each, then confirm the plan.
 enum PlanReviewRoutes {
     static func add(to router: Routes) {
-        router.write("/plans/:id/targets/:code", .may(.managePlans), use: decideTarget)
-        router.write("/plans/:id/targets/:code/split", .may(.managePlans)) { _, context in
+        router.write("/plans/:id/targets/:code", .may(.declarePlans), use: decideTarget)
+        router.write("/plans/:id/targets/:code/split", .may(.declarePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.splitTarget(target.id, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/rejection", .may(.managePlans)) { _, context in
+        router.write("/plans/:id/targets/:code/rejection", .may(.declarePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .rejected, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/targets/:code/restoration", .may(.managePlans)) { _, context in
+        router.write("/plans/:id/targets/:code/restoration", .may(.declarePlans)) { _, context in
             try await changeTarget(context) { db, target, user in
                 try db.decideTarget(
                     target.id, .proposed, terms: nil, version: target.version, by: user)
             }
         }
-        router.write("/plans/:id/tasks/:number", .may(.managePlans), use: assignTask)
-        router.write("/plans/:id/tasks/:number/rejection", .may(.managePlans)) { _, context in
+        router.write("/plans/:id/tasks/:number", .may(.declarePlans), use: assignTask)
+        router.write("/plans/:id/tasks/:number/rejection", .may(.declarePlans)) { _, context in
             try await decideTask(context, .rejected)
         }
-        router.write("/plans/:id/tasks/:number/restoration", .may(.managePlans)) { _, context in
+        router.write("/plans/:id/tasks/:number/restoration", .may(.declarePlans)) { _, context in
             try await decideTask(context, .proposed)
         }
-        router.write("/plans/:id/tasks-confirmation", .may(.managePlans), use: confirmTasks)
-        router.write("/plans/:id/confirmation", .may(.managePlans), use: confirm)
+        router.write("/plans/:id/tasks-confirmation", .may(.declarePlans), use: confirmTasks)
+        router.write("/plans/:id/confirmation", .may(.declarePlans), use: confirm)
     }
 
     /// The page, or the page again with what was typed last and why it was refused.
@@ -43,9 +43,14 @@ enum PlanReviewRoutes {
         _ = try context.signedIn()
         let (language, token, today) = (context.language, context.formToken, context.today)
         let page = try await context.site.store.read { db -> PlanReviewPage in
-            let replaceable = try plan.amends.map {
-                try db.targets(inForceOn: plan.inForceFrom ?? today, of: $0)
+            let replaceable = try plan.amends.map { amended in
+                plan.parent == nil
+                    ? try db.targets(inForceOn: plan.inForceFrom ?? today, of: amended)
+                    : try db.targets(of: amended).filter { $0.decision == .accepted }
             }
+            let asked =
+                plan.parent == nil
+                ? nil : try db.gapCheck(of: plan.year, on: today)?.asked(of: plan.agency)
             return PlanReviewBuilder(
                 plan: try db.plan(plan.id) ?? plan, language: language, token: token,
                 text: PlanText(
@@ -53,7 +58,7 @@ enum PlanReviewRoutes {
                 targets: try db.targets(of: plan.id), tasks: try db.tasks(of: plan.id),
                 queries: try db.queries(of: plan.id), scopes: try db.scopes(),
                 programmes: try db.programmes(),
-                replaceable: replaceable ?? [],
+                replaceable: replaceable ?? [], asked: asked ?? [],
                 amendable: try db.readPlans().filter { $0.confirmation != nil && $0.amends == nil },
                 tree: try db.agencyTree(on: plan.issuedOn ?? today), typed: typed, refusal: refusal
             ).reviewPage()
@@ -108,13 +113,15 @@ enum PlanReviewRoutes {
             let terms = try TargetForm(form, tree).terms()
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
             let replaced = form.optional("replaces").map { Plan.Target.ID($0) }
+            let above: Plan.Target.ID?? =
+                plan.parent == nil ? nil : .some(form.optional("mirrors").map { Plan.Target.ID($0) })
             return try await changeTarget(context) { db, target, user in
                 if decision == .accepted {
                     let problems = target.decided(.accepted, terms: terms).problems
                     if !problems.isEmpty { throw InvalidInput(problems) }
                 }
                 try db.decideTarget(
-                    target.id, decision, terms: terms, replacing: replaced,
+                    target.id, decision, terms: terms, replacing: replaced, carryingOut: above,
                     version: form.version, by: user)
             }
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
@@ -185,6 +192,12 @@ enum PlanReviewRoutes {
             try await context.site.store.write { db in
                 try db.correctPlan(corrected, by: user)
                 try db.confirmPlan(plan.id, by: user, on: today)
+            }
+            if plan.parent != nil {
+                return context.redirect(
+                    to: Paths.planDocument(plan.id),
+                    saying: Bilingual(
+                        vi: "Kế hoạch của đơn vị đã được khai.", en: "The agency's plan is declared."))
             }
             return context.redirect(
                 to: plan.amends == nil ? Paths.plan(corrected.year) : Paths.planDocument(plan.id),

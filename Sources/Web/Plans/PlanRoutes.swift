@@ -12,6 +12,7 @@ enum PlanRoutes {
         PlanUploadRoutes.add(to: router)
         PlanReviewRoutes.add(to: router)
         ProgrammeRoutes.add(to: router)
+        AgencyPlanRoutes.add(to: router)
     }
 
     @Sendable private static func livingPlan(_ request: Request, _ context: AppContext) async throws
@@ -55,6 +56,7 @@ enum PlanRoutes {
         guard let plan = found else {
             throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
         }
+        if plan.parent != nil { return try await agencyDocument(plan, context) }
         guard plan.confirmation != nil else {
             try Access.may(.reviewPlans).require(context)
             return try await PlanReviewRoutes.page(plan, context)
@@ -75,6 +77,27 @@ enum PlanRoutes {
                     .livingPlanPage())
         }
         return context.page(plan.symbol, in: .plan, year: plan.year, main: main)
+    }
+
+    /// An agency's open draft is gone through by whoever may declare it; all else is on its page.
+    private static func agencyDocument(_ plan: Plan, _ context: AppContext) async throws
+        -> Response
+    {
+        let today = context.today
+        let (body, text) = try await context.site.store.read { db in
+            (
+                try db.agencies(named: [plan.agency], on: today)[plan.agency],
+                try db.text(of: plan.id)
+            )
+        }
+        if plan.confirmation == nil, text != nil {
+            let user = try context.signedIn().user.id
+            try await context.site.store.read {
+                try $0.require(.declarePlans, of: user, in: plan.agency)
+            }
+            return try await PlanReviewRoutes.page(plan, context)
+        }
+        return .redirect(to: Paths.agencyPlan(plan.year, body?.code ?? ""))
     }
 
     @Sendable private static func list(_ request: Request, _ context: AppContext) async throws

@@ -6,11 +6,11 @@ import Store
 /// Taking in the text of a plan: pasted, or as a file.
 enum PlanUploadRoutes {
     static func add(to router: Routes) {
-        router.get("/plans/new", .may(.managePlans)) { _, context in
+        router.get("/plans/new", .may(.declarePlans)) { _, context in
             _ = try context.signedIn()
             return try await answer(context)
         }
-        router.write("/plans", .may(.managePlans), limits: .standard, use: take)
+        router.write("/plans", .may(.declarePlans), limits: .standard, use: take)
     }
 
     @Sendable private static func take(_ form: Form, _ context: AppContext) async throws -> Response
@@ -29,14 +29,18 @@ enum PlanUploadRoutes {
             let plan = try await context.site.store.write { db -> Plan in
                 let day = header.issuedOn ?? today
                 let issuer = try issuer(code, on: day, db)
+                let year = typedYear ?? header.year ?? day.year + 1
+                // A body other than the issuer of the year's plan carries that plan out.
+                let above = try db.currentPlan(of: year)
+                let parent = above?.agency == issuer ? nil : above?.id
                 let plan = Plan(
-                    id: db.newID(), agency: issuer, year: typedYear ?? header.year ?? day.year + 1,
+                    id: db.newID(), agency: issuer, year: year,
                     type: header.type ?? "Kế hoạch", symbol: header.symbol ?? "",
                     title: header.title ?? "",
                     place: header.place ?? "", signer: header.signer ?? "",
                     issuedOn: header.issuedOn,
-                    effectiveOn: header.effectiveOn,
-                    amends: form.optional("amends").map { Plan.ID($0) })
+                    effectiveOn: header.effectiveOn, parent: parent,
+                    amends: try amended(form.text("amends"), issuer, year, db))
                 try db.addPlan(plan, text: text, draft: draft, by: user, on: today)
                 return plan
             }
@@ -75,6 +79,15 @@ enum PlanUploadRoutes {
             ])
         }
         return pasted
+    }
+
+    /// The plan that the text amends, as chosen; "own" is the body's own plan of the year.
+    private static func amended(
+        _ chosen: String, _ issuer: Agency.ID, _ year: Int, _ db: ReadableDatabase
+    ) throws -> Plan.ID? {
+        chosen == "own"
+            ? try db.agencyPlan(of: issuer, year: year)?.id
+            : chosen.isEmpty ? nil : Plan.ID(chosen)
     }
 
     private static func issuer(_ code: String, on day: Day, _ db: ReadableDatabase) throws
@@ -137,18 +150,26 @@ enum PlanUploadRoutes {
                     name: "agency_code", label: text("Cơ quan ban hành", "Issued by"),
                     kind: .suggested(
                         tree.bodies.prefix(400).map { Field.Choice(value: $0.code, text: $0.name) }),
-                    value: typed?.text("agency_code") ?? tree.bodies.first?.code ?? "",
+                    value: typed?.text("agency_code") ?? context.query.optional("agency")
+                        ?? tree.bodies.first?.code ?? "",
                     problems: problems("agency_code")),
                 Field(
                     name: "year", label: text("Năm kế hoạch", "Plan year"), kind: .number,
-                    value: typed?.text("year") ?? "",
+                    value: typed?.text("year") ?? context.query.text("year"),
                     hint: text(
                         "Để trống thì lấy theo văn bản.", "Left empty, it is taken from the text."),
                     problems: problems("year")),
                 Field(
                     name: "amends", label: text("Sửa đổi, bổ sung cho", "Amends"),
                     kind: .choice(
-                        [Field.Choice(value: "", text: "–")]
+                        [
+                            Field.Choice(value: "", text: "–"),
+                            Field.Choice(
+                                value: "own",
+                                text: text(
+                                    "kế hoạch đã khai của chính cơ quan này",
+                                    "the body's own declared plan")),
+                        ]
                             + amendable.map { Field.Choice(value: $0.id.text, text: $0.symbol) }),
                     value: typed?.text("amends") ?? ""),
                 Field(

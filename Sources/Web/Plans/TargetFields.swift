@@ -14,6 +14,10 @@ enum TargetFields {
         ("deadline", Bilingual(vi: "Thời hạn", en: "Deadline")),
         ("deadline_source", Bilingual(vi: "Căn cứ của thời hạn", en: "Source of the deadline")),
         ("replaces", Bilingual(vi: "Thay thế chỉ tiêu", en: "Takes the place of")),
+        (
+            "mirrors",
+            Bilingual(vi: "Thực hiện chỉ tiêu của cấp trên", en: "Carries out the target above")
+        ),
         ("reading", Bilingual(vi: "Cách tính", en: "Reading")),
         (
             "reading_basis",

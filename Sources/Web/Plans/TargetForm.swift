@@ -98,14 +98,17 @@ struct PlanHeadForm {
         let effectiveOn = form.day("effective_on", &problems)
         let year = form.count("year", &problems)
         if !problems.isEmpty { throw InvalidInput(problems) }
+        let isAgencys = plan.parent != nil
         return Plan(
-            id: plan.id, agency: plan.agency, year: year ?? plan.year, type: plan.type,
+            id: plan.id, agency: plan.agency, year: isAgencys ? plan.year : year ?? plan.year,
+            type: plan.type,
             symbol: form.text("symbol"), title: form.text("title"), place: plan.place,
             signer: form.text("signer"), issuedOn: issuedOn, effectiveOn: effectiveOn,
             parent: plan.parent,
-            amends: form.optional("amends").map { Plan.ID($0) },
+            amends: isAgencys ? plan.amends : form.optional("amends").map { Plan.ID($0) },
             programme: form.optional("programme").map { Programme.ID($0) },
-            confirmation: plan.confirmation,
+            confirmation: plan.confirmation, declaredOn: plan.declaredOn,
+            replacedBy: plan.replacedBy,
             version: form.version)
     }
 }

@@ -32,7 +32,7 @@ func filterForm(_ filter: RecordListPage.Filter, _ words: Words) -> HTML {
     """
 }
 
-private func recordTable(_ page: RecordListPage) -> HTML {
+func recordTable(_ page: RecordListPage) -> HTML {
     """
     <div class="scroll"><table class="rowed"><caption>\(page.caption)</caption>
     <thead><tr>\(each: page.headings, heading)</tr></thead>

@@ -19,6 +19,7 @@ private let expected = """
     reminders.see            | ob   | ob   | ob   | ob   | –    | obae | obae | –    | –    | obae | –
     plans.see                | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     plans.review             | –    | –    | –    | –    | –    | obae | obae | –    | –    | obae | –
+    plans.see-gaps           | ob   | ob   | ob   | ob   | –    | obae | obae | –    | –    | obae | –
     inspections.see          | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     documents.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     journal.read             | –    | –    | –    | –    | –    | obae | –    | –    | obae | obae | –
