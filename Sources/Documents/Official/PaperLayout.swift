@@ -26,7 +26,7 @@ enum PaperLayout {
     static func length(of text: String, points: Int, isCapitals: Bool) -> Int {
         let letters = text.unicodeScalars.count { !$0.properties.isWhitespace }
         let spaces = text.unicodeScalars.count - letters
-        // Times New Roman, bold: a capital is about 0,72 of its size, a small letter 0,50, a space 0,25.
-        return (letters * (isCapitals ? 72 : 50) + spaces * 25) * points * 20 / 100
+        // Times New Roman, bold: a capital is about 0,72 of its size, a small letter 0,57, a space 0,25.
+        return (letters * (isCapitals ? 72 : 57) + spaces * 25) * points * 20 / 100
     }
 }

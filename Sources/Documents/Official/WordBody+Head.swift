@@ -25,7 +25,9 @@ extension WordBody {
     }
 
     private mutating func issuer(_ letterhead: Letterhead, _ width: Int) {
-        if !letterhead.superior.isEmpty { paragraph("Superior", letterhead.superior) }
+        for line in Self.issuerLines(letterhead.superior) where !line.isEmpty {
+            paragraph("Superior", line)
+        }
         let lines = Self.issuerLines(letterhead.issuer)
         for line in lines { paragraph("Issuer", line) }
         let longest = lines.map { PaperLayout.length(of: $0, points: 12, isCapitals: true) }.max()

@@ -38,7 +38,11 @@ enum WordChart {
             <c:lang val="vi-VN"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>\
             <c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>\
             <c:ser><c:idx val="0"/><c:order val="0"/><c:spPr><a:solidFill><a:srgbClr val="4A6FA5"/></a:solidFill></c:spPr>\
-            <c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="0.##" sourceLinked="0"/>\
+            <c:invertIfNegative val="0"/><c:dLbls>
+            """)
+        for (index, bar) in figure.bars.enumerated() { xml.add(label(bar, index)) }
+        xml.add(
+            """
             <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
             <c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strLit><c:ptCount val="
             """)
@@ -72,6 +76,22 @@ enum WordChart {
             <c:delete val="1"/><c:axPos val="t"/><c:crossAx val="1"/></c:valAx></c:plotArea>\
             <c:plotVisOnly val="1"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100">\
             <a:latin typeface="Times New Roman"/></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr></c:chartSpace>
+            """)
+        return xml
+    }
+
+    /// The number beside its bar, as the text writes it: 31,25%.
+    private static func label(_ bar: OfficialDocument.Figure.Bar, _ index: Int) -> WordXML {
+        var xml = WordXML("<c:dLbl><c:idx val=\"")
+        xml.add(index)
+        xml.add(
+            "\"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang=\"vi-VN\" sz=\"1100\"/><a:t>")
+        xml.add(text: bar.number.text)
+        xml.add(
+            """
+            </a:t></a:r></a:p></c:rich></c:tx><c:showLegendKey val="0"/><c:showVal val="1"/>\
+            <c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>\
+            <c:showBubbleSize val="0"/></c:dLbl>
             """)
         return xml
     }

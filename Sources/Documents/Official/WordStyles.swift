@@ -43,7 +43,7 @@ enum WordStyles {
             "Subtitle", "Subtitle", "<w:keepNext/><w:jc w:val=\"center\"/>",
             "<w:b/><w:sz w:val=\"28\"/>"),
         style(
-            "Rule", "Đường kẻ", "<w:spacing w:before=\"20\" w:line=\"20\" w:lineRule=\"exact\"/>",
+            "Rule", "Đường kẻ", "<w:spacing w:before=\"50\" w:line=\"60\" w:lineRule=\"exact\"/>",
             "<w:sz w:val=\"2\"/>"),
         style(
             "Gap", "Khoảng cách", "<w:spacing w:before=\"0\" w:after=\"120\"/>",
