@@ -39,7 +39,8 @@ import Testing
     @Test func `the head names the nation, the body above and the issuer`() throws {
         let lines = try WordParts(.sample).lines
         let head = [
-            "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH", "SỞ NỘI VỤ",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             "Độc lập - Tự do - Hạnh phúc",
         ]
         for line in head { #expect(lines.contains(line), "\(line)") }
