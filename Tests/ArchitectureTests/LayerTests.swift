@@ -7,7 +7,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Markup": [],
-        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess"],
+        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess", "Synchronization"],
         "Documents": [
             "Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip", "Subprocess",
             "Synchronization",
