@@ -46,15 +46,18 @@ extension ReadableDatabase {
 
     /// Returns how often each of the records was asked after, by "kind record".
     ///
-    /// A reminder counts once, whatever the number of ways, and only once it went out.
+    /// A reminder counts once, whatever the number of ways, and only once it went out. Only those
+    /// before a number, when one is given.
     public func reminderCounts(
-        of items: some Sequence<(kind: InboxItem.Kind, record: String)>, year: Int? = nil
+        of items: some Sequence<(kind: InboxItem.Kind, record: String)>, year: Int? = nil,
+        before number: Int? = nil
     ) throws -> [String: ReminderCount] {
         var found: [String: ReminderCount] = [:]
         let byKind = Dictionary(grouping: items, by: \.kind)
         for (kind, items) in byKind {
             let ids = Array(Set(items.map(\.record)))
-            let one: SQL = year.map { "AND r.year = \($0)" } ?? ""
+            let inYear: SQL = year.map { "AND r.year = \($0)" } ?? ""
+            let earlier: SQL = number.map { "AND r.number < \($0)" } ?? ""
             for start in stride(from: 0, to: ids.count, by: 500) {
                 let part = ids[start..<min(start + 500, ids.count)]
                 for row in try rows(
@@ -63,7 +66,7 @@ extension ReadableDatabase {
                     FROM reminder_items i
                     JOIN reminders r ON r.id = i.reminder_id AND r.withdrawn_on IS NULL
                     JOIN reminder_notices n ON n.reminder_id = r.id AND n.day_on IS NOT NULL
-                    WHERE i.kind = \(kind.rawValue) AND i.record IN \(list: part) \(one)
+                    WHERE i.kind = \(kind.rawValue) AND i.record IN \(list: part) \(inYear) \(earlier)
                     GROUP BY i.record
                     """
                 ) {

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Foundation
 import Hummingbird
 import Markup
 import Store
@@ -16,6 +17,7 @@ enum ReminderRoutes {
         router.get("/:year/reminders/:number", .may(.seeReminders)) { _, context in
             try await page(context)
         }
+        router.get("/:year/reminders/:number/letter.docx", .may(.chase), use: letter)
         router.write("/:year/reminders/:number/letter", .may(.chase), use: sign)
         router.write("/:year/reminders/:number/withdrawal", .may(.chase), use: withdraw)
         router.get("/reminders/links/:token", .everyone, use: follow)
@@ -108,6 +110,33 @@ enum ReminderRoutes {
         return context.page(
             page.title, in: .reminders, year: year, refusal: refusal,
             main: "\(reminderView(page))\(historyCard(history, language))")
+    }
+
+    /// The draft of the letter, to be numbered and signed outside.
+    @Sendable private static func letter(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
+        let (year, number, today) = (
+            try context.year(), try context.number("number"), context.today
+        )
+        let user = try context.signedIn().user.id
+        let letter = try await context.site.store.read { db in
+            guard let (reminder, withheld) = try db.reminder(numbered: number, for: user, on: today),
+                withheld == 0
+            else { throw MissingRecord(Bilingual(vi: "lần đôn đốc", en: "reminder"), "\(number)") }
+            return try ReminderLetter(reminder, db)
+        }
+        let place = try TemporaryFile(ending: "docx")
+        try WordDocument.write(letter.document, to: place.path)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: WordDocument.contentType,
+                .contentDisposition: "attachment; filename=\"don-doc-\(year)-\(number).docx\"",
+                .cacheControl: "private, no-cache",
+            ],
+            body: ResponseBody(
+                byteBuffer: ByteBuffer(bytes: try Data(contentsOf: URL(filePath: place.path)))))
     }
 
     @Sendable private static func sign(_ form: Form, _ context: AppContext) async throws
