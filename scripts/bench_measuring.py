@@ -219,6 +219,14 @@ def standings(program, bodies, runs):
     return json.loads(said)
 
 
+def inbox(program, bodies):
+    """What the program says of its inbox in a workspace with 200 tasks for each body."""
+    said = subprocess.run(
+        [program, "bench", "inbox", "--json", "--bodies", str(bodies)],
+        check=True, capture_output=True, text=True).stdout
+    return json.loads(said)
+
+
 def acknowledged_writes(program, seconds):
     """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
     arguments = ["bench", "writes", "--json", "--seconds", str(seconds)]

@@ -24,11 +24,26 @@ def text(figures, pages):
         first(figures, pages),
         acknowledged(figures["acknowledged"]),
         standings(figures["standings"]),
+        inbox(figures["inbox"]),
         reader(figures["reader"]),
         bench_journal.report(figures["journal"]),
         again(),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def inbox(found):
+    kept = "met" if found["p99Milliseconds"] < 20 else "**missed**"
+    return f"""## The inbox
+
+{found['tasks']:,} tasks in the workspace; {found['runs']} inboxes of bodies are opened one after the other, each with its
+counts and the first rows of every box, at most {found['mostItems']} items. Goal: 99% within 20 ms, {kept}.
+
+| | |
+| --- | --- |
+| median | {found['medianMilliseconds']:.1f} ms |
+| 99% within | {found['p99Milliseconds']:.1f} ms |
+| the office's list of all that is late, its first 500 | {found['chaseMilliseconds']:.1f} ms |"""
 
 
 def head(figures, one, ten):

@@ -19,9 +19,9 @@ struct BenchWorkspace {
 
     /// Fills it with so many made-up bodies under the sample's plan, each with records of its own.
     ///
-    /// Every body has a plan with two tasks and a self-inspection, every third was inspected by its
+    /// Every body has a plan with two tasks, or as many as asked for, and a self-inspection, every third was inspected by its
     /// superior and has two findings, every tenth has issued a legal document.
-    func fill(bodies count: Int) async throws {
+    func fill(bodies count: Int, tasks taskCount: Int = 2) async throws {
         let user = try await administrator()
         let sample = try SampleYear.make(.binhDinh2021)
         let agencies = SampleYear.manyBodies(count)
@@ -42,7 +42,7 @@ struct BenchWorkspace {
             _ = try $0.importAgencyPlans($1, by: user)
         }
         try await take(
-            bodies.enumerated().flatMap { tasks($1, $0, first) }, AgencyTaskColumns.all,
+            bodies.enumerated().flatMap { tasks($1, $0, first, taskCount) }, AgencyTaskColumns.all,
             AgencyTaskRow()
         ) {
             _ = try $0.importAgencyTasks($1, by: user)
@@ -128,15 +128,19 @@ struct BenchWorkspace {
         return row
     }
 
-    private func tasks(_ body: AgencyRow, _ place: Int, _ first: Day) -> [AgencyTaskRow] {
-        (1...2).map { number in
+    private func tasks(_ body: AgencyRow, _ place: Int, _ first: Day, _ count: Int)
+        -> [AgencyTaskRow]
+    {
+        (1...count).map { number in
             var row = AgencyTaskRow()
             row.agencyCode = body.code
             row.year = (first + 30).year
             row.number = number
             row.text = "Nhiệm vụ minh hoạ \(number)"
-            row.dueOn = first + 150 * number
-            row.doneOn = place.isMultiple(of: 7) ? nil : first + 140 * number
+            // The year's 360 days in as many steps.
+            row.dueOn = first + (count == 2 ? 150 * number : 360 * number / count)
+            let isOpen = count == 2 ? place.isMultiple(of: 7) : (place + number).isMultiple(of: 3)
+            row.doneOn = isOpen ? nil : row.dueOn.map { $0 - 10 }
             return row
         }
     }

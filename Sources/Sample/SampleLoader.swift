@@ -24,8 +24,9 @@ public struct SampleLoader: Sendable {
         try await setUp()
         try await addPlan()
         try await addPeople()
+        let officers = try await officers()
         for day in days {
-            try await enter(day)
+            try await enter(day, officers)
         }
         try await enterTasks()
     }
@@ -109,6 +110,7 @@ public struct SampleLoader: Sendable {
     private var days: [Day] {
         var days: Set<Day> = []
         days.insert(handOverDay)
+        days.formUnion(chasing.map(\.day).filter { $0 <= year.today })
         days.formUnion(year.agencyPlans.map(\.recordedOn))
         days.formUnion(year.inspections.map(\.recordedOn))
         days.formUnion(year.selfInspections.map(\.recordedOn))
@@ -131,17 +133,29 @@ public struct SampleLoader: Sendable {
         }
     }
 
-    private func enter(_ day: Day) async throws {
+    private func enter(_ day: Day, _ officers: [String: User.ID]) async throws {
         let user = user
         if day == handOverDay { try await handOver() }
-        try await enter(day, year.agencyPlans, AgencyPlanColumns.all, AgencyPlanRow()) {
+        for plan in year.agencyPlans
+        where plan.recordedOn == day && draftsHere(plan.row.agencyCode, officers) {
+            guard let officer = plan.row.agencyCode.flatMap({ officers[$0] }) else { continue }
+            try await drawUp(plan.row, on: day, by: officer)
+        }
+        let declared = year.agencyPlans.filter { !draftsHere($0.row.agencyCode, officers) }
+        try await enter(day, declared, AgencyPlanColumns.all, AgencyPlanRow()) {
             _ = try $0.importAgencyPlans($1, by: user)
         }
         try await enter(day, year.inspections, InspectionColumns.all, InspectionRow()) {
             _ = try $0.importInspections($1, by: user)
         }
-        try await enter(day, year.selfInspections, SelfInspectionColumns.all, SelfInspectionRow()) {
-            _ = try $0.importSelfInspections($1, by: user)
+        // A body's own officer enters its self-inspections; the office those of bodies without one.
+        let byBody = Dictionary(grouping: year.selfInspections.filter { $0.recordedOn == day }) {
+            $0.row.bodyCode.flatMap { officers[$0] } ?? user
+        }
+        for (person, rows) in byBody.sorted(by: { $0.key < $1.key }) {
+            try await enter(day, rows, SelfInspectionColumns.all, SelfInspectionRow()) {
+                _ = try $0.importSelfInspections($1, by: person)
+            }
         }
         try await enter(day, findings, FindingColumns.all, FindingRow()) {
             _ = try $0.importFindings($1, by: user)
@@ -150,6 +164,9 @@ public struct SampleLoader: Sendable {
             _ = try $0.importLegalDocuments($1, by: user)
         }
         try await enterFigures(day)
+        for (asked, channels, kind) in chasing where asked == day && day <= year.today {
+            try await chase(day, channels, kind)
+        }
     }
 
     private func enter<Row: Sendable>(

@@ -75,7 +75,7 @@ def session(server, browser):
     page.fill("[name=password]", PASSWORD)
     page.fill("[name=again]", PASSWORD)
     page.click("main button")
-    page.wait_for_url("**/2021")
+    page.wait_for_url("**/inbox")
     state = context.storage_state()
     context.close()
     return state

@@ -28,6 +28,7 @@ VISITOR = [
     Page("/agencies"),
     Page("/agencies/BD-SNV"),
     Page("/2021/agency-plans"),
+    Page("/2021/agencies/BD-SNV/plan"),
     Page("/2021/inspections"),
     Page("/2021/inspections/1"),
     Page("/2021/self-inspections"),
@@ -45,6 +46,14 @@ VISITOR = [
 ]
 
 SIGNED_IN = [
+    Page("/inbox", signed_in=True),
+    Page("/agencies/BD-SNV/inbox", signed_in=True),
+    Page("/2021/agencies/BD-SNV/plan", signed_in=True),
+    Page("/2021/gaps", signed_in=True),
+    Page("/2021/reminders", signed_in=True),
+    Page("/2021/reminders/new", signed_in=True),
+    Page("/2021/reminders/silence", signed_in=True),
+    Page("/2021/reminders/2", signed_in=True),
     Page("/2021", signed_in=True),
     Page("/2021/targets/{target}", signed_in=True),
     Page("/plans", signed_in=True),

@@ -67,7 +67,7 @@ def administrator(office, browser):
     sign_in(page, "quantri", office.one_time_password)
     page.fill("[name=current]", office.one_time_password)
     choose_password(page)
-    page.wait_for_url("**/2021")
+    page.wait_for_url("**/inbox")
     state = context.storage_state()
     context.close()
     return state
@@ -124,7 +124,7 @@ def test_an_invitation_is_scanned_and_taken_up_on_a_phone(window, administrator,
     choose_password(phone, "an.nguyen 2021")
     assert "dễ đoán" in phone.locator("main").inner_text()
     choose_password(phone, "thuyền giấy qua sông")
-    phone.wait_for_url("**/2021")
+    phone.wait_for_url("**/inbox")
     phone.goto(address)
     assert "không dùng được" in phone.locator("main").inner_text()
 
@@ -160,7 +160,7 @@ def test_a_phone_becomes_the_second_factor_and_lets_its_person_in(window, admini
     assert "đã dùng" in again.locator("main").inner_text(), "the code that set it up is used up"
     again.fill("[name=code]", codes[0])
     again.click("main form button")
-    again.wait_for_url("**/2021")
+    again.wait_for_url("**/inbox")
 
 
 def test_a_session_elsewhere_is_ended_from_ones_own_page(window, administrator):
@@ -169,10 +169,10 @@ def test_a_session_elsewhere_is_ended_from_ones_own_page(window, administrator):
     here = window()
     here.goto(scanned(desk))
     choose_password(here)
-    here.wait_for_url("**/2021")
+    here.wait_for_url("**/inbox")
     there = window()
     sign_in(there, "hai.noi", PASSWORD)
-    there.wait_for_url("**/2021")
+    there.wait_for_url("**/inbox")
 
     here.goto("/account")
     here.locator("td button").click()
@@ -193,13 +193,13 @@ def test_the_offices_own_sign_in_takes_up_an_invitation_and_lets_in_from_then_on
     person = window()
     person.goto(address)
     person.click("text=Nhận tài khoản bằng SSO tỉnh")
-    person.wait_for_url("**/2021")
+    person.wait_for_url("**/inbox")
     assert "Phạm Qua Cổng" in person.locator("header").inner_text()
 
     again = window()
     again.goto("/sign-in")
     again.click("text=Đăng nhập bằng SSO tỉnh")
-    again.wait_for_url("**/2021")
+    again.wait_for_url("**/inbox")
     assert "Phạm Qua Cổng" in again.locator("header").inner_text()
 
 

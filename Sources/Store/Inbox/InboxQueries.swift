@@ -80,6 +80,11 @@ extension ReadableDatabase {
         ).map { ($0.id(0), $0.int(1)) }
     }
 
+    /// Returns how many tasks the workspace holds; for measuring.
+    public func taskCount() throws -> Int {
+        try rows("SELECT COUNT(*) FROM tasks").first?.int(0) ?? 0
+    }
+
     /// Every source's SELECT as one, of one kind when one is given; `nil` when none has anything.
     private func inbox(_ question: InboxQuestion, _ kind: InboxItem.Kind?) -> SQL? {
         let parts = InboxSource.all.filter { kind == nil || $0.kind == kind }

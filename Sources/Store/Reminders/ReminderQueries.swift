@@ -143,9 +143,16 @@ extension ReadableDatabase {
             Reminder(
                 id: $0.id(0), number: $0.int(1), year: $0.int(2), madeOn: $0.day(3), by: $0.id(4),
                 answerBy: $0.day(5), message: $0.text(6), items: [],
-                notices: notices[$0.id(0)] ?? [], withdrawnOn: $0.optionalDay(7),
+                notices: (notices[$0.id(0)] ?? []).inOrder, withdrawnOn: $0.optionalDay(7),
                 version: $0.int(8))
         }
+    }
+}
+
+extension [Reminder.Notice] {
+    /// In the order in which the ways are listed everywhere.
+    fileprivate var inOrder: [Reminder.Notice] {
+        Reminder.Channel.allCases.flatMap { channel in filter { $0.channel == channel } }
     }
 }
 

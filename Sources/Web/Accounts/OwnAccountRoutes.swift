@@ -49,7 +49,7 @@ struct OwnAccountRoutes {
             return try context.passwordPage(refusal: refusal)
         }
         return context.redirect(
-            to: Paths.home,
+            to: Paths.inbox,
             saying: Bilingual(vi: "Đã đổi mật khẩu.", en: "The password was changed."))
     }
 

@@ -9,9 +9,13 @@ struct AgencyBuilder {
     let standings: YearStandings?
     let language: Language
     let chosen: Day?
+    private let seesInbox: Bool
 
     /// - Throws: ``MissingRecord`` when no body ever had the code.
-    init(_ snapshot: Snapshot, code: String, language: Language, chosen: Day?) throws {
+    init(
+        _ snapshot: Snapshot, code: String, language: Language, chosen: Day?,
+        viewer: User.ID? = nil
+    ) throws {
         self.snapshot = snapshot
         self.language = language
         self.chosen = chosen
@@ -21,6 +25,10 @@ struct AgencyBuilder {
             try tree.bodies(coded: code).first?.version ?? snapshot.db.agencies(coded: code).last
         guard let known else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code) }
         version = known
+        seesInbox =
+            try viewer.map {
+                try snapshot.db.isGranted(.seeInbox, to: $0, in: known.agency, on: snapshot.day)
+            } ?? false
     }
 
     func agencyPage() throws -> AgencyPage {
@@ -32,7 +40,7 @@ struct AgencyBuilder {
                 + (parent.map { [Link(tree[$0].name, Paths.agency(tree[$0].code, on: chosen))] }
                     ?? []),
             name: version.name, lede: lede(owed),
-            links: [Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen))],
+            links: links,
             notices: notices, facts: facts,
             owes: owed,
             sections: try sections(), communes: below, versions: try versions(),
@@ -42,6 +50,15 @@ struct AgencyBuilder {
     }
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    private var links: [Link] {
+        [
+            Link(
+                text("Kế hoạch năm \(snapshot.year)", "Plan of \(snapshot.year)"),
+                Paths.agencyPlan(snapshot.year, version.code, on: chosen)),
+            Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen)),
+        ] + (seesInbox ? [Link(text("Việc cần làm", "Open work"), Paths.inbox(of: version.code))] : [])
+    }
 
     var position: Int? { tree.position(of: version.agency) }
 

@@ -60,10 +60,12 @@ enum AgencyRoutes {
         let year = context.shownYear
         let day = chosen ?? min(context.today, context.visit.lastDay(of: year))
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
+        let viewer = context.person?.user.id
         let page = try await context.site.store.read { db -> AgencyPage in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
-            return try AgencyBuilder(snapshot, code: code, language: language, chosen: chosen)
-                .agencyPage()
+            return try AgencyBuilder(
+                snapshot, code: code, language: language, chosen: chosen, viewer: viewer
+            ).agencyPage()
         }
         return context.page(page.name, in: .agencies, year: year, main: agencyView(page))
     }

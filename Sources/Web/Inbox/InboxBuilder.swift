@@ -29,6 +29,7 @@ struct InboxBuilder {
     private let agencies: [Agency.ID: Agency.Version]
     private let names: [User.ID: String]
     private let mayChase: Bool
+    private let reminded: [String: ReminderCount]
 
     init(
         _ db: ReadableDatabase, _ question: InboxQuestion, query: Query,
@@ -54,6 +55,7 @@ struct InboxBuilder {
         self.items = items
         let shown = items.values.joined()
         agencies = try db.agencies(named: Set(shown.map(\.agency)), on: today)
+        reminded = try db.reminderCounts(of: shown.map { ($0.kind, $0.record) })
         names = try db.userNames(Set(shown.compactMap(\.person)))
     }
 
@@ -182,7 +184,10 @@ struct InboxBuilder {
             kind: "\(item.kind.title[language]) \(item.code)".trimmed,
             agency: body.map { Link($0.nameInSentence.capitalisedFirst, Paths.agency($0.code)) },
             person: item.person.flatMap { names[$0] } ?? "", due: item.dueOn?[language] ?? "",
-            reason: item.reason(on: today)[language])
+            reason: [
+                item.reason(on: today)[language],
+                reminded["\(item.kind.rawValue) \(item.record)"]?.sentence[language],
+            ].compactMap(\.self).joined(separator: "; "))
     }
 }
 

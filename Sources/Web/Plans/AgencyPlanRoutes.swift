@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Hummingbird
+import Markup
 import Store
 
 /// An agency's own plan: declared in three fields, drafted from the plan above, amended, replaced; and

@@ -44,7 +44,7 @@ struct RecordListBuilder {
                 ? [
                     Link(kind.add[language], kind.new(year)),
                     Link(text("Nhập từ tệp", "Import a file"), kind.imports(year)),
-                ] : [],
+                ] + furtherLinks : [],
             files: ["csv", "xlsx"].map { Link($0.uppercased(), file($0)) },
             filter: filter, caption: text("Tính đến hết ngày \(on.vi)", "At the end of \(on.en)"),
             headings: headings, rows: shown.dropFirst(first).prefix(Self.pageLength).map(row),
@@ -74,6 +74,26 @@ struct RecordListBuilder {
     }
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    /// From agencies' plans to what they lack; from what may be late to chasing it.
+    private var furtherLinks: [Link] {
+        func chasing(_ kind: InboxItem.Kind) -> Link {
+            Link(
+                text("Đôn đốc", "Chase"),
+                Paths.changed(Paths.newReminder(year), [("kind", kind.rawValue)]))
+        }
+        return switch kind.key {
+        case "agency-plans":
+            [
+                Link(
+                    text("Đối chiếu với cấp trên", "Hold against the plan above"),
+                    Paths.gaps(year)), chasing(.agencyPlan),
+            ]
+        case "agency-tasks": [chasing(.task)]
+        case "findings": [chasing(.finding)]
+        default: []
+        }
+    }
 
     private var summary: String {
         let counts = RecordKind.State.allCases.compactMap { state -> String? in
@@ -153,7 +173,9 @@ struct RecordListBuilder {
             }
             return RecordListPage.Cell(
                 text: body.version.nameInSentence.capitalisedFirst,
-                path: Paths.agency(body.code, on: chosen))
+                path: kind.key == "agency-plans"
+                    ? Paths.agencyPlan(year, body.code, on: chosen)
+                    : Paths.agency(body.code, on: chosen))
         case .choice(let options):
             return RecordListPage.Cell(
                 text: options.first { $0.value == text }?.title[language] ?? text)

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Hummingbird
+import Markup
 import Reading
 import Store
 
@@ -88,7 +89,9 @@ enum RecordRoutes {
         let year = try context.year()
         let day = try context.day(in: year)
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
-        let builder = try await context.site.store.read { db in
+        let viewer = context.person?.user.id
+        let today = context.today
+        let (builder, reminders) = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
@@ -98,14 +101,22 @@ enum RecordRoutes {
             let history = try number.map {
                 try HistoryEntry.entries(of: kind.journalKind, numbered: $0, db, language)
             }
-            return RecordFormBuilder(
+            let builder = RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
                 typed: typed, refusal: refusal, token: context.formToken,
                 canWrite: context.may(kind.records), history: history ?? [])
+            let finding = try (kind.key == "findings" ? number : nil).flatMap {
+                try db.finding(numbered: $0)
+            }
+            let reminders = try finding.flatMap {
+                try ReminderPart(
+                    .finding, $0.id.text, of: $0.body, for: viewer, on: today, db, language)
+            }
+            return (builder, reminders)
         }
         return context.page(
             kind.add[language], in: kind.section, refusal: refusal,
-            main: recordFormView(builder.formPage()))
+            main: "\(recordFormView(builder.formPage()))\(reminderCard(reminders))")
     }
 
     private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws

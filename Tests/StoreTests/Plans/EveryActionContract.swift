@@ -255,6 +255,35 @@ struct EveryAction: Sendable {
         ]
         all += Self.people(in: lead)
         all += Self.reminders
+        all += Self.agencyPlan(of: lead)
+    }
+}
+
+extension EveryAction {
+    /// What an agency does with its own plan.
+    private static func agencyPlan(of agency: Agency.ID) -> [Step] {
+        let today = day("2021-10-15")
+        func change(_ symbol: String, _ isReplacement: Bool) -> Action {
+            {
+                try $0.changeAgencyPlan(
+                    of: agency, year: 2021, symbol: symbol, issuedOn: today,
+                    isReplacement: isReplacement, by: $1, on: today)
+            }
+        }
+        return [
+            Step(
+                "agency-plan.drafted",
+                { _ = try $0.draftAgencyPlan(of: agency, year: 2021, by: $1, on: today) }),
+            Step(
+                "agency-plan.declared",
+                {
+                    _ = try $0.declareAgencyPlan(
+                        of: agency, year: 2021, symbol: "3/KH-SNV", issuedOn: today, by: $1,
+                        on: today)
+                }),
+            Step("agency-plan.amended", change("4/KH-SNV", false)),
+            Step("agency-plan.replaced", change("5/KH-SNV", true)),
+        ]
     }
 }
 

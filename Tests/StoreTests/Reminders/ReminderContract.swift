@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Store
 import Support
 import Testing
@@ -19,7 +20,7 @@ import Testing
         #expect(read?.reminder == made)
         #expect(read?.withheld == 0)
         #expect(made.items.map(\.title) == ["Một", "Hai"])
-        #expect(made.message.contains("thành phố Quy Nhơn (02, hạn 01/06/2021)"))
+        #expect(made.message.contains("TP. Quy Nhơn (02, hạn 01/06/2021)"))
     }
 
     @Test(arguments: TestEngine.available)

@@ -15,12 +15,13 @@ import Testing
         "GET /sign-in", "POST /session", "GET /public/journal", "GET /public/journal.json",
         "GET /sign-in", "POST /session", "GET /sign-in/code", "POST /sign-in/code",
         "GET /sign-in/issuer", "GET /sign-in/issuer/answer", "GET /invitations/{secret}",
+        "GET /reminders/links/{token}",
         "POST /invitations/{secret}",
     ]
 
     /// Open to whoever has signed in, whatever they hold: their own account and what they sent.
     private static let own: Set<String> = [
-        "POST /session/closure", "GET /account", "GET /account/password",
+        "POST /session/closure", "GET /inbox", "GET /account", "GET /account/password",
         "POST /account/password", "POST /account/sessions/closure",
         "GET /account/second-factor", "POST /account/second-factor",
         "POST /account/second-factor/removal", "POST /account/recovery-codes",
