@@ -27,7 +27,8 @@ struct BenchInboxCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOption
 
     func validate() throws {
-        guard (2...20_000).contains(bodies), (1...2_000).contains(tasks), (10...10_000).contains(runs)
+        guard (2...20_000).contains(bodies), (1...2_000).contains(tasks),
+            (10...10_000).contains(runs)
         else {
             throw ValidationError(
                 "From 2 to 20000 bodies, 1 to 2000 tasks each, and 10 to 10000 runs.")

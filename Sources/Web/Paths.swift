@@ -124,7 +124,8 @@ enum Paths {
     /// What agencies' plans lack against the plan above.
     static func gaps(_ year: Int) -> String { path([year.text, "gaps"]) }
     static func gapFile(_ year: Int, _ format: String, agency: String? = nil) -> String {
-        agency.map { agencyPlan(year, $0, "gaps.\(format)") } ?? path([year.text, "gaps.\(format)"])
+        let file = "gaps.\(format)"
+        return agency.map { agencyPlan(year, $0, file) } ?? path([year.text, file])
     }
     static func agencyPlans(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "agency-plans"], on: on)

@@ -43,7 +43,9 @@ public struct InboxItem: Hashable, Sendable {
         }
     }
 
-    /// How many days ahead something counts as due. *Ours: decision 0020.*
+    /// How many days ahead something counts as due.
+    ///
+    /// *Ours: decision 0020.*
     public static let horizon = 30
 
     public let box: Box
@@ -83,13 +85,16 @@ public struct InboxItem: Hashable, Sendable {
     /// Why it stands in the list today, with its arithmetic.
     public func reason(on today: Day) -> Bilingual {
         switch (box, kind) {
-        case (.late, .agencyPlan): Bilingual(vi: "Chưa khai kế hoạch; ", en: "No plan declared; ")
-            + late(today)
-        case (.late, .finding): Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
-            + late(today)
+        case (.late, .agencyPlan):
+            Bilingual(vi: "Chưa khai kế hoạch; ", en: "No plan declared; ")
+                + late(today)
+        case (.late, .finding):
+            Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
+                + late(today)
         case (.late, _): Bilingual(vi: "Chưa hoàn thành; ", en: "Not done; ") + late(today)
-        case (.due, .agencyPlan): Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")
-            + due(today)
+        case (.due, .agencyPlan):
+            Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")
+                + due(today)
         case (.due, .finding): Bilingual(vi: "Chưa khắc phục", en: "Not remedied") + due(today)
         case (.due, _): Bilingual(vi: "Chưa hoàn thành", en: "Not done") + due(today)
         case (.returned, _):
@@ -98,7 +103,8 @@ public struct InboxItem: Hashable, Sendable {
                 en: note.isEmpty ? "Sent back" : "Sent back: \(note)")
         case (.toReceive, .proposal):
             Bilingual(
-                vi: "Hệ thống đã đọc văn bản, chưa ai xác nhận; còn \(note) chỉ tiêu chưa quyết định",
+                vi:
+                    "Hệ thống đã đọc văn bản, chưa ai xác nhận; còn \(note) chỉ tiêu chưa quyết định",
                 en: "The text was read and nobody confirmed it; \(note) targets are undecided")
         case (.toReceive, _): Bilingual(vi: "Chờ tiếp nhận", en: "Waits to be received")
         }

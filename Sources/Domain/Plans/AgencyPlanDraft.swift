@@ -16,9 +16,8 @@ public struct AgencyPlanDraft: Hashable, Sendable {
         public let end: Int
     }
 
-    /// - Parameters:
-    ///   - targets: those of the plan above that the agency must carry out, in its order.
-    ///   - tasks: those that the plan above gives the agency.
+    /// Draws it from the targets of the plan above that the agency must carry out, and the tasks that it
+    /// gives the agency, both in their order.
     public init(carryingOut parent: Plan, targets: [Plan.Target], tasks: [Plan.Task]) {
         var writer = Writer()
         writer.add(

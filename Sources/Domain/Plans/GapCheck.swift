@@ -42,7 +42,7 @@ public struct GapCheck: Sendable {
 
     /// What the agency's plan lacks, target by target.
     ///
-    /// - Parameter contents: its declared plan; `nil` when it has declared none.
+    /// The contents are those of its declared plan; `nil` when it has declared none.
     public func gaps(of agency: Agency.ID, in contents: PlanContents?) -> [PlanGap] {
         let asked = asked(of: agency)
         guard let contents else { return asked.map { gap(agency, $0, [.noPlan]) } }
@@ -52,7 +52,8 @@ public struct GapCheck: Sendable {
         var taken: Set<Plan.Target.ID> = []
         var matched: [Plan.Target.ID: (own: Plan.Target, isConfirmed: Bool)] = [:]
         for target in asked {
-            let own = contents.targets.first { $0.mirrors == target.id }
+            let own =
+                contents.targets.first { $0.mirrors == target.id }
                 ?? target.replaces.flatMap { old in contents.targets.first { $0.mirrors == old } }
             guard let own, taken.insert(own.id).inserted else { continue }
             matched[target.id] = (own, true)
@@ -112,7 +113,8 @@ public struct GapCheck: Sendable {
         case .communesInspected:
             return Set(listed.compactMap { tree[$0].parent }).filter { tree[$0].id != issuer }
         case .findingsRemedied:
-            return Set(tree.bodies.indices.filter { tree[$0].id != issuer && tree[$0].block != nil })
+            return Set(
+                tree.bodies.indices.filter { tree[$0].id != issuer && tree[$0].block != nil })
         case .bodiesInspected, .documentsInOrder: return Set([lead].compactMap(\.self))
         case .typed, nil:
             return listed.isEmpty ? Set([lead].compactMap(\.self)) : Set(listed)

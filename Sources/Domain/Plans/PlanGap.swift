@@ -45,7 +45,8 @@ public struct PlanGap: Hashable, Sendable {
         if findings.contains(.less) || findings.contains(.unclear) {
             parts.append(
                 Bilingual(
-                    vi: "kế hoạch đơn vị: \(own.terms.written(.vi)); cấp trên: \(asked.terms.written(.vi))",
+                    vi:
+                        "kế hoạch đơn vị: \(own.terms.written(.vi)); cấp trên: \(asked.terms.written(.vi))",
                     en: "its plan: \(own.terms.written(.en)); above: \(asked.terms.written(.en))"))
         }
         if findings.contains(.later), let deadline = asked.terms.deadline {
@@ -70,7 +71,9 @@ public struct PlanGap: Hashable, Sendable {
 extension Plan.Target.Terms {
     /// "ít nhất 30%", "đạt 100%", "xếp loại tốt".
     public func written(_ language: Language) -> String {
-        let value = value.map { $0.text(language) + (unit == "%" ? "%" : unit.isEmpty ? "" : " \(unit)") }
+        let value = value.map {
+            $0.text(language) + (unit == "%" ? "%" : unit.isEmpty ? "" : " \(unit)")
+        }
         return [comparator.title[language], value].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -200,8 +200,11 @@ public enum ReminderError: UserFacingError, Hashable {
                 en: "Choose at least one way: message, official letter or mail.")
         case .tooMany(let limit):
             Bilingual(
-                vi: "Mỗi lần đôn đốc được nhiều nhất \(Written.number(limit, .vi)) việc; hãy lọc bớt.",
-                en: "One reminder takes at most \(Written.number(limit, .en)) items; filter the list.")
+                vi:
+                    "Mỗi lần đôn đốc được nhiều nhất \(Written.number(limit, .vi)) việc; hãy lọc bớt.",
+                en:
+                    "One reminder takes at most \(Written.number(limit, .en)) items; filter the list."
+            )
         case .noMail:
             Bilingual(
                 vi:

@@ -34,7 +34,9 @@ extension SampleLoader {
         let (number, last) = (year.year, year.period.upperBound)
         let lot = code.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_000 } % 4
         try await store.write(at: morning(day)) { db in
-            guard let body = try db.agencies(coded: code, on: issuedOn).first?.agency else { return }
+            guard let body = try db.agencies(coded: code, on: issuedOn).first?.agency else {
+                return
+            }
             let plan = try db.draftAgencyPlan(of: body, year: number, by: officer, on: day)
             let targets = try db.targets(of: plan)
             let changed = targets.first { lot == 2 ? $0.terms.deadline != nil : true }
@@ -51,7 +53,9 @@ extension SampleLoader {
             try db.decideTasks(tasks, of: plan, .rejected, by: officer)
         }
         try await store.write(at: morning(day) + 3_600) { db in
-            guard let body = try db.agencies(coded: code, on: issuedOn).first?.agency else { return }
+            guard let body = try db.agencies(coded: code, on: issuedOn).first?.agency else {
+                return
+            }
             try db.declareAgencyPlan(
                 of: body, year: number, symbol: symbol, issuedOn: issuedOn, by: officer, on: day)
         }

@@ -45,7 +45,7 @@ public struct InboxQuestion: Hashable, Sendable {
 
     /// The condition that the record is the person's own though another body's; `nil` when nobody's.
     ///
-    /// - Parameter agency: the column of the body that the record belongs to.
+    /// The agency is the column of the body that the record belongs to.
     func isTheirs(_ kind: Duty.Kind, _ record: SQL, of agency: SQL) -> SQL? {
         guard let person, case .some(let bodies) = bodies else { return nil }
         return """

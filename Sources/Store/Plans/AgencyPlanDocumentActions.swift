@@ -107,13 +107,15 @@ extension WritableDatabase {
         guard let old = try agencyPlan(of: agency, year: year), old.declaredOn != nil,
             let parent = try currentPlan(of: year)
         else {
-            throw MissingRecord(Bilingual(vi: "kế hoạch của cơ quan", en: "agency's plan"), "\(year)")
+            throw MissingRecord(
+                Bilingual(vi: "kế hoạch của cơ quan", en: "agency's plan"), "\(year)")
         }
         guard let first = old.issuedOn, issuedOn >= first else {
             throw InvalidInput([
                 Problem(
                     "issued_on",
-                    vi: "Ngày ban hành không thể trước kế hoạch \(old.symbol), ngày \(old.issuedOn?.vi ?? "").",
+                    vi:
+                        "Ngày ban hành không thể trước kế hoạch \(old.symbol), ngày \(old.issuedOn?.vi ?? "").",
                     en: "It cannot be older than plan \(old.symbol) of \(old.issuedOn?.en ?? "").")
             ])
         }

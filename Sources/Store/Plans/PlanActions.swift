@@ -189,7 +189,9 @@ extension WritableDatabase {
     /// - Throws: ``PlanError`` when it is confirmed already or something is still open.
     public func confirmPlan(_ id: Plan.ID, by user: User.ID, on day: Day) throws {
         let plan = try openPlan(id, by: user)
-        if plan.amends == nil, plan.parent == nil, let other = try currentPlan(of: plan.year), other.id != id {
+        if plan.amends == nil, plan.parent == nil, let other = try currentPlan(of: plan.year),
+            other.id != id
+        {
             throw PlanError.yearTaken(by: other.symbol, year: plan.year)
         }
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)

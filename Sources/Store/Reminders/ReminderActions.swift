@@ -68,7 +68,9 @@ extension WritableDatabase {
                     reference: channel == .mail ? String(mails) : "")
             })
         try insert(reminder)
-        try journal("reminder.made", by: user, [Change("reminder", reminder.id.text, after: ReminderRecord(reminder))])
+        try journal(
+            "reminder.made", by: user,
+            [Change("reminder", reminder.id.text, after: ReminderRecord(reminder))])
         return reminder
     }
 
@@ -148,8 +150,9 @@ extension WritableDatabase {
             let (one, other) = (left.element.agency, right.element.agency)
             return one == other
                 ? left.offset < right.offset
-                : Vietnamese.sortKey(names[one]?.name ?? "") < Vietnamese.sortKey(
-                    names[other]?.name ?? "")
+                : Vietnamese.sortKey(names[one]?.name ?? "")
+                    < Vietnamese.sortKey(
+                        names[other]?.name ?? "")
         }.map(\.element)
     }
 

@@ -13,7 +13,9 @@ public struct ReminderLink: Hashable, Sendable {
     /// The last day on which it works.
     public let until: Day
 
-    /// How many days it works. *Ours: decision 0020.*
+    /// How many days it works.
+    ///
+    /// *Ours: decision 0020.*
     static let days = 30
 
     /// The link as an address carries it.

@@ -57,7 +57,9 @@ struct AgencyBuilder {
                 text("Kế hoạch năm \(snapshot.year)", "Plan of \(snapshot.year)"),
                 Paths.agencyPlan(snapshot.year, version.code, on: chosen)),
             Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen)),
-        ] + (seesInbox ? [Link(text("Việc cần làm", "Open work"), Paths.inbox(of: version.code))] : [])
+        ]
+            + (seesInbox
+                ? [Link(text("Việc cần làm", "Open work"), Paths.inbox(of: version.code))] : [])
     }
 
     var position: Int? { tree.position(of: version.agency) }

@@ -76,7 +76,11 @@ struct InboxBuilder {
                 "Không có việc nào quá hạn, bị trả lại hay đến hạn trong \(InboxItem.horizon) ngày tới.",
                 "Nothing is late, returned or due within \(InboxItem.horizon) days."),
             links: mayChase
-                ? [Link(text("Danh sách cần đôn đốc", "What is to be chased"), Paths.newReminder(year))]
+                ? [
+                    Link(
+                        text("Danh sách cần đôn đốc", "What is to be chased"),
+                        Paths.newReminder(year))
+                ]
                 : [])
     }
 

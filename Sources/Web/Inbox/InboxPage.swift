@@ -5,7 +5,7 @@ struct InboxPage: Sendable {
     let language: Language
     let crumbs: [Link]
     let title: String
-    /// "03 việc quá hạn, 05 việc đến hạn trong 30 ngày tới."
+    /// "03 việc quá hạn, 05 việc đến hạn trong 30 ngày tới.", one sentence.
     let lede: String
     /// Everything, or only what the person answers for.
     let choices: [OverviewPage.ViewChoice]

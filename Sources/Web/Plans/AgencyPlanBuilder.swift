@@ -54,9 +54,10 @@ struct AgencyPlanBuilder {
         } else {
             targets = declared?.targets ?? []
         }
-        tasks = try plan.map {
-            try db.tasks(of: $0.id).filter { $0.decision != .rejected }
-        } ?? []
+        tasks =
+            try plan.map {
+                try db.tasks(of: $0.id).filter { $0.decision != .rejected }
+            } ?? []
         gaps = seesGaps ? check?.gaps(of: body.agency, in: declared) : nil
         reminded = try db.reminderCounts(
             of: [(.agencyPlan, body.agency.text)], year: year)["agencyPlan \(body.agency.text)"]
@@ -106,7 +107,8 @@ struct AgencyPlanBuilder {
             return text(
                 "Thực hiện Kế hoạch \(parent.symbol)"
                     + (reminded.map { "; \($0.sentence.vi)." } ?? "."),
-                "Carries out plan \(parent.symbol)" + (reminded.map { "; \($0.sentence.en)." } ?? "."))
+                "Carries out plan \(parent.symbol)"
+                    + (reminded.map { "; \($0.sentence.en)." } ?? "."))
         }
         return text(
             "\(plan.type) \(plan.symbol) ngày \(plan.issuedOn?.vi ?? ""), thực hiện Kế hoạch \(parent.symbol).",
@@ -159,7 +161,8 @@ struct AgencyPlanBuilder {
     private var change: AgencyPlanPage.FormCard? {
         guard mayDeclare, plan?.declaredOn != nil else { return nil }
         return AgencyPlanPage.FormCard(
-            heading: text("Kế hoạch được sửa đổi, bổ sung hoặc thay thế", "The plan was amended or replaced"),
+            heading: text(
+                "Kế hoạch được sửa đổi, bổ sung hoặc thay thế", "The plan was amended or replaced"),
             path: Paths.agencyPlan(year, body.code, "documents"), fields: fields(true),
             problems: problems(isChange: true), button: text("Ghi văn bản", "Record it"))
     }

@@ -70,9 +70,10 @@ enum AgencyPlanRoutes {
         }
     }
 
-    private typealias Action = @Sendable (
-        WritableDatabase, Agency.ID, Int, String, Day, User.ID, Day
-    ) throws -> Void
+    private typealias Action =
+        @Sendable (
+            WritableDatabase, Agency.ID, Int, String, Day, User.ID, Day
+        ) throws -> Void
 
     /// Reads symbol and day, does it, and goes back to the plan's page.
     private static func write(
@@ -103,7 +104,8 @@ enum AgencyPlanRoutes {
             return context.redirect(
                 to: Paths.agencyPlan(year, code),
                 saying: Bilingual(
-                    vi: "Đã ghi \(symbol) ngày \(day.vi).", en: "\(symbol) of \(day.en) is recorded."))
+                    vi: "Đã ghi \(symbol) ngày \(day.vi).",
+                    en: "\(symbol) of \(day.en) is recorded."))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(context, typed: form, refusal: refusal)
         }

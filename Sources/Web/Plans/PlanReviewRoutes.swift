@@ -114,7 +114,8 @@ enum PlanReviewRoutes {
             let decision: Plan.Target.Decision = form.text("do") == "save" ? .proposed : .accepted
             let replaced = form.optional("replaces").map { Plan.Target.ID($0) }
             let above: Plan.Target.ID?? =
-                plan.parent == nil ? nil : .some(form.optional("mirrors").map { Plan.Target.ID($0) })
+                plan.parent == nil
+                ? nil : .some(form.optional("mirrors").map { Plan.Target.ID($0) })
             return try await changeTarget(context) { db, target, user in
                 if decision == .accepted {
                     let problems = target.decided(.accepted, terms: terms).problems
@@ -197,7 +198,8 @@ enum PlanReviewRoutes {
                 return context.redirect(
                     to: Paths.planDocument(plan.id),
                     saying: Bilingual(
-                        vi: "Kế hoạch của đơn vị đã được khai.", en: "The agency's plan is declared."))
+                        vi: "Kế hoạch của đơn vị đã được khai.",
+                        en: "The agency's plan is declared."))
             }
             return context.redirect(
                 to: plan.amends == nil ? Paths.plan(corrected.year) : Paths.planDocument(plan.id),

@@ -109,7 +109,8 @@ struct ChaseBuilder {
     private var what: Bilingual {
         total > items.count
             ? Bilingual(
-                vi: "\(Written.count(total, .vi)) việc", en: Written.english(total, "item", "items"))
+                vi: "\(Written.count(total, .vi)) việc", en: Written.english(total, "item", "items")
+            )
             : InboxItem.what(items, on: today)
     }
 

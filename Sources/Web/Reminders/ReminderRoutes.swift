@@ -121,7 +121,8 @@ enum ReminderRoutes {
         )
         let user = try context.signedIn().user.id
         let letter = try await context.site.store.read { db in
-            guard let (reminder, withheld) = try db.reminder(numbered: number, for: user, on: today),
+            guard
+                let (reminder, withheld) = try db.reminder(numbered: number, for: user, on: today),
                 withheld == 0
             else { throw MissingRecord(Bilingual(vi: "lần đôn đốc", en: "reminder"), "\(number)") }
             return try ReminderLetter(reminder, db)
@@ -195,7 +196,9 @@ enum ReminderRoutes {
         let (link, item, code) = try await context.site.store.read { db in
             let link = try db.reminderLink(token)
             let item = try link.flatMap { try db.openItem($0.kind, $0.record, on: today) }
-            let body = try item.flatMap { try db.agencies(named: [$0.agency], on: today)[$0.agency] }
+            let body = try item.flatMap {
+                try db.agencies(named: [$0.agency], on: today)[$0.agency]
+            }
             return (link, item, body?.code)
         }
         guard link != nil else { throw ReminderLinkGone() }

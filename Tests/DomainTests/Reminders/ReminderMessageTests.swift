@@ -45,8 +45,10 @@ import Testing
                         repeating: "Nguyễn 🏛 ", count: Int.random(in: 1...20, using: &random)),
                     count: Int.random(in: 1...9_999, using: &random), dueOn: nil)
             }
-            let link = "https://" + String(
-                repeating: "x", count: Int.random(in: 1...700, using: &random))
+            let link =
+                "https://"
+                + String(
+                    repeating: "x", count: Int.random(in: 1...700, using: &random))
             #expect(message(lines, link: link).text.utf16.count <= 600, "seed \(seed)")
         }
     }

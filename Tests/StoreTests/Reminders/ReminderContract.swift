@@ -172,7 +172,8 @@ private struct Chase: Sendable {
         try await office.confirmPlan()
         try await office.write {
             _ = try $0.importFindings(
-                findingRows("BD-540||Một|2021-05-20|2021-06-01", "BD-540||Hai|2021-05-20|2021-06-02"),
+                findingRows(
+                    "BD-540||Một|2021-05-20|2021-06-01", "BD-540||Hai|2021-05-20|2021-06-02"),
                 by: $1)
         }
         keys = try await Self.keys(office)
