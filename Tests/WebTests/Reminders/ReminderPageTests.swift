@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import HummingbirdTesting
+import Sample
 import Store
 import Testing
 
@@ -100,7 +101,8 @@ import Testing
             let missing = try db.inboxItems(
                 question, InboxFilter(kind: .agencyPlan), limit: 1)
             let body = try #require(missing.first).agency
-            return try #require(db.agencies(named: [body], on: Day(number: 18_915))[body]).code
+            let named = try db.agencies(named: [body], on: Day(number: 18_915))
+            return try #require(named[body]).code
         }
         let path = "/2021/agencies/\(code)/plan"
         let officer = site.officer
