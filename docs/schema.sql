@@ -633,11 +633,15 @@ CREATE INDEX tasks_by_code ON tasks (year, code);
 
 CREATE INDEX tasks_by_due ON tasks (year, due_on, id) WHERE code IS NOT NULL;
 
+CREATE INDEX tasks_by_state ON tasks (year, state, due_on, id) WHERE code IS NOT NULL;
+
+CREATE INDEX tasks_late ON tasks (year, due_on, id) WHERE code IS NOT NULL AND state = 'done' AND done_on > due_on;
+
 CREATE INDEX tasks_of_area ON tasks (year, area, due_on, id);
 
 CREATE INDEX tasks_of_lead ON tasks (lead_id, year, due_on, id);
 
-CREATE INDEX tasks_open ON tasks (year, due_on, id) WHERE code IS NOT NULL AND state = 'open';
+CREATE INDEX tasks_of_owner ON tasks (owner_id, year, number, id);
 
 CREATE INDEX tasks_parts ON tasks (parent_id) WHERE parent_id IS NOT NULL;
 
