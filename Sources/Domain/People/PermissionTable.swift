@@ -8,6 +8,7 @@ public enum PermissionTable {
         Permission.inbox,
         Permission.reminders,
         Permission.plans,
+        Permission.progress,
         Permission.inspections,
         Permission.law,
         Permission.evidence,

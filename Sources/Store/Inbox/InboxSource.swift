@@ -51,18 +51,17 @@ extension InboxQuestion {
 }
 
 extension InboxSource {
-    /// Tasks of confirmed plans and of agencies' own, neither done nor left out.
+    /// Tasks that count and are open: of confirmed plans, and of those that agencies declared.
     static let tasks = InboxSource(.task) { question in
         question.select(.task, record: "t.id", of: "t.lead_id") { condition in
             """
             SELECT \(question.box("t.due_on")) AS box, 'task' AS kind, t.id AS record,
-              CAST(t.number AS TEXT) AS code, t.text AS title, p.year AS year,
+              t.code AS code, t.text AS title, t.year AS year,
               t.lead_id AS agency, d.person AS person, t.due_on AS due_on, '' AS note
-            FROM tasks t JOIN plans p ON p.id = t.plan_id
+            FROM tasks t
             LEFT JOIN duties d ON d.kind = 'task' AND d.record = t.id AND d.until_on IS NULL
-            WHERE \(condition) AND t.done_on IS NULL AND t.decision = 'accepted'
+            WHERE \(condition) AND t.state = 'open' AND t.code IS NOT NULL
               AND t.due_on <= \(question.horizon)
-              AND (p.confirmed_on IS NOT NULL OR p.declared_on IS NOT NULL)
             """
         }
     }

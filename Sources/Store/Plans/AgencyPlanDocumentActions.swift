@@ -14,7 +14,8 @@ extension WritableDatabase {
         let name = check.tree.body(agency)?.name ?? ""
         let tasks = try tasks(of: check.parent.id).filter {
             $0.decision == .accepted && !$0.isApproach
-                && ($0.lead == agency || !name.isEmpty && $0.cooperating.contains(name))
+                && ($0.lead == agency || $0.partners.contains(agency)
+                    || !name.isEmpty && $0.cooperating.contains(name))
         }
         let asked = check.asked(of: agency)
         let draft = AgencyPlanDraft(carryingOut: check.parent, targets: asked, tasks: tasks)
@@ -79,7 +80,8 @@ extension WritableDatabase {
             changes.append(Change("target", target.id.text, before: target, after: taken.raised))
         }
         for task in try tasks(of: old.id) where task.decision == .proposed {
-            let taken = task.decided(.accepted)
+            let taken = task.decided(.accepted).coded(
+                try freeTaskCode(try taskCodeStart(of: old) + "\(task.number)", year: year))
             try update(taken)
             changes.append(Change("task", task.id.text, before: task, after: taken.raised))
         }

@@ -1,5 +1,5 @@
 -- Open work by whose it is: inboxes and lists to be chased read these and nothing else.
-CREATE INDEX tasks_open ON tasks (lead_id, due_on) WHERE done_on IS NULL AND decision = 'accepted';
+CREATE INDEX tasks_open ON tasks (lead_id, due_on) WHERE state = 'open' AND code IS NOT NULL;
 CREATE INDEX findings_open ON findings (body_id, due_on) WHERE closed_on IS NULL;
 
 -- The day an agency's plan was declared here; null while it is drafted or gone through.
