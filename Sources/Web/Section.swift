@@ -6,7 +6,11 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal, accounts, server
+    case findings, documents
+    case dossiers, communications, initiatives, resources
+    case outsideResults = "outside-results"
+    case commitments, reports
+    case journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -28,13 +32,18 @@ enum Section: String, CaseIterable, Sendable {
         case .people: context.may(.seePeople)
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
         case .documents: context.may(.seeDocuments)
+        case .dossiers, .communications, .initiatives, .resources, .outsideResults, .commitments:
+            context.may(.seeRegisters)
+        case .reports: context.may(.seeReports)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
         }
     }
 
-    private var startsGroup: Bool { [.agencies, .inspections, .journal].contains(self) }
+    private var startsGroup: Bool {
+        [.agencies, .inspections, .dossiers, .reports, .journal].contains(self)
+    }
 
     private func path(_ year: Int, on: Day?) -> String {
         switch self {
@@ -48,6 +57,10 @@ enum Section: String, CaseIterable, Sendable {
         case .selfInspections: Paths.selfInspections(year, on: on)
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
+        case .dossiers, .communications, .initiatives, .outsideResults, .commitments:
+            Paths.register(rawValue, year, on: on)
+        case .resources: Paths.register("budgets", year, on: on)
+        case .reports: Paths.reports(year)
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

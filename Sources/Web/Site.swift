@@ -51,6 +51,7 @@ public struct Site: Sendable {
         PeopleRoutes.add(to: routes)
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)
+        ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)
         OperationsRoutes.add(to: routes)

@@ -4,6 +4,7 @@ public enum PermissionTable {
         Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
         + Permission.plans + Permission.inspections + Permission.law + Permission.evidence
         + Permission.operations
+        + Permission.registers + Permission.reports
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.
     ///
