@@ -29,8 +29,9 @@ public struct Submission: Hashable, Sendable, Codable {
     public let round: Int
     /// The last round that was accepted; what changed is told against it.
     public let acceptedRound: Int?
-    /// The day on which it was first sent, which says whether the data came in time. *Ours*: a
-    /// correction sent later makes nothing late.
+    /// The day on which it was first sent, which says whether the data came in time.
+    ///
+    /// That a correction sent later makes nothing late is ours: decision 0015.
     public let firstOn: Day
     /// The day of the latest round.
     public let sentOn: Day

@@ -27,7 +27,8 @@ extension SubmissionContent {
             found.add(line.place, measuresBefore[line.target]?.said, line.said)
         }
         found.add(
-            Bilingual(vi: "Khó khăn, vướng mắc", en: "Difficulties"), Said.text(earlier.difficulties),
+            Bilingual(vi: "Khó khăn, vướng mắc", en: "Difficulties"),
+            Said.text(earlier.difficulties),
             Said.text(difficulties))
         found.add(
             Bilingual(vi: "Kiến nghị, đề xuất", en: "Proposals"), Said.text(earlier.proposals),

@@ -37,7 +37,8 @@ extension SubmissionContent {
             problems.append(
                 Problem(
                     "nothing_arose",
-                    vi: "Đã nhập số liệu thì không đánh dấu “không phát sinh”; hãy bỏ một trong hai.",
+                    vi:
+                        "Đã nhập số liệu thì không đánh dấu “không phát sinh”; hãy bỏ một trong hai.",
                     en: "Figures were typed, so something arose; take one of the two away."))
         }
         return problems
@@ -83,7 +84,8 @@ extension SubmissionContent.TaskLine {
             problems.append(
                 Problem(
                     Self.field("done_on", task),
-                    vi: "Ngày hoàn thành \(doneOn.vi) còn ở phía trước; hãy ghi ngày đã hoàn thành.",
+                    vi:
+                        "Ngày hoàn thành \(doneOn.vi) còn ở phía trước; hãy ghi ngày đã hoàn thành.",
                     en: "\(doneOn.en) is still to come; give the day on which it was done."))
         }
         if lacksProof {

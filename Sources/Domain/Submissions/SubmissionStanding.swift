@@ -38,9 +38,9 @@ public struct SubmissionStanding: Hashable, Sendable {
     private let rules: ReportingRules
     private let day: Day
 
-    /// - Parameters:
-    ///   - superior: the agency through which it goes; `nil` when straight to the standing office.
-    ///   - day: the day asked; what was sent later counts as not sent.
+    /// Where the agency stands by the end of the day; what was sent later counts as not sent.
+    ///
+    /// The superior is the agency through which it goes; `nil` when straight to the standing office.
     public init(
         _ submission: Submission?, in period: Period, through superior: Agency.ID?,
         _ rules: ReportingRules, on day: Day
@@ -106,7 +106,9 @@ public struct SubmissionStanding: Hashable, Sendable {
             vi: "đã gửi số liệu, chờ văn bản ký", en: "data submitted, signed document awaited")
     }
 
-    /// The arithmetic of what is in time: "Hạn 10/03/2021; gửi 12/03/2021: quá hạn 02 ngày."
+    /// The arithmetic of what is in time.
+    ///
+    /// "Hạn 10/03/2021; gửi 12/03/2021: quá hạn 02 ngày."
     public var arithmetic: Bilingual {
         let start = Bilingual(vi: "Hạn \(due.vi)", en: "Due \(due.en)")
         guard rounds > 0 else {
@@ -131,13 +133,15 @@ public struct SubmissionStanding: Hashable, Sendable {
         guard let sentOn else {
             return start
                 + Bilingual(
-                    vi: "; tính theo văn bản ký, chưa có.", en: "; by the signed document: none yet."
+                    vi: "; tính theo văn bản ký, chưa có.",
+                    en: "; by the signed document: none yet."
                 )
         }
         let late = sentOn - due
         return start + Bilingual(vi: "; ", en: "; ") + what
             + Bilingual(
-                vi: " \(sentOn.vi): " + (late > 0 ? "quá hạn \(Written.count(late, .vi)) ngày." : "đúng hạn."),
+                vi: " \(sentOn.vi): "
+                    + (late > 0 ? "quá hạn \(Written.count(late, .vi)) ngày." : "đúng hạn."),
                 en: " \(sentOn.en): "
                     + (late > 0 ? "\(Written.english(late, "day", "days")) late." : "in time."))
     }

@@ -30,3 +30,18 @@ extension ReadableDatabase {
         }
     }
 }
+
+extension ReadableDatabase {
+    /// The agencies whose records the viewer may see by that permission; `nil` for all of them.
+    public func agencies(
+        visibleBy permission: Permission, to viewer: Viewer
+    ) throws -> Set<Agency.ID>? {
+        if case .system = viewer { return nil }
+        let visible = try within(permission, for: viewer, "a.id")
+        let all = try rows("SELECT COUNT(*), COUNT(*) FILTER (WHERE \(visible)) FROM agencies a")
+        if let row = all.first, row.int(0) == row.int(1) { return nil }
+        var found: Set<Agency.ID> = []
+        try each("SELECT a.id FROM agencies a WHERE \(visible)") { found.insert($0.id(0)) }
+        return found
+    }
+}

@@ -3,15 +3,16 @@ import Domain
 extension WritableDatabase {
     /// Sends an agency's page for a period: freezes it, records what it says, and gives a receipt.
     ///
-    /// The journal entry is the receipt. Tasks and figures change in the same entry.
+    /// The journal entry is the receipt. Tasks and figures change in the same entry. The version is
+    /// that of the submission the person saw; 0 when there was none. With the draft's version, a draft
+    /// that somebody else saved meanwhile isn't lost.
     ///
-    /// - Parameter version: that of the submission the person saw; 0 when there was none.
     /// - Throws: ``InvalidInput`` with every place to mend; ``EditConflict`` when somebody was quicker;
     ///   ``SubmissionError`` when it is locked or the head has to send it; ``PermissionError``.
     @discardableResult
     public func submit(
         _ answers: SubmissionAnswers, for agency: Agency.ID, in code: String, of year: Int,
-        on day: Day, version: Int, by user: User.ID
+        on day: Day, version: Int, draftVersion: Int? = nil, by user: User.ID
     ) throws -> Submission {
         try require(.writeSubmissions, of: user, in: agency)
         let period = try requiredPeriod(code, of: year)
@@ -25,6 +26,9 @@ extension WritableDatabase {
         try period.requireOpen(on: day, basis.exception)
         guard basis.submission?.version ?? 0 == version else {
             throw EditConflict(Bilingual(vi: "Báo cáo", en: "report"))
+        }
+        if let draftVersion, draftVersion != (try draft(of: agency, in: period)?.version ?? 0) {
+            throw EditConflict(Bilingual(vi: "Bản nháp", en: "draft"))
         }
         let content = basis.content.answered(answers)
         let problems = content.problems(in: period, on: day)

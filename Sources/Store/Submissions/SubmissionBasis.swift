@@ -41,7 +41,8 @@ extension ReadableDatabase {
         let page = SubmissionContent(
             nothingArose: own?.nothingArose ?? false,
             tasks: try reportedTasks(of: agency, in: period, earlier),
-            measures: try reportedMeasures(of: agency, in: period, earlier, isSamePeriod: own != nil),
+            measures: try reportedMeasures(
+                of: agency, in: period, earlier, isSamePeriod: own != nil),
             difficulties: earlier?.difficulties ?? "", proposals: earlier?.proposals ?? "")
         return SubmissionBasis(
             period: period, rules: rules, agency: agency,

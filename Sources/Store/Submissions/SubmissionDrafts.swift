@@ -49,7 +49,8 @@ extension ReadableDatabase {
 extension WritableDatabase {
     /// Keeps what was typed so far and returns the draft's new version.
     ///
-    /// - Parameter version: that of the draft the person worked on; 0 when there was none.
+    /// The version is that of the draft the person worked on; 0 when there was none.
+    ///
     /// - Throws: ``EditConflict`` when somebody else saved meanwhile; ``SubmissionError`` when nothing
     ///   can be sent any more, so that nobody types in vain.
     @discardableResult

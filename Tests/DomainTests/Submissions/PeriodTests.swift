@@ -6,7 +6,8 @@ import Testing
 
     @Test func `the usual periods are those that the Ministry asks for, odd cut-offs and all`() {
         #expect(usual.map(\.code) == ["q1", "h1", "q3", "year"])
-        #expect(usual.map(\.first.text) == ["2020-12-15", "2020-12-15", "2021-06-15", "2020-12-15"])
+        #expect(
+            usual.map(\.first.text) == ["2020-12-15", "2020-12-15", "2021-06-15", "2020-12-15"])
         #expect(usual.map(\.last.text) == ["2021-03-14", "2021-06-14", "2021-09-14", "2021-12-14"])
         #expect(usual.map(\.due.text) == ["2021-03-20", "2021-06-20", "2021-09-20", "2021-12-20"])
     }

@@ -56,7 +56,8 @@ import Testing
         #expect(
             try bare.problems(in: period, on: today).map(\.field).first == "task.T.explanation")
         let explained = page(done: "2021-02-20", explanation: "văn bản mật, lưu tại văn thư")
-        #expect(try !explained.problems(in: period, on: today).contains { $0.field.hasPrefix("task") })
+        #expect(
+            try !explained.problems(in: period, on: today).contains { $0.field.hasPrefix("task") })
         let proven = page(
             done: "2021-02-20",
             evidence: [SubmissionContent.EvidenceLine(name: "bb.pdf", sha256: "ab")])
@@ -75,7 +76,8 @@ import Testing
         let (page, problems) = answered(
             page(),
             [
-                "task.T.done_on": "31/02/2021", "task.T.percent": "nửa", "task.T.result": "Đang làm",
+                "task.T.done_on": "31/02/2021", "task.T.percent": "nửa",
+                "task.T.result": "Đang làm",
                 "measure.M.numerator": "-1",
             ])
         #expect(
@@ -83,7 +85,9 @@ import Testing
         #expect(page.tasks.first?.result == "Đang làm")
     }
 
-    @Test func `a done task is a hundred per cent and a day to come is no day of completion`() throws {
+    @Test func `a done task is a hundred per cent and a day to come is no day of completion`()
+        throws
+    {
         let (page, _) = answered(page(), ["task.T.done_on": "09/03/2021", "task.T.percent": "40"])
         #expect(page.tasks.first?.percent == 100)
         #expect(

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `what was sent back is sent again and its reason stays`(_ engine: TestEngine) async throws {
+    func `what was sent back is sent again and its reason stays`(_ engine: TestEngine) async throws
+    {
         let office = try await StandingOffice.reporting(engine)
         let agency = try await office.agency("BD-540")
         let sent = try await office.submit(for: agency)
