@@ -68,9 +68,9 @@ extension SubmissionContent.TaskLine {
     /// Whether it is said to be done and nothing proves or explains it.
     ///
     /// That evidence or an explanation is asked for: 383 and 384/BNV-CCHC (28/01/2021).
-    public var lacksProof: Bool {
-        doneOn != nil && evidence.isEmpty && explanation.trimmed.isEmpty
-    }
+    public var lacksProof: Bool { doneOn != nil && proof.state == .missing }
+
+    private var proof: Proof { Proof(files: evidence.count, explanation: explanation) }
 
     func problems(in period: Period, on day: Day) -> [Problem] {
         var problems: [Problem] = []
@@ -88,15 +88,12 @@ extension SubmissionContent.TaskLine {
                         "Ngày hoàn thành \(doneOn.vi) còn ở phía trước; hãy ghi ngày đã hoàn thành.",
                     en: "\(doneOn.en) is still to come; give the day on which it was done."))
         }
-        if lacksProof {
-            problems.append(
+        if doneOn != nil {
+            problems += proof.problems(field: Self.field("explanation", task)).map {
                 Problem(
-                    Self.field("explanation", task),
-                    vi:
-                        "Nhiệm vụ \(number) báo hoàn thành mà chưa có tài liệu kiểm chứng; hãy đính kèm tài liệu hoặc giải trình bằng văn bản ở ô này.",
-                    en:
-                        "Task \(number) is said to be done without evidence; attach it, or explain here why there is none."
-                ))
+                    $0.field, vi: "Nhiệm vụ \(number): \($0.message.vi)",
+                    en: "Task \(number): \($0.message.en)")
+            }
         }
         problems += SubmissionContent.tooLong(Self.field("result", task), result)
         problems += SubmissionContent.tooLong(Self.field("explanation", task), explanation)

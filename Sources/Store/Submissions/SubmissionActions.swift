@@ -38,7 +38,7 @@ extension WritableDatabase {
         var changes = [
             Change("submission", submission.id.text, before: basis.submission, after: submission)
         ]
-        changes += try record(content, asSentIn: basis, on: day)
+        changes += try record(content, asSentIn: basis, on: day, by: user)
         try save(submission)
         try dropDraft(of: agency, in: code, of: year)
         try journal("submission.sent", by: user, in: agency, changes)

@@ -71,7 +71,7 @@ extension ReadableDatabase {
     ) throws -> [SubmissionContent.TaskLine] {
         let before = Dictionary(
             (earlier?.tasks ?? []).map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-        return try rows(
+        let found = try rows(
             """
             SELECT t.id, t.number, p.symbol, t.text, t.due_on, t.done_on
             FROM tasks t JOIN plans p ON p.id = t.plan_id
@@ -80,16 +80,41 @@ extension ReadableDatabase {
               AND (t.done_on IS NULL OR t.done_on >= \(period.first))
             ORDER BY p.parent_id NULLS FIRST, p.symbol, t.number LIMIT 500
             """
-        ).map { row in
+        )
+        let ids = found.map { $0.text(0) }
+        let files = try citedFiles(of: .task, ids)
+        let proofs = try proofs(of: .task, ids)
+        return found.map { row in
             let id: Plan.Task.ID = row.id(0)
             let said = before[id]
             let doneOn = row.optionalDay(5)
             return SubmissionContent.TaskLine(
                 task: id, number: row.int(1), plan: row.text(2), text: row.text(3),
                 dueOn: row.optionalDay(4), percent: doneOn == nil ? said?.percent : 100,
-                doneOn: doneOn, result: said?.result ?? "", explanation: said?.explanation ?? "",
-                evidence: [])
+                doneOn: doneOn, result: said?.result ?? "",
+                explanation: proofs[id.text]?.explanation ?? "", evidence: files[id.text] ?? [])
         }
+    }
+
+    /// The newest revision of every document that stands for the records, by record.
+    private func citedFiles(
+        of kind: Evidence.Kind, _ records: [String]
+    ) throws -> [String: [SubmissionContent.EvidenceLine]] {
+        var found: [String: [SubmissionContent.EvidenceLine]] = [:]
+        try each(
+            """
+            SELECT l.record, f.title, r.sha256 FROM evidence_links l
+            JOIN evidence_files f ON f.id = l.file_id
+            JOIN evidence_revisions r ON r.file_id = f.id AND r.revision = f.revision
+            WHERE l.kind = \(kind.rawValue) AND l.record IN \(list: records)
+              AND l.withdrawn_at IS NULL
+            ORDER BY l.linked_at, l.id
+            """
+        ) {
+            found[$0.text(0), default: []].append(
+                SubmissionContent.EvidenceLine(name: $0.text(1), sha256: $0.text(2)))
+        }
+        return found
     }
 
     /// The targets that nothing counts yet and that the agency leads.

@@ -5,12 +5,27 @@ extension WritableDatabase {
     ///
     /// Only what differs from what the record said when the page was made.
     func record(
-        _ content: SubmissionContent, asSentIn basis: SubmissionBasis, on day: Day
+        _ content: SubmissionContent, asSentIn basis: SubmissionBasis, on day: Day,
+        by user: User.ID
     ) throws -> [Change] {
         guard !content.nothingArose else { return [] }
         let tasks = try record(content.tasks, asSentIn: basis)
+        let explanations = try explain(content.tasks, asSentIn: basis, by: user)
         let figures = try record(content.measures, in: basis.period, on: day)
-        return tasks + figures
+        return tasks + explanations + figures
+    }
+
+    /// Why there is no evidence stands beside the task, where it is asked for next time too.
+    private func explain(
+        _ lines: [SubmissionContent.TaskLine], asSentIn basis: SubmissionBasis, by user: User.ID
+    ) throws -> [Change] {
+        let known = Dictionary(
+            basis.content.tasks.map { ($0.task, $0.explanation) },
+            uniquingKeysWith: { first, _ in first })
+        return try lines.filter { known[$0.task] != $0.explanation }.map { line in
+            try saveExplanation(
+                of: Evidence.Subject(.task, line.task.text), line.explanation, by: user)
+        }
     }
 
     private func record(

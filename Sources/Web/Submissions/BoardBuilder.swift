@@ -129,7 +129,11 @@ struct BoardBuilder {
             },
             tallies: tallies,
             links: mayManage
-                ? [Link(text("Kỳ báo cáo và quy định", "Periods and rules"), Paths.periods(period.year))]
+                ? [
+                    Link(
+                        text("Kỳ báo cáo và quy định", "Periods and rules"),
+                        Paths.periods(period.year))
+                ]
                 : [],
             files: ["csv", "xlsx"].map {
                 Link(
@@ -172,7 +176,8 @@ struct BoardBuilder {
         let lock =
             period.lock.map {
                 text(
-                    " Khóa từ \($0.from.vi): \($0.reason).", " Locked since \($0.from.en): \($0.reason).")
+                    " Khóa từ \($0.from.vi): \($0.reason).",
+                    " Locked since \($0.from.en): \($0.reason).")
             } ?? ""
         return text(
             "Số liệu \(period.first.vi) - \(period.agencyLast.vi); hạn gửi của đơn vị \(period.agencyDue.vi), của báo cáo chung \(period.due.vi). Tính đúng hạn theo \(rules.timeliness.title.vi).",

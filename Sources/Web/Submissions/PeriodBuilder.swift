@@ -63,16 +63,20 @@ struct PeriodBuilder {
     private func entry(
         _ period: Period, typed: Form?, _ refusal: (any UserFacingError)?
     ) -> PeriodPage.Entry {
-        func field(_ name: String, _ vi: String, _ en: String, _ value: String, _ hint: String? = nil)
+        func field(
+            _ name: String, _ vi: String, _ en: String, _ value: String, _ hint: String? = nil
+        )
             -> Field
         {
-            let isDay = !["name", "name_en", "source", "lock_reason", "agency", "reason"].contains(name)
+            let isDay = !["name", "name_en", "source", "lock_reason", "agency", "reason"].contains(
+                name)
             let isTyped = typed?.has(name) ?? false
             return Field(
                 name: name, label: text(vi, en), kind: isDay ? .day : .text,
                 value: isTyped ? typed?.text(name) ?? "" : value, hint: hint,
                 problems: isTyped
-                    ? refusal?.problems.filter { $0.field == name }.map { $0.message[language] } ?? []
+                    ? refusal?.problems.filter { $0.field == name }.map { $0.message[language] }
+                        ?? []
                     : [], idPrefix: period.code + "-")
         }
         let version = HiddenField(name: "version", value: String(period.version))
@@ -96,13 +100,17 @@ struct PeriodBuilder {
                     field(
                         "agency_last", "Đơn vị chốt số liệu", "Agencies' cut-off",
                         period.agencyLast.vi),
-                    field("agency_due", "Hạn gửi của đơn vị", "Agencies are due", period.agencyDue.vi),
+                    field(
+                        "agency_due", "Hạn gửi của đơn vị", "Agencies are due", period.agencyDue.vi),
                     field(
                         "lower_due", "Hạn của đơn vị qua cấp trên", "Bodies below are due",
                         period.lowerDue?.vi ?? "",
                         text(
-                            "Chỉ dùng khi gửi qua từng cấp.", "Used when reports go level by level.")),
-                    field("due", "Hạn của báo cáo chung", "The authority's report is due", period.due.vi),
+                            "Chỉ dùng khi gửi qua từng cấp.", "Used when reports go level by level."
+                        )),
+                    field(
+                        "due", "Hạn của báo cáo chung", "The authority's report is due",
+                        period.due.vi),
                     field("source", "Căn cứ", "Source", period.source),
                 ]),
             lock: PeriodPage.EditForm(
@@ -153,7 +161,9 @@ struct PeriodBuilder {
                 choice("levels", "Đường gửi", "Way of reports", rules.levels) { $0.title },
                 choice("sender", "Người gửi", "Sender", rules.sender) { $0.title },
                 choice("document", "Văn bản ký", "Signed document", rules.document) { $0.title },
-                choice("timeliness", "Tính đúng hạn theo", "In time by", rules.timeliness) { $0.title },
+                choice("timeliness", "Tính đúng hạn theo", "In time by", rules.timeliness) {
+                    $0.title
+                },
                 Field(
                     name: "source", label: text("Căn cứ", "Source"),
                     value: typed?.text("source") ?? rules.source, isWide: true),

@@ -15,7 +15,8 @@ enum PeriodRoutes {
         router.write("/:year/periods/:period/lock", .may(.managePeriods), limits: .small) {
             try await change($0, $1, with: PeriodForm.lock)
         }
-        router.write("/:year/periods/:period/removal", .may(.managePeriods), limits: .small, use: remove)
+        router.write(
+            "/:year/periods/:period/removal", .may(.managePeriods), limits: .small, use: remove)
         router.write(
             "/:year/periods/:period/exceptions", .may(.managePeriods), limits: .small, use: except)
         router.write("/:year/reporting-rules", .may(.managePeriods), limits: .small, use: setRules)
@@ -52,7 +53,8 @@ enum PeriodRoutes {
         }
     }
 
-    @Sendable private static func open(_ form: Form, _ context: AppContext) async throws -> Response {
+    @Sendable private static func open(_ form: Form, _ context: AppContext) async throws -> Response
+    {
         let year = try context.year()
         return try await doing(form, context, of: nil) { try $0.openPeriods(of: year, by: $1) }
     }

@@ -58,7 +58,8 @@ struct ReportFormBuilder {
         return ReportFormPage(
             language: language,
             crumbs: [
-                Link(text("Báo cáo của đơn vị", "Agencies' reports"), Paths.submissions(period.year)),
+                Link(
+                    text("Báo cáo của đơn vị", "Agencies' reports"), Paths.submissions(period.year)),
                 Link(period.name[language], Paths.submissions(period)),
                 Link(version.name, Paths.submission(period, version.code)),
             ],
@@ -148,7 +149,8 @@ struct ReportFormBuilder {
             maySend: maySend,
             sendHint: sendHint,
             autosave: ReportFormPage.Autosave(
-                saved: text("Đã lưu nháp lúc {time}, chưa gửi.", "Draft saved at {time}, not sent."),
+                saved: text(
+                    "Đã lưu nháp lúc {time}, chưa gửi.", "Draft saved at {time}, not sent."),
                 failed: text(
                     "Chưa lưu được nháp; hãy bấm “Lưu nháp”.",
                     "The draft could not be saved; press “Save draft”.")))
@@ -168,7 +170,8 @@ struct ReportFormBuilder {
     private func fields(_ stored: [String: String]) -> [Field] {
         var all = [
             Field(
-                name: "nothing_arose", label: text("Không phát sinh trong kỳ", "Nothing arose in the period"),
+                name: "nothing_arose",
+                label: text("Không phát sinh trong kỳ", "Nothing arose in the period"),
                 kind: .tick(isChosen: !(stored["nothing_arose"] ?? "").isEmpty),
                 value: stored["nothing_arose"] ?? "",
                 hint: text(
@@ -206,7 +209,8 @@ struct ReportFormBuilder {
                 kind: .longText(rows: 2), value: stored[name("result")] ?? "", isWide: true),
             Field(
                 name: name("explanation"),
-                label: label("Giải trình khi chưa có tài liệu", "Explanation where there is no evidence"),
+                label: label(
+                    "Giải trình khi chưa có tài liệu", "Explanation where there is no evidence"),
                 kind: .longText(rows: 2), value: stored[name("explanation")] ?? "", isWide: true),
         ]
     }
@@ -218,7 +222,8 @@ struct ReportFormBuilder {
         var fields = [
             Field(
                 name: name("numerator"),
-                label: measure.isShare ? text("Số đạt", "Number that counts") : text("Số liệu", "Figure"),
+                label: measure.isShare
+                    ? text("Số đạt", "Number that counts") : text("Số liệu", "Figure"),
                 kind: .number, value: stored[name("numerator")] ?? "")
         ]
         if measure.isShare {

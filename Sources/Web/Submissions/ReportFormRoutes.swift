@@ -87,8 +87,11 @@ enum ReportFormRoutes {
             return context.redirect(
                 to: Paths.submission(period, agency),
                 saying: Bilingual(
-                    vi: "Đã gửi báo cáo số \(sent.number), lần \(sent.round). Biên nhận ở cuối trang.",
-                    en: "Report \(sent.number), round \(sent.round), was sent. The receipt is below."))
+                    vi:
+                        "Đã gửi báo cáo số \(sent.number), lần \(sent.round). Biên nhận ở cuối trang.",
+                    en:
+                        "Report \(sent.number), round \(sent.round), was sent. The receipt is below."
+                ))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(context, typed: form, refusal: refusal)
         }

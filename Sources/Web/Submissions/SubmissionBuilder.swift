@@ -31,8 +31,9 @@ struct SubmissionBuilder {
         let period = try db.addressedPeriod(code, of: year)
         let tree = try db.agencyTree(on: day)
         let body = try db.addressedBody(agency, tree)
-        guard try db.agencies(visibleBy: .seeSubmissions, to: context.viewer)?
-            .contains(body.agency) ?? true
+        guard
+            try db.agencies(visibleBy: .seeSubmissions, to: context.viewer)?
+                .contains(body.agency) ?? true
         else { throw PermissionError.notAllowed(.seeSubmissions, in: body.agency) }
         let rules = try db.reportingRules(of: year)
         let superior = rules.levels == .levelByLevel ? tree.reportingSuperior(of: body.agency) : nil
@@ -94,7 +95,8 @@ struct SubmissionBuilder {
         SubmissionPage(
             language: language,
             crumbs: [
-                Link(text("Báo cáo của đơn vị", "Agencies' reports"), Paths.submissions(period.year)),
+                Link(
+                    text("Báo cáo của đơn vị", "Agencies' reports"), Paths.submissions(period.year)),
                 Link(period.name[language], Paths.submissions(period, on: chosen)),
             ],
             title: text(
@@ -113,8 +115,11 @@ struct SubmissionBuilder {
                     ? [failed.message[language]] : failed.problems.map { $0.message[language] }
             } ?? [],
             none: text(
-                "Chưa gửi báo cáo kỳ này." + (hasDraft ? " Có bản nháp đang soạn; bản nháp không phải là báo cáo đã gửi." : ""),
-                "Nothing was sent for this period." + (hasDraft ? " A draft is being written; a draft is not a submission." : "")))
+                "Chưa gửi báo cáo kỳ này."
+                    + (hasDraft
+                        ? " Có bản nháp đang soạn; bản nháp không phải là báo cáo đã gửi." : ""),
+                "Nothing was sent for this period."
+                    + (hasDraft ? " A draft is being written; a draft is not a submission." : "")))
     }
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -185,7 +190,8 @@ struct SubmissionBuilder {
         let sent = steps.first { $0.kind == .submitted && $0.round == round }
         let when = sent.map { "\($0.at.timeOfDay()) \($0.day[language])" } ?? ""
         return SubmissionPage.Content(
-            heading: text("Nội dung đã gửi lần \(round), \(when)", "As sent in round \(round), \(when)"),
+            heading: text(
+                "Nội dung đã gửi lần \(round), \(when)", "As sent in round \(round), \(when)"),
             rounds: (submission?.round ?? 1) > 1
                 ? (1...(submission?.round ?? 1)).map { number in
                     OverviewPage.ViewChoice(
@@ -247,7 +253,8 @@ struct SubmissionBuilder {
             case .returned: .atRisk
             case .documented: .noData
             }
-        let receipt = text("Mục \(Written.number(step.entry, .vi))", "Entry \(Written.number(step.entry, .en))")
+        let receipt = text(
+            "Mục \(Written.number(step.entry, .vi))", "Entry \(Written.number(step.entry, .en))")
         return SubmissionPage.Step(
             what: Badge(kind: kind, word: step.kind.title[language]),
             when: "\(step.at.timeOfDay()) \(step.day[language])", who: names[step.by] ?? "",
@@ -265,7 +272,8 @@ struct SubmissionBuilder {
         let typed = typed.flatMap { $0.has("symbol") ? $0 : nil }
         func problems(_ name: String) -> [String] {
             typed == nil
-                ? [] : failed?.problems.filter { $0.field == name }.map { $0.message[language] } ?? []
+                ? []
+                : failed?.problems.filter { $0.field == name }.map { $0.message[language] } ?? []
         }
         return SubmissionPage.DocumentForm(
             path: Paths.signedDocument(period, version.code), token: token,

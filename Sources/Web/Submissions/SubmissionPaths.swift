@@ -14,7 +14,8 @@ extension Paths {
         _ period: Period, _ format: String, _ query: [(name: String, value: String)] = [],
         on: Day? = nil
     ) -> String {
-        path([String(period.year), "submissions", period.code, "agencies.\(format)"], query, on: on)
+        path(
+            [String(period.year), "submissions", period.code, "agencies.\(format)"], query, on: on)
     }
     static func submissionDecisions(_ period: Period) -> String {
         path([String(period.year), "submissions", period.code, "decisions"])

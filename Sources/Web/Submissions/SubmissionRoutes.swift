@@ -37,7 +37,8 @@ enum SubmissionRoutes {
         let periods = try await context.site.store.read { try $0.periods(of: year) }
         guard let period = periods.current(on: day) else {
             let words = Words("Submissions", context.language)
-            let link = context.may(.managePeriods) ? Link(words["open-periods"], Paths.periods(year)) : nil
+            let link =
+                context.may(.managePeriods) ? Link(words["open-periods"], Paths.periods(year)) : nil
             return context.page(
                 words["title"], in: .submissions, year: year,
                 main: noPeriodsView(words, link))
@@ -186,7 +187,8 @@ private struct ChosenSubmission: Sendable {
     let version: Int
 
     init?(_ text: String) {
-        guard let mark = text.lastIndex(of: ":"), let version = Int(text[text.index(after: mark)...])
+        guard let mark = text.lastIndex(of: ":"),
+            let version = Int(text[text.index(after: mark)...])
         else { return nil }
         code = String(text[..<mark])
         self.version = version

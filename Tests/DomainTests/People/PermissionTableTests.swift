@@ -43,6 +43,8 @@ private let expected = """
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
     server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 

@@ -316,7 +316,8 @@ extension EveryAction {
             Step(
                 "period.added",
                 { db, user in
-                    guard let usual = Period.usual(in: .usual(2021)).first(where: { $0.code == "q3" })
+                    guard
+                        let usual = Period.usual(in: .usual(2021)).first(where: { $0.code == "q3" })
                     else { return }
                     try db.addPeriod(usual, by: user)
                 }),
