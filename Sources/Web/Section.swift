@@ -2,7 +2,7 @@ import Domain
 
 /// A main part of the site, as the navigation beside every page lists it.
 enum Section: String, CaseIterable, Sendable {
-    case overview, plan, tasks, agencies, people
+    case overview, plan, tasks, submissions, agencies, people
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
@@ -28,6 +28,7 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .overview: context.may(.seeStandings)
         case .plan, .tasks, .agencyPlans: context.may(.seePlans)
+        case .submissions: context.may(.seeSubmissions)
         case .agencies: context.may(.seeAgencies)
         case .people: context.may(.seePeople)
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
@@ -50,6 +51,7 @@ enum Section: String, CaseIterable, Sendable {
         case .overview: Paths.overview(year, on: on)
         case .plan: Paths.plan(year, on: on)
         case .tasks: Paths.tasks(year, on: on)
+        case .submissions: Paths.submissions(year, on: on)
         case .agencies: Paths.agencies(on: on)
         case .people: Paths.people(on: on)
         case .agencyPlans: Paths.agencyPlans(year, on: on)

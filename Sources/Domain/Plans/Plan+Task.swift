@@ -67,8 +67,8 @@ extension Plan {
             with(lead: lead, dueOn: dueOn, doneOn: doneOn, decision: .accepted)
         }
 
-        /// Returns the task, done on that day.
-        public func completed(on day: Day) -> Task {
+        /// Returns the task, done on that day; `nil` when it turned out not to be done.
+        public func completed(on day: Day?) -> Task {
             with(lead: lead, dueOn: dueOn, doneOn: day, decision: decision)
         }
 

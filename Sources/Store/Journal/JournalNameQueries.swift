@@ -45,6 +45,8 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'submission' FROM submissions WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, 0, 'evidence' FROM evidence_files WHERE id IN \(list: ids)
             """
         ) {
@@ -67,6 +69,7 @@ extension ReadableDatabase {
             case "self-inspection": "SELECT id FROM self_inspections WHERE number = \(number)"
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
+            case "submission": "SELECT id FROM submissions WHERE number = \(number)"
             case "evidence": "SELECT id FROM evidence_files WHERE number = \(number)"
             case "agency":
                 "SELECT agency_id FROM agency_versions WHERE code = \(name) ORDER BY from_on DESC LIMIT 1"

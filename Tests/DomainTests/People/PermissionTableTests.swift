@@ -33,6 +33,12 @@ private let expected = """
     plans.declare            | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     tasks.complete           | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     figures.record           | o    | –    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.see          | ob   | ob   | ob   | ob   | ob   | obae | obae | ob   | obae | obae | –
+    periods.manage           | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.write        | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.sign         | o    | o    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.receive      | b    | b    | b    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.accept       | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     inspections.record       | –    | –    | o    | o    | –    | obae | –    | –    | –    | –    | –
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –

@@ -80,6 +80,18 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "post.corrected": (.managePosts, "BD-SNV"),
     "duties.assigned": (.assignDuties, "BD-SNV"),
     "post.handed-over": (.handOver, "BD-SNV"),
+    "periods.opened": (.managePeriods, nil),
+    "period.added": (.managePeriods, nil),
+    "period.locked": (.managePeriods, nil),
+    "period.unlocked": (.managePeriods, nil),
+    "period.removed": (.managePeriods, nil),
+    "lock-exception.given": (.managePeriods, nil),
+    "lock-exception.ended": (.managePeriods, nil),
+    "reporting-rules.changed": (.managePeriods, nil),
+    "submission.sent": (.writeSubmissions, "BD-540"),
+    "submission.documented": (.writeSubmissions, "BD-540"),
+    "submissions.returned": (.acceptSubmissions, "BD-540"),
+    "submissions.accepted": (.acceptSubmissions, "BD-540"),
 ]
 
 /// Somebody for each role in each place.

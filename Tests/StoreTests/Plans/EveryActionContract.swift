@@ -254,10 +254,87 @@ struct EveryAction: Sendable {
                 }),
         ]
         all += Self.people(in: lead)
+        all += Self.reports(of: try await office.agency("BD-540"))
     }
 }
 
 extension EveryAction {
+    /// What people do with the periods of a year and the reports of an agency.
+    private static func reports(of agency: Agency.ID) -> [Step] {
+        let march = day("2021-03-08")
+        let period: @Sendable (ReadableDatabase) throws -> Period = { db in
+            guard let period = try db.period("q1", of: 2021) else {
+                throw MissingRecord(Bilingual("period"), "q1")
+            }
+            return period
+        }
+        let version: @Sendable (ReadableDatabase) throws -> Int = { db in
+            try db.submission(of: agency, in: try period(db), for: .system)?.version ?? 0
+        }
+        let decide: @Sendable (WritableDatabase, User.ID, SubmissionDecision.Kind) throws -> Void =
+            { db, user, kind in
+                try db.decideSubmissions(
+                    SubmissionDecision(kind, [agency: try version(db)], because: "minh họa"),
+                    in: "q1", of: 2021, on: march, by: user)
+            }
+        let send: Action = { db, user in
+            try db.submit(
+                try db.page(of: agency, in: "q1", on: march), for: agency, in: "q1", of: 2021,
+                on: march, version: try version(db), by: user)
+        }
+        return [
+            Step("periods.opened", { try $0.openPeriods(of: 2021, by: $1) }),
+            Step(
+                "period.locked",
+                { db, user in
+                    try db.changePeriod(
+                        try period(db).locked(Period.Lock(from: march, reason: "đã chốt")),
+                        by: user)
+                }),
+            Step(
+                "lock-exception.given",
+                {
+                    try $0.setLockException(
+                        LockException(agency: agency, until: march, reason: "bão"), for: agency,
+                        in: "q1", of: 2021, by: $1)
+                }),
+            Step(
+                "lock-exception.ended",
+                { try $0.setLockException(nil, for: agency, in: "q1", of: 2021, by: $1) }),
+            Step(
+                "period.unlocked",
+                { db, user in try db.changePeriod(try period(db).locked(nil), by: user) }),
+            Step(
+                "reporting-rules.changed",
+                {
+                    try $0.setReportingRules(
+                        ReportingRules(
+                            levels: .straight, sender: .officer, document: .expected,
+                            timeliness: .data, source: "24/SNV-CCHC"), of: 2021, by: $1)
+                }),
+            Step("period.removed", { try $0.removePeriod("q3", of: 2021, by: $1) }),
+            Step(
+                "period.added",
+                { db, user in
+                    guard
+                        let usual = Period.usual(in: .usual(2021)).first(where: { $0.code == "q3" })
+                    else { return }
+                    try db.addPeriod(usual, by: user)
+                }),
+            Step("submission.sent", send),
+            Step("submissions.returned", { try decide($0, $1, .returned) }),
+            Step("submission.sent", send),
+            Step(
+                "submission.documented",
+                { db, user in
+                    try db.recordSignedDocument(
+                        SignedDocument(symbol: "9/BC", signedOn: march, recordedOn: march),
+                        for: agency, in: "q1", of: 2021, version: try version(db), by: user)
+                }),
+            Step("submissions.accepted", { try decide($0, $1, .accepted) }),
+        ]
+    }
+
     /// What people do with people, in the agency that leads.
     private static func people(in agency: Agency.ID) -> [Step] {
         let decree = day("2021-10-01")
