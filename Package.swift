@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Sample", "Store", "Support",
+                "Web", "Sample", "Store", "Support", "Documents", "Reading",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: swiftSettings),

@@ -1,5 +1,6 @@
 """Writes what was measured as docs/performance.md, each goal with whether it is met."""
 
+import bench_documents
 import bench_journal
 
 MEASURES = {
@@ -25,6 +26,7 @@ def text(figures, pages):
         acknowledged(figures["acknowledged"]),
         standings(figures["standings"]),
         reader(figures["reader"]),
+        bench_documents.report(figures["documents"]),
         bench_journal.report(figures["journal"]),
         again(),
     ]

@@ -28,6 +28,7 @@ public struct SampleLoader: Sendable {
             try await enter(day)
         }
         try await enterTasks()
+        try await addReports()
     }
 
     private func setUp() async throws {
@@ -115,6 +116,7 @@ public struct SampleLoader: Sendable {
         days.formUnion(findings.map(\.recordedOn))
         days.formUnion(year.legalDocuments.map(\.recordedOn))
         days.formUnion(year.figures.map(\.recordedOn))
+        days.formUnion(year.registers.days)
         return days.sorted()
     }
 
@@ -150,9 +152,10 @@ public struct SampleLoader: Sendable {
             _ = try $0.importLegalDocuments($1, by: user)
         }
         try await enterFigures(day)
+        try await enterRegisters(day)
     }
 
-    private func enter<Row: Sendable>(
+    func enter<Row: Sendable>(
         _ day: Day, _ rows: [Recorded<Row>], _ columns: [Column<Row>], _ blank: Row,
         _ action: @escaping @Sendable (WritableDatabase, ReadRows<Row>) throws -> Void
     ) async throws {

@@ -64,7 +64,9 @@ public struct IssuedDocument: Hashable, Sendable {
 extension ReadableDatabase {
     /// Returns what the body put out in the span, by day: plans, legal documents, conclusions of
     /// inspections, and the reports and letters signed here.
-    public func issuedDocuments(of issuer: Agency.ID, in span: ReportSpan) throws -> [IssuedDocument] {
+    public func issuedDocuments(of issuer: Agency.ID, in span: ReportSpan) throws
+        -> [IssuedDocument]
+    {
         try rows(
             """
             SELECT type, symbol, issued_on, title FROM plans

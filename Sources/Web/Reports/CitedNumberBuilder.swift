@@ -73,7 +73,9 @@ struct CitedNumberBuilder {
 
     /// A share's formula names its parts in words.
     private func formula(_ figure: ReportFigure) -> String {
-        guard case .share(let part, let whole) = figure.kind else { return figure.formula[language] }
+        guard case .share(let part, let whole) = figure.kind else {
+            return figure.formula[language]
+        }
         let titles = [part, whole].map { ReportFigure.named($0)?.title[language] ?? $0 }
         return titles.joined(separator: " : ")
     }
@@ -81,7 +83,9 @@ struct CitedNumberBuilder {
     private func rows(_ name: FigureName, _ figure: ReportFigure?) throws
         -> (shown: [CitedNumberPage.Row], more: String?)
     {
-        guard let figure, let span = composer.figures.times.span(name.time) else { return ([], nil) }
+        guard let figure, let span = composer.figures.times.span(name.time) else {
+            return ([], nil)
+        }
         var base = figure.name
         if case .share(let part, _) = figure.kind { base = part }
         guard let counted = ReportFigure.named(base) else { return ([], nil) }
@@ -96,7 +100,8 @@ struct CitedNumberBuilder {
                 ? Paths.path([String(span.year), list, String(row.number)]) : nil
             return CitedNumberPage.Row(
                 record: Link(
-                    row.words.isEmpty ? text("số \(row.number)", "no. \(row.number)") : row.words, path),
+                    row.words.isEmpty ? text("số \(row.number)", "no. \(row.number)") : row.words,
+                    path),
                 body: Link(
                     body?.name ?? "", body.map { Paths.agency($0.code, on: span.last) }),
                 day: row.day?[language] ?? "", value: Written.number(row.value, language))
@@ -105,11 +110,13 @@ struct CitedNumberBuilder {
         return (
             rows,
             rest > 0
-                ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records") : nil
+                ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records")
+                : nil
         )
     }
 
-    private func targets(_ figure: ReportFigure, _ time: ReportTime) throws -> [CitedNumberPage.Row] {
+    private func targets(_ figure: ReportFigure, _ time: ReportTime) throws -> [CitedNumberPage.Row]
+    {
         try composer.figures.targets(time).filter {
             figure.name == "chi_tieu.tong"
                 || figure.name == "chi_tieu.\(ReportFigure.name(of: $0.standing.verdict))"

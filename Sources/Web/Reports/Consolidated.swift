@@ -105,7 +105,8 @@ struct Consolidated {
                 problems.append(
                     Problem(
                         own[0], row: line.number,
-                        vi: "Không có cơ quan nào mang mã “\(code)” trong biểu, hoặc mã này có hai lần.",
+                        vi:
+                            "Không có cơ quan nào mang mã “\(code)” trong biểu, hoặc mã này có hai lần.",
                         en: "No body of the table has the code “\(code)”, or it stands twice."))
                 continue
             }

@@ -70,7 +70,8 @@ struct ReportBuilder {
         }
         return text(
             "Kỳ \(span). Số \(signed.number), ký ngày \(signed.day.vi); dấu SHA-256 \(signed.digest.prefix(12)).",
-            "\(span). No. \(signed.number), signed on \(signed.day.en); SHA-256 \(signed.digest.prefix(12)).")
+            "\(span). No. \(signed.number), signed on \(signed.day.en); SHA-256 \(signed.digest.prefix(12))."
+        )
     }
 
     private func files(_ isPeriodic: Bool) -> [Link] {
@@ -116,7 +117,8 @@ struct ReportBuilder {
                     name: "body", label: text("Nội dung", "Text"), kind: .longText(rows: 24),
                     value: value("body", report.body), isRequired: true, isWide: true),
                 Field(
-                    name: "recipients", label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
+                    name: "recipients",
+                    label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
                     kind: .longText(rows: 5), value: value("recipients", report.recipients)),
                 Field(
                     name: "drafting_unit",
@@ -205,7 +207,8 @@ struct ReportBuilder {
                     "What agencies wrote and what is on record agree.")
                 : text(
                     "\(Written.count(rows.count, .vi)) chỗ đơn vị báo cáo khác với hệ thống ghi nhận",
-                    "\(Written.english(rows.count, "place", "places")) where what agencies wrote differs"),
+                    "\(Written.english(rows.count, "place", "places")) where what agencies wrote differs"
+                ),
             rows: rows.prefix(50).map { [$0.agency, $0.subject, $0.written, $0.counted] })
     }
 
@@ -214,7 +217,8 @@ struct ReportBuilder {
             ReportPage.NameRow(name: "{\($0.rawValue)}", title: $0.title[language], formula: "")
         }
             + TemplateList.allCases.map {
-                ReportPage.NameRow(name: "[[\($0.rawValue)]]", title: $0.title[language], formula: "")
+                ReportPage.NameRow(
+                    name: "[[\($0.rawValue)]]", title: $0.title[language], formula: "")
             }
             + ReportFigure.all.map {
                 ReportPage.NameRow(

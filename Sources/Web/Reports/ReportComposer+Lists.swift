@@ -109,7 +109,8 @@ extension ReportComposer {
     private func overdueTasks() throws -> [OfficialDocument.Block] {
         let found = try db.rows(
             behind: "nhiem_vu.qua_han", in: report.span, over: figures.scope, limit: Self.mostRows)
-        return tasks(found, titled: "Nhiệm vụ quá hạn chưa hoàn thành", none: "Không có nhiệm vụ quá hạn.")
+        return tasks(
+            found, titled: "Nhiệm vụ quá hạn chưa hoàn thành", none: "Không có nhiệm vụ quá hạn.")
     }
 
     /// The tasks due in the three months after the span.
@@ -144,7 +145,9 @@ extension ReportComposer {
                 rows: rows))
         let rest = found.total - found.rows.count
         guard rest > 0 else { return [table] }
-        return [table, .text("Và \(Written.count(rest, language)) nhiệm vụ khác, xem trên hệ thống.")]
+        return [
+            table, .text("Và \(Written.count(rest, language)) nhiệm vụ khác, xem trên hệ thống."),
+        ]
     }
 
     private func initiatives() throws -> [OfficialDocument.Block] {
@@ -161,7 +164,8 @@ extension ReportComposer {
             let outcome = line.outcome.map { ", kết luận: \($0.title.vi)" } ?? ""
             return .item(
                 .text(
-                    "\(tree.body(initiative.body)?.name ?? ""): \(line.title ?? "")\(place)\(outcome);"))
+                    "\(tree.body(initiative.body)?.name ?? ""): \(line.title ?? "")\(place)\(outcome);"
+                ))
         }
     }
 

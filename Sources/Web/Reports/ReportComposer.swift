@@ -23,7 +23,8 @@ struct ReportComposer {
 
     /// - Throws: ``ReportError/noLetterhead(_:)`` when the issuer did not exist on the last day.
     func document() throws -> OfficialDocument {
-        guard let head = Letterhead(of: report.issuer, in: tree), let body = tree.body(report.issuer)
+        guard let head = Letterhead(of: report.issuer, in: tree),
+            let body = tree.body(report.issuer)
         else { throw ReportError.noLetterhead(report.span.last) }
         let template = TemplateText.read(report.body).template
         var blocks: [OfficialDocument.Block] = []
@@ -119,13 +120,15 @@ extension OfficialDocument {
                 .table(
                     Table(
                         table.title, showsTitle: table.showsTitle, columns: table.columns,
-                        rows: table.rows.map { row in row.map { cell in cell.map { placed($0) } } }))
+                        rows: table.rows.map { row in row.map { cell in cell.map { placed($0) } } })
+                )
             case .figure(let figure):
                 .figure(
                     Figure(
                         figure.title, description: figure.description,
                         bars: figure.bars.map {
-                            Figure.Bar($0.label, hundredths: $0.hundredths, number: placed($0.number))
+                            Figure.Bar(
+                                $0.label, hundredths: $0.hundredths, number: placed($0.number))
                         }))
             }
         }

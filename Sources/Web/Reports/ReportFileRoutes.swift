@@ -12,21 +12,25 @@ enum ReportFileRoutes {
             let (report, document) = try await document(context)
             let place = try TemporaryFile(ending: "docx")
             try WordDocument.write(document, to: place.path)
-            return .file(
+            return Response.file(
                 try Data(contentsOf: URL(filePath: place.path)), type: WordDocument.contentType,
                 named: "\(report.fileName).docx")
         }
         router.get("/:year/reports/:number/report.pdf", .may(.seeReports)) { _, context in
             let (report, document) = try await document(context)
-            return .file(
+            return Response.file(
                 try await PDFConversion.pdf(of: document), type: PDFConversion.contentType,
                 named: "\(report.fileName).pdf")
         }
         router.get("/:year/reports/:number/consolidated.xlsx", .may(.seeReports)) { _, context in
-            try await table(context, "consolidated", .xlsx) { try Consolidated($0).write(to: $1, as: .xlsx) }
+            try await table(context, "consolidated", .xlsx) {
+                try Consolidated($0).write(to: $1, as: .xlsx)
+            }
         }
         router.get("/:year/reports/:number/consolidated.csv", .may(.seeReports)) { _, context in
-            try await table(context, "consolidated", .csv) { try Consolidated($0).write(to: $1, as: .csv) }
+            try await table(context, "consolidated", .csv) {
+                try Consolidated($0).write(to: $1, as: .csv)
+            }
         }
         router.get("/:year/reports/:number/late.xlsx", .may(.seeReports)) { _, context in
             try await table(context, "late", .xlsx) { try $0.writeLate(to: $1) }
@@ -74,7 +78,7 @@ enum ReportFileRoutes {
             try write(try composer(db, kept, report, today), path)
             return report
         }
-        return .file(
+        return Response.file(
             try Data(contentsOf: URL(filePath: place.path)), type: format.contentType,
             named: "\(report.fileName)-\(name).\(format.rawValue)")
     }
@@ -92,7 +96,7 @@ enum ReportFileRoutes {
             try QuarterFiles.write(try composer(db, kept, report, today), to: path)
             return report
         }
-        return .file(
+        return Response.file(
             try Data(contentsOf: URL(filePath: place.path)), type: "application/zip",
             named: "\(report.fileName).zip")
     }
@@ -175,8 +179,13 @@ extension ReportDifferences {
 /// The four files of a period: consolidated table, draft, who is late, what differs.
 enum QuarterFiles {
     static func write(_ composer: ReportComposer, to path: String) throws {
-        let names = ["1-bieu-tong-hop.xlsx", "2-bao-cao.docx", "3-cham-chua-bao-cao.xlsx", "4-chenh-lech.xlsx"]
-        let places = try names.map { (name: $0, file: try TemporaryFile(ending: String($0.suffix(4)))) }
+        let names = [
+            "1-bieu-tong-hop.xlsx", "2-bao-cao.docx", "3-cham-chua-bao-cao.xlsx",
+            "4-chenh-lech.xlsx",
+        ]
+        let places = try names.map {
+            (name: $0, file: try TemporaryFile(ending: String($0.suffix(4))))
+        }
         try Consolidated(composer).write(to: places[0].file.path, as: .xlsx)
         try WordDocument.write(try composer.document(), to: places[1].file.path)
         try composer.writeLate(to: places[2].file.path)

@@ -43,7 +43,8 @@ enum ReportRoutes {
     }
 
     /// One action draws the report of a period up, with everything that goes with it.
-    @Sendable private static func draft(_ form: Form, _ context: AppContext) async throws -> Response
+    @Sendable private static func draft(_ form: Form, _ context: AppContext) async throws
+        -> Response
     {
         let year = try context.year()
         let user = try context.signedIn().user.id

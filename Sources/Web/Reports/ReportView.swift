@@ -87,7 +87,9 @@ private func form(_ form: ReportPage.Form) -> HTML {
     """
 }
 
-private func editForm(_ form: ReportPage.Form, _ names: [ReportPage.NameRow], _ words: Words) -> HTML {
+private func editForm(_ form: ReportPage.Form, _ names: [ReportPage.NameRow], _ words: Words)
+    -> HTML
+{
     """
     <details class="card noprint"><summary>\(form.heading)</summary>\
     <form method="post" action="\(form.path)" enctype="multipart/form-data">\(tokenField(form.token))\(each: form.hidden, hiddenField)

@@ -97,13 +97,15 @@ struct TemplateBuilder {
                 name: "source", label: text("Căn cứ, nguồn của mẫu", "Source"),
                 value: template?.source ?? ""),
             Field(
-                name: "subject", label: text("Trích yếu", "Subject"), value: template?.subject ?? "",
+                name: "subject", label: text("Trích yếu", "Subject"),
+                value: template?.subject ?? "",
                 isWide: true),
             Field(
                 name: "body", label: text("Nội dung", "Text"), kind: .longText(rows: 24),
                 value: template?.body ?? "", isRequired: true, isWide: true),
             Field(
-                name: "recipients", label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
+                name: "recipients",
+                label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
                 kind: .longText(rows: 5), value: template?.recipients ?? "", isWide: true),
         ]
     }

@@ -45,6 +45,12 @@ private let expected = """
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
+    registers.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    registers.record         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    reports.see              | ob   | ob   | ob   | ob   | ob   | obae | obae | ob   | obae | obae | –
+    reports.write            | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    reports.sign             | o    | o    | o    | –    | –    | obae | obae | –    | –    | –    | –
+    templates.manage         | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 

@@ -92,6 +92,13 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "submission.documented": (.writeSubmissions, "BD-540"),
     "submissions.returned": (.acceptSubmissions, "BD-540"),
     "submissions.accepted": (.acceptSubmissions, "BD-540"),
+    "dossiers.recorded": (.recordRegisters, "BD-540"),
+    "dossier.corrected": (.recordRegisters, "BD-540"),
+    "template.added": (.manageTemplates, nil),
+    "template.changed": (.manageTemplates, nil),
+    "report.drafted": (.writeReports, "BD-SNV"),
+    "report.revised": (.writeReports, "BD-SNV"),
+    "report.signed": (.signReports, "BD-SNV"),
 ]
 
 /// Somebody for each role in each place.

@@ -254,6 +254,7 @@ struct EveryAction: Sendable {
                 }),
         ]
         all += Self.people(in: lead)
+        all += Self.documents(of: lead)
         all += Self.reports(of: try await office.agency("BD-540"))
     }
 }
@@ -332,6 +333,53 @@ extension EveryAction {
                         for: agency, in: "q1", of: 2021, version: try version(db), by: user)
                 }),
             Step("submissions.accepted", { try decide($0, $1, .accepted) }),
+        ]
+    }
+
+    /// What people do with registers, templates and reports.
+    private static func documents(of agency: Agency.ID) -> [Step] {
+        [
+            Step(
+                "dossiers.recorded",
+                {
+                    _ = try $0.importLines(
+                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5||||"), by: $1)
+                }),
+            Step(
+                "dossier.corrected",
+                { db, user in
+                    guard let old = try db.line(DossierCount.self, numbered: 1) else { return }
+                    var line = old.line
+                    line.source = "một cửa"
+                    try db.correctLine(
+                        Registered(
+                            id: old.id, number: 1, body: old.body, day: old.day, line: line,
+                            version: old.version), by: user)
+                }),
+            Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
+            Step(
+                "template.changed",
+                { db, user in
+                    guard let old = try db.reportTemplate(numbered: 1) else { return }
+                    try db.changeTemplate(
+                        ReportTemplate.text("Hai").taking(
+                            id: old.id, number: 1, version: old.version), by: user)
+                }),
+            Step("report.drafted", { _ = try $0.draftReport(.of(agency), by: $1) }),
+            Step(
+                "report.revised",
+                {
+                    try $0.reviseReport(
+                        1, version: 1, subject: "Khác", body: "Khác", recipients: "",
+                        draftingUnit: "", by: $1)
+                }),
+            Step(
+                "report.signed",
+                { db, user in
+                    try db.signReport(
+                        1, version: 2, as: 85, on: day("2021-06-18"), by: user
+                    ) { .of($1) }
+                }),
         ]
     }
 
