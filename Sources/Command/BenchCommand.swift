@@ -11,6 +11,7 @@ struct BenchCommand: ParsableCommand {
         subcommands: [
             BenchStandingsCommand.self, BenchJournalCommand.self, BenchWritesCommand.self,
             BenchDocumentsCommand.self,
+            BenchSubmissionsCommand.self,
         ])
 }
 

@@ -123,6 +123,9 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
+        let submissions = try checkSubmissions()
+        count += submissions.count
+        problems += submissions.problems
         return (count, problems)
     }
 

@@ -55,7 +55,8 @@ import Testing
         let bare = page(done: "2021-02-20")
         #expect(
             try bare.problems(in: period, on: today).map(\.field).first == "task.T.explanation")
-        let explained = page(done: "2021-02-20", explanation: "Biên bản lưu bản giấy tại văn thư, bản quét gửi sau")
+        let explained = page(
+            done: "2021-02-20", explanation: "Biên bản lưu bản giấy tại văn thư, bản quét gửi sau")
         #expect(
             try !explained.problems(in: period, on: today).contains { $0.field.hasPrefix("task") })
         let proven = page(
