@@ -68,7 +68,7 @@ struct BenchDocumentsCommand: AsyncParsableCommand {
         let before = peakMemory()
         let seconds = try await store.read { db in
             let day = try db.workspace().today(db.now)
-            return try seconds {
+            return try timed {
                 try ReportFiles.writeQuarter(of: 1, db, on: day, to: path)
             }
         }
@@ -81,7 +81,7 @@ struct BenchDocumentsCommand: AsyncParsableCommand {
     private func table(_ path: String, _ format: TableFormat) throws -> DocumentsReport {
         let (rows, columns) = (rows, columns)
         let before = peakMemory()
-        let seconds = try seconds {
+        let seconds = try timed {
             let file = try WrittenTable(
                 path, as: format, titled: "Bảng",
                 columns: (1...columns).map { TableColumn("Cột \($0)") })
@@ -103,7 +103,7 @@ struct BenchDocumentsCommand: AsyncParsableCommand {
             peakBefore: before, peak: peakMemory())
     }
 
-    private func seconds(_ body: () throws -> Void) rethrows -> Double {
+    private func timed(_ body: () throws -> Void) rethrows -> Double {
         let time = try ContinuousClock().measure(body)
         return (time / .milliseconds(1)).rounded() / 1_000
     }
@@ -116,7 +116,7 @@ struct BenchDocumentsCommand: AsyncParsableCommand {
     /// The most memory the process has held so far, in megabytes.
     private func peakMemory() -> Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss / 1_024
     }
 }
