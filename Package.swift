@@ -10,7 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 let features = [
     "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Operations",
     "Overview", "People", "Plans",
-    "Records", "Server", "Targets",
+    "Records", "Reports", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }
@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Sample", "Store", "Support",
+                "Web", "Sample", "Store", "Support", "Documents", "Reading",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: swiftSettings),

@@ -229,7 +229,16 @@ def inbox(program, bodies):
 
 def acknowledged_writes(program, seconds):
     """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
-    arguments = ["bench", "writes", "--json", "--seconds", str(seconds)]
+    return on_each_engine(program, ["bench", "writes", "--json", "--seconds", str(seconds)])
+
+
+def last_minute(program):
+    """Two hundred people who send their agency's report at once, on each engine."""
+    return on_each_engine(program, ["bench", "submissions", "--json", "--people", "200"])
+
+
+def on_each_engine(program, arguments):
+    """What the command says on a SQLite file and, where it is installed, on PostgreSQL with its disk waited for."""
     found = {"SQLite": json.loads(
         subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout)}
     with_postgres = os.path.join(os.path.dirname(os.path.abspath(__file__)), "with-postgres")

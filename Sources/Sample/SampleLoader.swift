@@ -29,6 +29,7 @@ public struct SampleLoader: Sendable {
             try await enter(day, officers)
         }
         try await enterTasks()
+        try await addReports()
     }
 
     private func setUp() async throws {
@@ -117,6 +118,7 @@ public struct SampleLoader: Sendable {
         days.formUnion(findings.map(\.recordedOn))
         days.formUnion(year.legalDocuments.map(\.recordedOn))
         days.formUnion(year.figures.map(\.recordedOn))
+        days.formUnion(year.registers.days)
         return days.sorted()
     }
 
@@ -167,9 +169,10 @@ public struct SampleLoader: Sendable {
         for (asked, channels, kind) in chasing where asked == day && day <= year.today {
             try await chase(day, channels, kind)
         }
+        try await enterRegisters(day)
     }
 
-    private func enter<Row: Sendable>(
+    func enter<Row: Sendable>(
         _ day: Day, _ rows: [Recorded<Row>], _ columns: [Column<Row>], _ blank: Row,
         _ action: @escaping @Sendable (WritableDatabase, ReadRows<Row>) throws -> Void
     ) async throws {

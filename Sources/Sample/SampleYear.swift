@@ -39,6 +39,8 @@ public struct SampleYear: Sendable {
     public let legalDocuments: [Recorded<LegalDocumentRow>]
     /// The figures of targets that are typed by hand.
     public let figures: [TypedFigure]
+    /// One-stop counts, communication, initiatives, resources, outside indices, commitments.
+    public let registers: SampleRegisters
 
     public var year: Int { edition.rawValue }
 
@@ -78,7 +80,7 @@ public struct SampleYear: Sendable {
             inspections: scaledInspections, selfInspections: selfInspections,
             findings: scaledFindings,
             legalDocuments: Scaling.repeated(scene.legalDocuments(), times: scale),
-            figures: story.figures)
+            figures: story.figures, registers: scene.registers())
     }
 }
 

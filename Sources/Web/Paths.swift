@@ -145,6 +145,22 @@ enum Paths {
     static func finding(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "findings", String(number)], on: on)
     }
+    /// A register's list by its key: `dossiers`, `communications`.
+    static func register(_ key: String, _ year: Int, on: Day? = nil) -> String {
+        path([year.text, key], on: on)
+    }
+    static func reports(_ year: Int) -> String { path([year.text, "reports"]) }
+    static func newReport(_ year: Int, period: String = "", issuer: String = "") -> String {
+        let query = [("period", period), ("issuer", issuer)].filter { !$0.1.isEmpty }
+        return path([year.text, "reports", "new"], query.map { (name: $0.0, value: $0.1) })
+    }
+    /// One report, or a thing of it: `report.docx`, `signature`, `quarter.zip`.
+    static func report(_ year: Int, _ number: Int, _ thing: String...) -> String {
+        path([year.text, "reports", number.text] + thing)
+    }
+    static let templates = "/settings/templates"
+    static let newTemplate = "/settings/templates/new"
+    static func template(_ number: Int) -> String { path(["settings", "templates", number.text]) }
     static func documents(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "documents"], on: on)
     }

@@ -2,11 +2,15 @@ import Domain
 
 /// A main part of the site, as the navigation beside every page lists it.
 enum Section: String, CaseIterable, Sendable {
-    case inbox, overview, plan, tasks, agencies, people
+    case inbox, overview, plan, tasks, submissions, agencies, people
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, reminders, documents, journal, accounts, server
+    case findings, reminders, documents
+    case dossiers, communications, initiatives, resources
+    case outsideResults = "outside-results"
+    case commitments, reports
+    case journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -26,17 +30,23 @@ enum Section: String, CaseIterable, Sendable {
         case .reminders: context.person != nil && context.may(.seeReminders)
         case .overview: context.may(.seeStandings)
         case .plan, .tasks, .agencyPlans: context.may(.seePlans)
+        case .submissions: context.may(.seeSubmissions)
         case .agencies: context.may(.seeAgencies)
         case .people: context.may(.seePeople)
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
         case .documents: context.may(.seeDocuments)
+        case .dossiers, .communications, .initiatives, .resources, .outsideResults, .commitments:
+            context.may(.seeRegisters)
+        case .reports: context.may(.seeReports)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
         }
     }
 
-    private var startsGroup: Bool { [.agencies, .inspections, .journal].contains(self) }
+    private var startsGroup: Bool {
+        [.agencies, .inspections, .dossiers, .reports, .journal].contains(self)
+    }
 
     private func path(_ year: Int, on: Day?) -> String {
         switch self {
@@ -45,6 +55,7 @@ enum Section: String, CaseIterable, Sendable {
         case .overview: Paths.overview(year, on: on)
         case .plan: Paths.plan(year, on: on)
         case .tasks: Paths.tasks(year, on: on)
+        case .submissions: Paths.submissions(year, on: on)
         case .agencies: Paths.agencies(on: on)
         case .people: Paths.people(on: on)
         case .agencyPlans: Paths.agencyPlans(year, on: on)
@@ -52,6 +63,10 @@ enum Section: String, CaseIterable, Sendable {
         case .selfInspections: Paths.selfInspections(year, on: on)
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
+        case .dossiers, .communications, .initiatives, .outsideResults, .commitments:
+            Paths.register(rawValue, year, on: on)
+        case .resources: Paths.register("budgets", year, on: on)
+        case .reports: Paths.reports(year)
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

@@ -29,6 +29,7 @@ struct SecurityHeaders: RouterMiddleware {
 
     static let policy = [
         "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "script-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 

@@ -17,6 +17,8 @@ extension Evidence {
         case selfInspection = "self-inspection"
         case finding
         case legalDocument = "legal-document"
+        /// What an agency reported for a period: its signed document.
+        case submission
 
         /// Who may see such a record may see the evidence for it.
         public var sees: Permission {
@@ -25,6 +27,7 @@ extension Evidence {
             case .task, .plan: .seePlans
             case .inspection, .selfInspection, .finding: .seeInspections
             case .legalDocument: .seeDocuments
+            case .submission: .seeSubmissions
             }
         }
 
@@ -37,6 +40,7 @@ extension Evidence {
             case .selfInspection: Bilingual(vi: "việc tự kiểm tra", en: "self-inspection")
             case .finding: Bilingual(vi: "vấn đề phát hiện", en: "finding")
             case .legalDocument: Bilingual(vi: "văn bản", en: "document")
+            case .submission: Bilingual(vi: "báo cáo", en: "report")
             }
         }
     }

@@ -9,10 +9,13 @@ public enum PermissionTable {
         Permission.reminders,
         Permission.plans,
         Permission.progress,
+        Permission.submissions,
         Permission.inspections,
         Permission.law,
         Permission.evidence,
         Permission.operations,
+        Permission.registers,
+        Permission.reports,
     ].flatMap(\.self)
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.

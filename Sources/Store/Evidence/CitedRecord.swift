@@ -77,6 +77,17 @@ extension ReadableDatabase {
                     subject, code: String($0.int(0)), text: "\($0.text(1)) \($0.text(2))",
                     year: $0.int(3), agencies: [$0.id(4)])
             }
+        case .submission:
+            return try rows(
+                """
+                SELECT s.number, p.name_vi, s.year, s.agency_id FROM submissions s
+                JOIN periods p ON p.year = s.year AND p.code = s.period WHERE s.id = \(id)
+                """
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3)])
+            }
         }
     }
 

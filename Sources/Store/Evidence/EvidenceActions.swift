@@ -167,6 +167,15 @@ extension WritableDatabase {
             let problems = Proof(files: 0, explanation: text).problems()
             if !problems.isEmpty { throw InvalidInput(problems) }
         }
+        let change = try saveExplanation(of: subject, text, by: user)
+        try journal("evidence.explained", by: user, in: record.owner, [change])
+    }
+
+    /// Writes the explanation in the place of any before, and returns the change.
+    func saveExplanation(
+        of subject: Evidence.Subject, _ text: String, by user: User.ID
+    ) throws -> Change {
+        let old = try explanation(of: subject)
         try run(
             """
             INSERT INTO evidence_explanations (kind, record, text, version, explained_by, explained_at)
@@ -176,13 +185,8 @@ extension WritableDatabase {
             """
         )
         let said = { (text: String) in ["subject": subject.kind.rawValue, "text": text] }
-        try journal(
-            "evidence.explained", by: user, in: record.owner,
-            [
-                Change(
-                    "explanation", subject.record, before: old.map { said($0.text) },
-                    after: said(text))
-            ])
+        return Change(
+            "explanation", subject.record, before: old.map { said($0.text) }, after: said(text))
     }
 
     /// Notes that a file was laid apart because the scan command found something in it.

@@ -68,7 +68,7 @@ extension WritableDatabase {
 }
 
 /// Keys sorted, no spaces: the same value always gives the same text.
-private func canonicalJSON(_ value: any Encodable) throws -> String {
+func canonicalJSON(_ value: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -47,7 +47,29 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'reminder' FROM reminders WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'submission' FROM submissions WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, 0, 'evidence' FROM evidence_files WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'report' FROM reports WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, 0, 'template' FROM report_templates WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'dossier' FROM dossier_counts WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'communication' FROM communications WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'initiative' FROM initiatives WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'budget' FROM budgets WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'staffing' FROM staffings WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'outside-result' FROM outside_results WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'commitment' FROM commitments WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'milestone' FROM milestones WHERE id IN \(list: ids)
             """
         ) {
             names[$0.text(0)] = .numbered(kind: $0.text(3), number: $0.int(1), year: $0.int(2))
@@ -70,7 +92,18 @@ extension ReadableDatabase {
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
             case "reminder": "SELECT id FROM reminders WHERE number = \(number)"
+            case "submission": "SELECT id FROM submissions WHERE number = \(number)"
             case "evidence": "SELECT id FROM evidence_files WHERE number = \(number)"
+            case "report": "SELECT id FROM reports WHERE number = \(number)"
+            case "template": "SELECT id FROM report_templates WHERE number = \(number)"
+            case "dossier": "SELECT id FROM dossier_counts WHERE number = \(number)"
+            case "communication": "SELECT id FROM communications WHERE number = \(number)"
+            case "initiative": "SELECT id FROM initiatives WHERE number = \(number)"
+            case "budget": "SELECT id FROM budgets WHERE number = \(number)"
+            case "staffing": "SELECT id FROM staffings WHERE number = \(number)"
+            case "outside-result": "SELECT id FROM outside_results WHERE number = \(number)"
+            case "commitment": "SELECT id FROM commitments WHERE number = \(number)"
+            case "milestone": "SELECT id FROM milestones WHERE number = \(number)"
             case "agency":
                 "SELECT agency_id FROM agency_versions WHERE code = \(name) ORDER BY from_on DESC LIMIT 1"
             case "account": "SELECT id FROM accounts WHERE login = \(name.normalizedLogin)"

@@ -14,8 +14,15 @@ extension WritableDatabase {
         guard target.terms.measure == .typed else { throw FigureError.computed(target.code) }
         let problems = figure.problems
         if !problems.isEmpty { throw InvalidInput(problems) }
+        guard let change = try save(figure, for: id) else { return }
+        try raise(.figures, year: plan.year)
+        try journal("figure.recorded", by: user, in: plan.agency, [change])
+    }
+
+    /// Writes the figure in the place of any of the same day; returns the change, `nil` when there is none.
+    func save(_ figure: Facts.Figure, for id: Plan.Target.ID) throws -> Change? {
         let old = try figures(of: id).first { $0.day == figure.day }
-        if let old, old.saysTheSame(as: figure) { return }
+        if let old, old.saysTheSame(as: figure) { return nil }
         let figure = figure.recorded(on: now.day())
         try run(
             """
@@ -28,10 +35,7 @@ extension WritableDatabase {
               recorded_at = excluded.recorded_at
             """
         )
-        try raise(.figures, year: plan.year)
-        try journal(
-            "figure.recorded", by: user, in: plan.agency,
-            [Change("target", id.text, before: old, after: figure)])
+        return Change("target", id.text, before: old, after: figure)
     }
 }
 

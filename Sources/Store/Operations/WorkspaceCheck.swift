@@ -123,6 +123,9 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
+        let submissions = try checkSubmissions()
+        count += submissions.count
+        problems += submissions.problems
         return (count, problems)
     }
 
@@ -136,6 +139,7 @@ extension ReadableDatabase {
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
+            UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }

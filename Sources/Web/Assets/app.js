@@ -7,3 +7,38 @@ document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
 });
 for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+
+// A form that keeps its draft while one types; "Save draft" does the same by hand.
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const said = document.querySelector("[data-state] span") || document.createElement("span");
+    let waiting;
+    let sending = false;
+    const save = async () => {
+        if (sending) return later();
+        sending = true;
+        const fields = new URLSearchParams(new FormData(form));
+        fields.set("autosave", "1");
+        try {
+            const answer = await fetch(form.dataset.autosave, { method: "POST", body: fields, redirect: "error" });
+            const kept = answer.ok ? await answer.json() : null;
+            if (!kept) throw new Error(answer.status);
+            form.elements.draft_version.value = kept.version;
+            said.textContent = form.dataset.saved.replace("{time}", kept.time);
+        } catch {
+            said.textContent = form.dataset.failed;
+        }
+        sending = false;
+    };
+    const later = () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(save, 2000);
+    };
+    form.addEventListener("input", later);
+    form.addEventListener("submit", (event) => {
+        clearTimeout(waiting);
+        if (sending) {
+            event.preventDefault();
+            setTimeout(() => form.requestSubmit(event.submitter), 200);
+        }
+    });
+}

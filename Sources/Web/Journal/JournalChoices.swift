@@ -19,6 +19,11 @@ enum JournalChoices {
         case ("agency", "kind"): Succession.Kind(rawValue: raw)?.title
         case ("inspection", "kind"): Inspection.Kind(rawValue: raw)?.title
         case ("account", "roles"), ("account", "role"): Role(rawValue: raw)?.title
+        case ("submission", "state"): Submission.State(rawValue: raw)?.title
+        case ("reporting-rules", "levels"): ReportingRules.Levels(rawValue: raw)?.title
+        case ("reporting-rules", "sender"): ReportingRules.Sender(rawValue: raw)?.title
+        case ("reporting-rules", "document"): ReportingRules.Document(rawValue: raw)?.title
+        case ("reporting-rules", "timeliness"): ReportingRules.Timeliness(rawValue: raw)?.title
         case ("task", "state"): Plan.Task.State(rawValue: raw)?.title
         case ("task", "partRule"): Plan.Task.PartRule(rawValue: raw)?.title
         case ("task", "kind"): Plan.Task.Deadline.Kind(rawValue: raw)?.title

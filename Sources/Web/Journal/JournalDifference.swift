@@ -30,6 +30,10 @@ struct JournalDifference {
             return Link("\(kind) \(number)", Paths.task(year, number))
         case .numbered("reminder", let number, let year):
             return Link("\(kind) \(number)", Paths.reminder(year, number))
+        case .numbered("report", let number, let year):
+            return Link("\(kind) \(number)", Paths.report(year, number))
+        case .numbered("template", let number, _):
+            return Link("\(kind) \(number)", Paths.template(number))
         case .numbered(let noun, let number, let year):
             let page = RecordKind.all.first { $0.journalKind == noun && $0.correct != nil }
             return Link("\(kind) \(number)", page?.one(year, number))

@@ -106,5 +106,5 @@ struct RecordKind: Sendable {
     /// Every kind there is; the routes are made from this list.
     static let all: [RecordKind] = [
         .agencyPlans, .agencyTasks, .inspections, .selfInspections, .findings, .documents,
-    ]
+    ] + registers
 }

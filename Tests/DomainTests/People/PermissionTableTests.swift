@@ -39,12 +39,24 @@ private let expected = """
     tasks.close              | ob   | –    | b    | –    | –    | obae | –    | –    | –    | –    | –
     calendar.manage          | –    | –    | –    | –    | –    | obae | –    | –    | obae | –    | –
     figures.record           | o    | –    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.see          | ob   | ob   | ob   | ob   | ob   | obae | obae | ob   | obae | obae | –
+    periods.manage           | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.write        | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.sign         | o    | o    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.receive      | b    | b    | b    | –    | –    | obae | –    | –    | –    | –    | –
+    submissions.accept       | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     inspections.record       | –    | –    | o    | o    | –    | obae | –    | –    | –    | –    | –
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
+    registers.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    registers.record         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    reports.see              | ob   | ob   | ob   | ob   | ob   | obae | obae | ob   | obae | obae | –
+    reports.write            | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    reports.sign             | o    | o    | o    | –    | –    | obae | obae | –    | –    | –    | –
+    templates.manage         | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 

@@ -256,6 +256,8 @@ struct EveryAction: Sendable {
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)
+        all += Self.documents(of: lead)
+        all += Self.reports(of: try await office.agency("BD-540"))
     }
 }
 
@@ -319,6 +321,129 @@ extension EveryAction {
 }
 
 extension EveryAction {
+    /// What people do with the periods of a year and the reports of an agency.
+    private static func reports(of agency: Agency.ID) -> [Step] {
+        let march = day("2021-03-08")
+        let period: @Sendable (ReadableDatabase) throws -> Period = { db in
+            guard let period = try db.period("q1", of: 2021) else {
+                throw MissingRecord(Bilingual("period"), "q1")
+            }
+            return period
+        }
+        let version: @Sendable (ReadableDatabase) throws -> Int = { db in
+            try db.submission(of: agency, in: try period(db), for: .system)?.version ?? 0
+        }
+        let decide: @Sendable (WritableDatabase, User.ID, SubmissionDecision.Kind) throws -> Void =
+            { db, user, kind in
+                try db.decideSubmissions(
+                    SubmissionDecision(kind, [agency: try version(db)], because: "minh họa"),
+                    in: "q1", of: 2021, on: march, by: user)
+            }
+        let send: Action = { db, user in
+            try db.submit(
+                try db.page(of: agency, in: "q1", on: march), for: agency, in: "q1", of: 2021,
+                on: march, version: try version(db), by: user)
+        }
+        return [
+            Step("periods.opened", { try $0.openPeriods(of: 2021, by: $1) }),
+            Step(
+                "period.locked",
+                { db, user in
+                    try db.changePeriod(
+                        try period(db).locked(Period.Lock(from: march, reason: "đã chốt")),
+                        by: user)
+                }),
+            Step(
+                "lock-exception.given",
+                {
+                    try $0.setLockException(
+                        LockException(agency: agency, until: march, reason: "bão"), for: agency,
+                        in: "q1", of: 2021, by: $1)
+                }),
+            Step(
+                "lock-exception.ended",
+                { try $0.setLockException(nil, for: agency, in: "q1", of: 2021, by: $1) }),
+            Step(
+                "period.unlocked",
+                { db, user in try db.changePeriod(try period(db).locked(nil), by: user) }),
+            Step(
+                "reporting-rules.changed",
+                {
+                    try $0.setReportingRules(
+                        ReportingRules(
+                            levels: .straight, sender: .officer, document: .expected,
+                            timeliness: .data, source: "24/SNV-CCHC"), of: 2021, by: $1)
+                }),
+            Step("period.removed", { try $0.removePeriod("q3", of: 2021, by: $1) }),
+            Step(
+                "period.added",
+                { db, user in
+                    guard
+                        let usual = Period.usual(in: .usual(2021)).first(where: { $0.code == "q3" })
+                    else { return }
+                    try db.addPeriod(usual, by: user)
+                }),
+            Step("submission.sent", send),
+            Step("submissions.returned", { try decide($0, $1, .returned) }),
+            Step("submission.sent", send),
+            Step(
+                "submission.documented",
+                { db, user in
+                    try db.recordSignedDocument(
+                        SignedDocument(symbol: "9/BC", signedOn: march, recordedOn: march),
+                        for: agency, in: "q1", of: 2021, version: try version(db), by: user)
+                }),
+            Step("submissions.accepted", { try decide($0, $1, .accepted) }),
+        ]
+    }
+
+    /// What people do with registers, templates and reports.
+    private static func documents(of agency: Agency.ID) -> [Step] {
+        [
+            Step(
+                "dossiers.recorded",
+                {
+                    _ = try $0.importLines(
+                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5||||"), by: $1)
+                }),
+            Step(
+                "dossier.corrected",
+                { db, user in
+                    guard let old = try db.line(DossierCount.self, numbered: 1) else { return }
+                    var line = old.line
+                    line.source = "một cửa"
+                    try db.correctLine(
+                        Registered(
+                            id: old.id, number: 1, body: old.body, day: old.day, line: line,
+                            version: old.version), by: user)
+                }),
+            Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
+            Step(
+                "template.changed",
+                { db, user in
+                    guard let old = try db.reportTemplate(numbered: 1) else { return }
+                    try db.changeTemplate(
+                        ReportTemplate.text("Hai").taking(
+                            id: old.id, number: 1, version: old.version), by: user)
+                }),
+            Step("report.drafted", { _ = try $0.draftReport(.of(agency), by: $1) }),
+            Step(
+                "report.revised",
+                {
+                    try $0.reviseReport(
+                        1, version: 1, subject: "Khác", body: "Khác", recipients: "",
+                        draftingUnit: "", by: $1)
+                }),
+            Step(
+                "report.signed",
+                { db, user in
+                    try db.signReport(
+                        1, version: 2, as: 85, on: day("2021-06-18"), by: user
+                    ) { .of($1) }
+                }),
+        ]
+    }
+
     /// What people do with people, in the agency that leads.
     private static func people(in agency: Agency.ID) -> [Step] {
         let decree = day("2021-10-01")

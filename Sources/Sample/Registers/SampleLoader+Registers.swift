@@ -1,0 +1,50 @@
+import Domain
+import Store
+
+extension SampleLoader {
+    /// The lines of every register that were entered on the day.
+    func enterRegisters(_ day: Day) async throws {
+        let registers = year.registers
+        try await enter(day, registers.dossiers)
+        try await enter(day, registers.communications)
+        try await enter(day, registers.initiatives)
+        try await enter(day, registers.budgets)
+        try await enter(day, registers.staffings)
+        try await enter(day, registers.outsideIndices)
+        try await enter(day, registers.commitments)
+        try await enter(day, registers.milestones)
+    }
+
+    private func enter<Line: StoredLine>(_ day: Day, _ lines: [Recorded<Line>]) async throws {
+        let user = user
+        try await enter(day, lines, Line.columns, Line()) { _ = try $0.importLines($1, by: user) }
+    }
+
+    /// The usual templates, and the drafts of the third quarter of the province and of one commune.
+    func addReports() async throws {
+        let (year, user) = (year, user)
+        try await store.write(at: morning(year.today)) { db in
+            for template in ReportTemplate.usual { try db.addTemplate(template, by: user) }
+        }
+        guard let period = Period.usual(in: .usual(year.year)).first(where: { $0.code == "q3" })
+        else {
+            return
+        }
+        let span = ReportSpan(
+            year: year.year,
+            title: Bilingual(vi: "quý III năm \(year.year)", en: "third quarter \(year.year)"),
+            first: period.first, last: period.last)
+        try await store.write(at: morning(year.today)) { db in
+            let tree = try db.agencyTree(on: period.last)
+            let commune = tree.bodies.first { $0.level == .commune }
+            for body in [tree.root.map { tree[$0] }, commune].compactMap(\.self) {
+                let template = try db.reportTemplate(for: body.parent == nil ? .authority : .agency)
+                try db.draftReport(
+                    Report(
+                        id: db.newID(), number: 0, issuer: body.id, kind: template.kind, span: span,
+                        period: period.code, subject: template.subject, body: template.body,
+                        recipients: template.recipients, draftingUnit: "CCHC"), by: user)
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// One record behind a figure, and what it adds.
+public struct FigureRow: Hashable, Sendable {
+    public let body: Agency.ID
+    /// The record's number in its list; 0 for records without one.
+    public let number: Int
+    public let day: Day?
+    public let words: String
+    public let value: Int
+}
+
+/// Whose records a figure is counted over.
+public enum FigureScope: Hashable, Sendable {
+    /// Every body's.
+    case everybody
+    /// The body's own and those of the bodies below it on that day.
+    case body(Agency.ID, on: Day)
+}
+
+extension ReadableDatabase {
+    /// Returns what a counted figure came to in the span; `nil` for one that is not counted here.
+    public func count(
+        of figure: String, in span: ReportSpan, over scope: FigureScope
+    ) throws -> Int? {
+        guard let source = FigureSource.all[figure] else { return nil }
+        return try rows(
+            """
+            SELECT CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM (\(source.rows(span))) AS counted
+            WHERE \(condition(scope))
+            """
+        ).first?.int(0)
+    }
+
+    /// Returns what a counted figure came to for each body that has any; a body left out has zero.
+    public func counts(
+        of figure: String, in span: ReportSpan
+    ) throws -> [Agency.ID: Int] {
+        guard let source = FigureSource.all[figure] else { return [:] }
+        var counts: [Agency.ID: Int] = [:]
+        try each(
+            """
+            SELECT body_id, CAST(SUM(value) AS BIGINT) FROM (\(source.rows(span))) AS counted
+            GROUP BY body_id
+            """
+        ) { counts[$0.id(0)] = $0.int(1) }
+        return counts
+    }
+
+    /// Returns the records behind a counted figure, by day, at most so many, and how many there are.
+    public func rows(
+        behind figure: String, in span: ReportSpan, over scope: FigureScope, limit: Int = 500
+    ) throws -> (rows: [FigureRow], total: Int) {
+        guard let source = FigureSource.all[figure] else { return ([], 0) }
+        let total = try rows(
+            """
+            SELECT COUNT(*) FROM (\(source.rows(span))) AS counted WHERE \(condition(scope))
+            """
+        ).first?.int(0)
+        let found = try rows(
+            """
+            SELECT body_id, number, day_on, words, value FROM (\(source.rows(span))) AS counted
+            WHERE \(condition(scope)) ORDER BY day_on, number, words LIMIT \(limit)
+            """
+        ).map {
+            FigureRow(
+                body: $0.id(0), number: $0.int(1), day: $0.optionalDay(2),
+                words: $0.optionalText(3) ?? "", value: $0.int(4))
+        }
+        return (found, total ?? 0)
+    }
+
+    private func condition(_ scope: FigureScope) -> SQL {
+        switch scope {
+        case .everybody: "1 = 1"
+        case .body(let body, let day):
+            "(body_id = \(body) OR body_id IN (\(SQL.subtree(of: body, on: day))))"
+        }
+    }
+
+    /// The names of every figure that is counted from records; a test holds them against the words.
+    public static var countedFigures: Set<String> { Set(FigureSource.all.keys) }
+}
+
+extension ReadableDatabase {
+    /// Returns the day on which each task of the year's plans was done; `nil` for open ones.
+    public func taskCompletions(of year: Int) throws -> [Plan.Task.ID: Day?] {
+        var found: [Plan.Task.ID: Day?] = [:]
+        try each(
+            """
+            SELECT t.id, t.done_on FROM tasks t JOIN plans p ON p.id = t.plan_id
+            WHERE p.year = \(year)
+            """
+        ) { found[$0.id(0)] = .some($0.optionalDay(1)) }
+        return found
+    }
+}

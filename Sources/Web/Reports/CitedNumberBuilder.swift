@@ -1,0 +1,135 @@
+import Domain
+import Store
+
+/// Makes the page behind one cited number: its formula, what it is today, the records it counts.
+struct CitedNumberBuilder {
+    private let composer: ReportComposer
+    private let report: Report
+    private let document: OfficialDocument
+    private let language: Language
+
+    init(_ snapshot: Snapshot, _ report: Report, language: Language) throws {
+        composer = try ReportComposer(snapshot, report)
+        self.report = report
+        self.language = language
+        document = try snapshot.db.frozenDocument(of: report) ?? composer.document()
+    }
+
+    /// - Throws: ``MissingRecord`` when the document has no number with that id.
+    func page(of id: String) throws -> CitedNumberPage {
+        guard let number = document.citedNumbers.first(where: { $0.id == id }),
+            let name = FigureName(number.name)
+        else { throw MissingRecord(Bilingual(vi: "số liệu", en: "figure"), id) }
+        let figure = ReportFigure.named(name.base)
+        let title =
+            name.target.map { text("Chỉ tiêu \($0)", "Target \($0)") }
+            ?? figure?.title[language] ?? name.base
+        let rows = try rows(name, figure)
+        return CitedNumberPage(
+            language: language,
+            crumbs: [
+                Link(text("Báo cáo", "Reports"), Paths.reports(report.span.year)),
+                Link(
+                    text("số \(report.number)", "no. \(report.number)"),
+                    Paths.report(report.span.year, report.number)), Link(id),
+            ],
+            title: title, figure: number.text, facts: try facts(name, figure, number),
+            caption: text("Hồ sơ được tính vào số này", "Records that it counts"),
+            rows: rows.shown, more: rows.more)
+    }
+
+    private func facts(
+        _ name: FigureName, _ figure: ReportFigure?, _ number: CitedNumber
+    ) throws -> [(name: String, text: String, path: String?)] {
+        let span = composer.figures.times.span(name.time)
+        var facts: [(name: String, text: String, path: String?)] = []
+        if let figure {
+            facts.append((text("Cách tính", "Formula"), formula(figure), nil))
+            facts.append((text("Đơn vị tính", "Unit"), figure.unit, nil))
+        }
+        if let span {
+            facts.append(
+                (
+                    text("Khoảng thời gian", "Span"),
+                    "\(name.time.title[language]): \(span.first[language]) – \(span.last[language])",
+                    nil
+                ))
+        }
+        if let code = name.target, let span {
+            facts.append(
+                (
+                    text("Trang chỉ tiêu", "The target's page"), code,
+                    Paths.target(span.year, code, on: span.last)
+                ))
+        }
+        let now = try composer.figures.value(name).text[language]
+        if report.signed != nil {
+            facts.append((text("Khi ký", "When signed"), number.text, nil))
+        }
+        facts.append((text("Tính hôm nay", "Counted today"), now, nil))
+        facts.append((text("Tên trong mẫu", "Name in templates"), "{\(name.text)}", nil))
+        return facts
+    }
+
+    /// A share's formula names its parts in words.
+    private func formula(_ figure: ReportFigure) -> String {
+        guard case .share(let part, let whole) = figure.kind else {
+            return figure.formula[language]
+        }
+        let titles = [part, whole].map { ReportFigure.named($0)?.title[language] ?? $0 }
+        return titles.joined(separator: " : ")
+    }
+
+    private func rows(_ name: FigureName, _ figure: ReportFigure?) throws
+        -> (shown: [CitedNumberPage.Row], more: String?)
+    {
+        guard let figure, let span = composer.figures.times.span(name.time) else {
+            return ([], nil)
+        }
+        var base = figure.name
+        if case .share(let part, _) = figure.kind { base = part }
+        guard let counted = ReportFigure.named(base) else { return ([], nil) }
+        if counted.kind == .targets { return (try targets(counted, name.time), nil) }
+        let found = try composer.db.rows(
+            behind: base, in: span, over: composer.figures.scope, limit: 300)
+        let rows = found.rows.map { row in
+            let body = composer.tree.body(row.body)
+            let list = counted.list
+            let path =
+                row.number > 0 && !list.isEmpty
+                ? Paths.path([String(span.year), list, String(row.number)]) : nil
+            return CitedNumberPage.Row(
+                record: Link(
+                    row.words.isEmpty ? text("số \(row.number)", "no. \(row.number)") : row.words,
+                    path),
+                body: Link(
+                    body?.name ?? "", body.map { Paths.agency($0.code, on: span.last) }),
+                day: row.day?[language] ?? "", value: Written.number(row.value, language))
+        }
+        let rest = found.total - rows.count
+        return (
+            rows,
+            rest > 0
+                ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records")
+                : nil
+        )
+    }
+
+    private func targets(_ figure: ReportFigure, _ time: ReportTime) throws -> [CitedNumberPage.Row]
+    {
+        try composer.figures.targets(time).filter {
+            figure.name == "chi_tieu.tong"
+                || figure.name == "chi_tieu.\(ReportFigure.name(of: $0.standing.verdict))"
+        }.map { item in
+            CitedNumberPage.Row(
+                record: Link(
+                    item.target.terms.title,
+                    Paths.target(report.span.year, item.target.code, on: item.standing.on)),
+                body: Link(
+                    item.target.terms.lead.flatMap { composer.tree.body($0)?.name } ?? ""),
+                day: item.standing.deadline[language], value: item.standing.fraction(language))
+        }
+    }
+
+    private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Store
+
+/// What the figures of one report come to, each computed once when it is first asked for.
+final class ReportFigures {
+    let db: ReadableDatabase
+    let times: ReportTimes
+    let scope: FigureScope
+    let issuer: Agency.ID
+    /// Whether it is the authority's own report, over every body.
+    let isWhole: Bool
+    private let snapshot: (ReportSpan) -> Snapshot
+    private var values: [FigureName: ReportValue] = [:]
+    private var standings: [ReportTime: YearStandings?] = [:]
+    private let reporting: ReportingCounts
+
+    init(_ snapshot: Snapshot, _ report: Report, _ tree: AgencyTree) throws {
+        db = snapshot.db
+        times = try ReportTimes(of: report, snapshot.db)
+        issuer = report.issuer
+        isWhole = tree.root.map { tree[$0].id == report.issuer } ?? true
+        scope = isWhole ? .everybody : .body(report.issuer, on: report.span.last)
+        reporting = ReportingCounts(snapshot.db, report, on: snapshot.day)
+        let ended = snapshot.dayHasEnded
+        self.snapshot = { span in
+            Snapshot(
+                db: snapshot.db, kept: snapshot.kept, year: span.year, day: span.last,
+                dayHasEnded: span.last < snapshot.day || ended)
+        }
+    }
+
+    func value(_ name: FigureName) throws -> ReportValue {
+        if let value = values[name] { return value }
+        let value = try computed(name)
+        values[name] = value
+        return value
+    }
+
+    /// How the year's targets stand at the end of the span; `nil` without a confirmed plan.
+    func standings(_ time: ReportTime) throws -> YearStandings? {
+        if let known = standings[time] { return known }
+        let found = try times.span(time).flatMap { try snapshot($0).standings() }
+        standings[time] = .some(found)
+        return found
+    }
+
+    /// The targets that the report speaks of: all of them, or those that the issuer leads.
+    func targets(_ time: ReportTime) throws -> [YearStandings.Item] {
+        let all = try standings(time)?.items ?? []
+        return isWhole ? all : all.filter { $0.target.terms.lead == issuer }
+    }
+
+    private func computed(_ name: FigureName) throws -> ReportValue {
+        guard let span = times.span(name.time) else { return .unknown }
+        if let code = name.target { return try target(code, name.time) }
+        guard let figure = ReportFigure.named(name.base) else { return .unknown }
+        switch figure.kind {
+        case .share(let part, let whole):
+            guard case .count(let part) = try value(FigureName(part, name.time)),
+                case .count(let whole) = try value(FigureName(whole, name.time))
+            else { return .unknown }
+            return ReportValue(part, shareOf: whole)
+        case .targets:
+            guard try standings(name.time) != nil else { return .unknown }
+            return .count(try count(of: figure, name.time))
+        case .counted:
+            if ReportFigure.ofReporting.contains(figure.name) {
+                return try reporting.value(figure.name, name.time)
+            }
+            let count = try db.count(of: figure.name, in: span, over: scope)
+            return count.map(ReportValue.count) ?? .unknown
+        }
+    }
+
+    private func count(of figure: ReportFigure, _ time: ReportTime) throws -> Int {
+        let items = try targets(time)
+        return items.count {
+            figure.name == "chi_tieu.tong"
+                || figure.name == "chi_tieu.\(ReportFigure.name(of: $0.standing.verdict))"
+        }
+    }
+
+    private func target(_ code: String, _ time: ReportTime) throws -> ReportValue {
+        guard let item = try standings(time)?.item(coded: code) else { return .unknown }
+        guard let whole = item.standing.denominator else { return .count(item.standing.numerator) }
+        return ReportValue(item.standing.numerator, shareOf: whole)
+    }
+}

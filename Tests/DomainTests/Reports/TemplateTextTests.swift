@@ -1,0 +1,127 @@
+import Domain
+import Testing
+
+@Suite struct TemplateTextTests {
+    @Test func `a line's mark says what it is`() {
+        let (template, problems) = TemplateText.read(
+            "# I. CHUNG\n\n## 1. Mục\n- dòng\n> Căn cứ Luật\n= QUYẾT ĐỊNH:\nĐoạn văn\n[[bang_chi_tieu]]"
+        )
+        #expect(problems.isEmpty)
+        #expect(
+            template.lines == [
+                .heading(level: 1, [.text("I. CHUNG")]), .heading(level: 2, [.text("1. Mục")]),
+                .paragraph(.item, [.text("dòng")]), .paragraph(.basis, [.text("Căn cứ Luật")]),
+                .paragraph(.centred, [.text("QUYẾT ĐỊNH:")]),
+                .paragraph(.body, [.text("Đoạn văn")]), .list(.targets),
+            ])
+    }
+
+    @Test func `names in braces are figures and words, with the span behind a bar`() {
+        let (template, problems) = TemplateText.read("Có {kiem_tra.cuoc|cung_ky} cuộc trong {ky}.")
+        #expect(problems.isEmpty)
+        #expect(
+            template.lines == [
+                .paragraph(
+                    .body,
+                    [
+                        .text("Có "), .figure(FigureName("kiem_tra.cuoc", .lastYear)),
+                        .text(" cuộc trong "), .word(.period), .text("."),
+                    ])
+            ])
+    }
+
+    @Test(arguments: [
+        ("một\n{nhiem_vu.den_hanh}", 2, "nhiem_vu.den_han"),
+        ("[[bang_chi_tiu]]", 1, "bang_chi_tieu"), ("{kyy}", 1, "“ky”"),
+    ])
+    func `an unknown name is told with its line and the name that was likely meant`(
+        _ text: String, _ line: Int, _ meant: String
+    ) throws {
+        let problem = try #require(TemplateText.read(text).problems.first)
+        #expect(problem.row == line)
+        #expect(problem.message.vi.contains(meant))
+    }
+
+    @Test(arguments: ["{ky", "[[bang_chi_tieu]] và chữ", "{kiem_tra.cuoc|nam_kia}", "{}"])
+    func `a name that cannot be read is refused`(_ text: String) {
+        #expect(TemplateText.read(text).problems.count == 1)
+    }
+
+    @Test func `any text is read or refused, never trapped`() {
+        let letters = Array("#-> ={}[]|_.ky nhiem_vuấ\n")
+        for seed in 0..<200 {
+            var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+            let text = String(
+                (0..<60).map { _ in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1
+                    return letters[Int(state >> 33) % letters.count]
+                })
+            _ = TemplateText.read(text)
+            _ = ConsolidatedTable.read(text)
+        }
+    }
+
+    @Test func `the usual templates know every name they use`() {
+        for template in ReportTemplate.usual {
+            #expect(template.problems.isEmpty, "\(template.title)")
+        }
+    }
+
+    @Test func `a figure's name is read back as it was written`() {
+        for time in ReportTime.allCases {
+            let name = FigureName("chi_tieu[II.1.a.2-1]", time)
+            #expect(FigureName(name.text) == name)
+        }
+    }
+}
+
+@Suite struct ConsolidatedTableTests {
+    @Test func `a column is its code, heading, unit, formula and span`() throws {
+        let (table, problems) = ConsolidatedTable.read(
+            "A1 | Đúng hạn | % | ho_so.truoc_han + ho_so.dung_han / ho_so.da_giai_quyet | lũy kế")
+        #expect(problems.isEmpty)
+        let column = try #require(table.columns.first)
+        #expect(column.code == "A1")
+        #expect(column.isCumulative)
+        #expect(
+            table.figures == [
+                FigureName("ho_so.truoc_han", .cumulative),
+                FigureName("ho_so.dung_han", .cumulative),
+                FigureName("ho_so.da_giai_quyet", .cumulative),
+            ])
+    }
+
+    @Test func `a share is its counts divided, and nothing arose where the whole is zero`() throws {
+        let table = ConsolidatedTable.read(
+            "A | Tỷ lệ | % | ho_so.dung_han / ho_so.da_giai_quyet | kỳ"
+        ).table
+        let formula = try #require(table.columns.first).formula
+        #expect(
+            formula.value { .count($0.base == "ho_so.dung_han" ? 3 : 4) } == .share(3, of: 4))
+        #expect(formula.value { _ in .count(0) } == .nothingArose)
+    }
+
+    @Test func `what was not reported is not zero`() throws {
+        let table = ConsolidatedTable.read("A | Số | hồ sơ | ho_so.tiep_nhan | kỳ").table
+        let formula = try #require(table.columns.first).formula
+        #expect(formula.value { _ in .notReported } == .notReported)
+        #expect(formula.value { _ in .count(0) } == .count(0))
+    }
+
+    @Test(arguments: [
+        "A | Số | hồ sơ | ho_so.tiep_nhan", "A | Số | hồ sơ | ho_so.khong_co | kỳ",
+        "A | Số | hồ sơ | ho_so.tiep_nhan / ho_so.rut / ho_so.rut | kỳ",
+        "A | Số | hồ sơ | ho_so.tiep_nhan + | kỳ", "A | Số | hồ sơ | chi_tieu.dat | kỳ",
+        "A | Số | hồ sơ | ho_so.tiep_nhan | quý",
+    ])
+    func `a column that cannot be counted is refused with its line`(_ line: String) {
+        let (table, problems) = ConsolidatedTable.read("\n" + line)
+        #expect(table.columns.isEmpty)
+        #expect(problems.first?.row == 2)
+    }
+
+    @Test func `a code stands once`() {
+        let line = "A | Số | hồ sơ | ho_so.tiep_nhan | kỳ"
+        #expect(ConsolidatedTable.read("\(line)\n\(line)").problems.count == 1)
+    }
+}
