@@ -16,6 +16,8 @@ public protocol RegisterLine: Hashable, Sendable, Codable {
     var key: String { get }
     /// Every reason the line cannot be recorded like this.
     var problems: [Problem] { get }
+    /// Whether a line is something to be done; counts are not.
+    static var comesToPass: Bool { get }
     /// Whether what the line is about has come to pass by the day.
     func isDone(on day: Day) -> Bool
     /// Whether it should have come to pass by the end of the day and has not.
@@ -23,6 +25,7 @@ public protocol RegisterLine: Hashable, Sendable, Codable {
 }
 
 extension RegisterLine {
+    public static var comesToPass: Bool { true }
     public func isOverdue(on day: Day) -> Bool { false }
 }
 

@@ -28,7 +28,7 @@ extension ReadableDatabase {
         ) { names[$0.text(0)] = .target(code: $0.text(1), year: $0.int(2)) }
         try each(
             """
-            SELECT tasks.id, number, year FROM tasks JOIN plans ON plans.id = plan_id
+            SELECT tasks.id, number, plans.year FROM tasks JOIN plans ON plans.id = plan_id
             WHERE tasks.id IN \(list: ids)
             """
         ) { names[$0.text(0)] = .task(number: $0.int(1), year: $0.int(2)) }
@@ -114,7 +114,7 @@ extension ReadableDatabase {
             case "task":
                 """
                 SELECT tasks.id FROM tasks JOIN plans ON plans.id = plan_id
-                WHERE number = \(Int(rest) ?? -1) AND year = \(year) AND parent_id IS NULL
+                WHERE number = \(Int(rest) ?? -1) AND plans.year = \(year) AND plans.parent_id IS NULL
                 ORDER BY tasks.id DESC LIMIT 1
                 """
             default:
