@@ -124,9 +124,11 @@ extension ReadableDatabase {
                 ))
         }
         let submissions = try checkSubmissions()
-        count += submissions.count
-        problems += submissions.problems
-        return (count, problems)
+        let tasks = try checkTasks()
+        return (
+            count + submissions.count + tasks.count,
+            problems + submissions.problems + tasks.problems
+        )
     }
 
     /// The last number given of each kind is at least the largest in use.
