@@ -2,7 +2,8 @@
 public enum PermissionTable {
     public static let all: [Permission] =
         Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
-        + Permission.plans + Permission.submissions + Permission.inspections + Permission.law
+        + Permission.plans + Permission.progress + Permission.submissions
+        + Permission.inspections + Permission.law
         + Permission.evidence
         + Permission.operations
 

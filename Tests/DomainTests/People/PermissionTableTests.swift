@@ -32,6 +32,8 @@ private let expected = """
     plans.manage             | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     plans.declare            | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     tasks.complete           | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    tasks.close              | ob   | –    | b    | –    | –    | obae | –    | –    | –    | –    | –
+    calendar.manage          | –    | –    | –    | –    | –    | obae | –    | –    | obae | –    | –
     figures.record           | o    | –    | o    | –    | –    | obae | –    | –    | –    | –    | –
     submissions.see          | ob   | ob   | ob   | ob   | ob   | obae | obae | ob   | obae | obae | –
     periods.manage           | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
