@@ -138,11 +138,11 @@ extension Plan {
             }
         }
 
-        /// Returns the task, done on that day; `nil` when it turned out not to be done.
-        public func completed(on day: Day?) -> Task {
+        /// Returns the task, done on that day.
+        public func completed(on day: Day) -> Task {
             changed {
                 $0.doneOn = day
-                $0.state = day == nil ? .open : .done
+                $0.state = .done
             }
         }
 
