@@ -70,7 +70,7 @@ public struct Registered<Line: RegisterLine>: Hashable, Sendable, Codable {
     public let line: Line
     public let version: Int
 
-    /// - Parameter line: without the body's code, which may change.
+    /// Makes the record; the body's code, which may change, is not kept in its line.
     public init(id: ID, number: Int, body: Agency.ID, day: Day, line: Line, version: Int = 1) {
         var line = line
         line.bodyCode = nil
