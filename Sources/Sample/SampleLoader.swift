@@ -9,11 +9,28 @@ public struct SampleLoader: Sendable {
     let year: SampleYear
     let store: Store
     let user: User.ID
+    /// What happens to the agencies' reports.
+    let reporting: SampleReporting
+    /// When each task of each body's own plan was done; `nil` for one that is open.
+    let ownTasks: [String: [Int: Day?]]
+    /// The symbol of each body's own plan.
+    let ownPlans: [String: String]
 
     public init(_ year: SampleYear, into store: Store, by user: User.ID) {
         self.year = year
         self.store = store
         self.user = user
+        reporting = SampleReporting(year)
+        var tasks: [String: [Int: Day?]] = [:]
+        for row in year.agencyTasks.map(\.row) {
+            guard let code = row.agencyCode, let number = row.number else { continue }
+            tasks[code, default: [:]][number] = .some(row.doneOn)
+        }
+        ownTasks = tasks
+        ownPlans = Dictionary(
+            year.agencyPlans.compactMap { plan in
+                plan.row.agencyCode.map { ($0, plan.row.symbol ?? "") }
+            }, uniquingKeysWith: { _, last in last })
     }
 
     /// - Throws: ``SampleError/notEmpty`` when the workspace holds bodies already.
@@ -22,13 +39,16 @@ public struct SampleLoader: Sendable {
             throw SampleError.notEmpty
         }
         try await setUp()
+        try await addCalendar()
         try await addPlan()
         try await addPeople()
+        try await assignTasks()
         let officers = try await officers()
         for day in days {
             try await enter(day, officers)
         }
         try await enterTasks()
+        try await reportTasks()
         try await addReports()
     }
 
@@ -91,18 +111,17 @@ public struct SampleLoader: Sendable {
             }
             try db.confirmPlan(plan.id, by: user, on: issued)
         }
-        try await finishTasks(draft)
+        try await settleTasks()
     }
 
-    private func finishTasks(_ draft: DraftPlan) async throws {
+    /// The plan's tasks that were done on the day.
+    private func finishTasks(_ day: Day) async throws {
         let (year, user) = (year, user)
-        for (position, proposed) in draft.tasks.enumerated() {
-            guard let done = year.decision(on: proposed)?.doneOn, done <= year.today else {
-                continue
-            }
-            try await store.write(at: morning(done)) { db in
+        for (position, proposed) in PlanReader.read(year.planText).tasks.enumerated()
+        where year.decision(on: proposed)?.doneOn == day {
+            try await store.write(at: morning(day)) { db in
                 guard let plan = try db.currentPlan(of: year.year) else { return }
-                try db.completeTask(position + 1, of: plan.id, on: done, by: user)
+                try db.completeTask(position + 1, of: plan.id, on: day, by: user)
             }
         }
     }
@@ -112,6 +131,8 @@ public struct SampleLoader: Sendable {
         var days: Set<Day> = []
         days.insert(handOverDay)
         days.formUnion(chasing.map(\.day).filter { $0 <= year.today })
+        days.formUnion(reporting.days)
+        days.formUnion(year.tasks.compactMap(\.doneOn).filter { $0 <= year.today })
         days.formUnion(year.agencyPlans.map(\.recordedOn))
         days.formUnion(year.inspections.map(\.recordedOn))
         days.formUnion(year.selfInspections.map(\.recordedOn))
@@ -147,6 +168,7 @@ public struct SampleLoader: Sendable {
         try await enter(day, declared, AgencyPlanColumns.all, AgencyPlanRow()) {
             _ = try $0.importAgencyPlans($1, by: user)
         }
+        try await enterTasks(day)
         try await enter(day, year.inspections, InspectionColumns.all, InspectionRow()) {
             _ = try $0.importInspections($1, by: user)
         }
@@ -170,6 +192,8 @@ public struct SampleLoader: Sendable {
             try await chase(day, channels, kind)
         }
         try await enterRegisters(day)
+        if year.tasks.contains(where: { $0.doneOn == day }) { try await finishTasks(day) }
+        try await enterReports(day)
     }
 
     func enter<Row: Sendable>(
@@ -182,7 +206,25 @@ public struct SampleLoader: Sendable {
         try await store.write(at: morning(day)) { try action($0, read) }
     }
 
-    /// All tasks of agencies' plans at once: what was done when is in their own days.
+    /// The tasks of the plans that were entered on the day, none of them done yet.
+    private func enterTasks(_ day: Day) async throws {
+        let user = user
+        let bodies = Set(
+            year.agencyPlans.filter { $0.recordedOn == day }.compactMap(\.row.agencyCode))
+        let rows = year.agencyTasks.map(\.row).filter { row in
+            row.agencyCode.map(bodies.contains) ?? false
+        }.map { row in
+            var row = row
+            row.doneOn = nil
+            return row
+        }
+        guard !rows.isEmpty else { return }
+        let read = AgencyTaskColumns.all.read(
+            AgencyTaskColumns.all.table(rows), blank: AgencyTaskRow())
+        try await store.write(at: morning(day)) { _ = try $0.importAgencyTasks(read, by: user) }
+    }
+
+    /// What was done of agencies' own tasks and stands in no report yet.
     private func enterTasks() async throws {
         let user = user
         let table = AgencyTaskColumns.all.table(year.agencyTasks.map(\.row))

@@ -98,6 +98,7 @@ public struct DossierCount: RegisterLine {
         }
         + [.text("source", Bilingual(vi: "Nguồn số liệu", en: "Source"), \.source)]
 
+    public static var comesToPass: Bool { false }
     public var day: Day? { month }
     public var key: String { "\(month?.text ?? "") \(area ?? "")" }
     public func isDone(on day: Day) -> Bool { month.map { $0 <= day } ?? false }

@@ -116,7 +116,9 @@ extension Plan {
             changed {
                 $0.lead = lead
                 $0.dueOn = dueOn
-                $0.deadline = dueOn.map(Deadline.day)
+                // What recurs or waits for an act stays so when no day is given.
+                $0.deadline =
+                    dueOn.map(Deadline.day) ?? ($0.deadline?.kind == .day ? nil : $0.deadline)
                 $0.decision = .accepted
                 if $0.state == .approach || $0.state == .open { $0.state = $0.restingState }
             }
@@ -136,11 +138,11 @@ extension Plan {
             }
         }
 
-        /// Returns the task, done on that day; `nil` when it turned out not to be done.
-        public func completed(on day: Day?) -> Task {
+        /// Returns the task, done on that day.
+        public func completed(on day: Day) -> Task {
             changed {
                 $0.doneOn = day
-                $0.state = day == nil ? .open : .done
+                $0.state = .done
             }
         }
 

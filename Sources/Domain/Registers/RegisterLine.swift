@@ -16,6 +16,8 @@ public protocol RegisterLine: Hashable, Sendable, Codable {
     var key: String { get }
     /// Every reason the line cannot be recorded like this.
     var problems: [Problem] { get }
+    /// Whether a line is something to be done; counts are not.
+    static var comesToPass: Bool { get }
     /// Whether what the line is about has come to pass by the day.
     func isDone(on day: Day) -> Bool
     /// Whether it should have come to pass by the end of the day and has not.
@@ -23,6 +25,7 @@ public protocol RegisterLine: Hashable, Sendable, Codable {
 }
 
 extension RegisterLine {
+    public static var comesToPass: Bool { true }
     public func isOverdue(on day: Day) -> Bool { false }
 }
 
@@ -67,7 +70,7 @@ public struct Registered<Line: RegisterLine>: Hashable, Sendable, Codable {
     public let line: Line
     public let version: Int
 
-    /// - Parameter line: without the body's code, which may change.
+    /// Makes the record; the body's code, which may change, is not kept in its line.
     public init(id: ID, number: Int, body: Agency.ID, day: Day, line: Line, version: Int = 1) {
         var line = line
         line.bodyCode = nil

@@ -46,6 +46,21 @@ extension ReportFigure {
                 "Số nhiệm vụ đã hết thời hạn mà đến ngày cuối kỳ chưa hoàn thành.",
                 "Tasks past their deadline and not done by the period's last day."),
             unit: "nhiệm vụ", list: "agency-tasks", isStanding: true),
+        ReportFigure(
+            "nhiem_vu_chung.den_han", vi: "Nhiệm vụ đến hạn của kế hoạch chung",
+            en: "Due tasks of the common plan",
+            formula: formula(
+                "Số nhiệm vụ của kế hoạch chung (không tính kế hoạch riêng của đơn vị) có thời hạn trong kỳ.",
+                "Tasks of the common plan, agencies' own plans left out, due in the period."),
+            unit: "nhiệm vụ", list: "tasks"),
+        ReportFigure(
+            "nhiem_vu_chung.qua_han", vi: "Nhiệm vụ quá hạn của kế hoạch chung",
+            en: "Overdue tasks of the common plan",
+            formula: formula(
+                "Số nhiệm vụ của kế hoạch chung đã hết thời hạn mà đến ngày cuối kỳ chưa hoàn thành.",
+                "Tasks of the common plan past their deadline and not done by the period's last day."
+            ),
+            unit: "nhiệm vụ", list: "tasks", isStanding: true),
         share(
             "nhiem_vu.ty_le_dung_han", "nhiem_vu.dung_han", "nhiem_vu.den_han",
             vi: "Tỷ lệ nhiệm vụ hoàn thành đúng hạn", en: "Share of tasks done in time"),

@@ -57,7 +57,7 @@ extension ReportTemplate {
         ## 2. Cải cách thủ tục hành chính
         Tiếp nhận {ho_so.tiep_nhan} hồ sơ, trong đó {ho_so.ty_le_truc_tuyen} trực tuyến; giải quyết {ho_so.da_giai_quyet} hồ sơ, trước và đúng hạn {ho_so.ty_le_dung_han}.
         ## 3. Nguồn lực
-        Kinh phí được giao {kinh_phi.duoc_giao} nghìn đồng, đã chi {kinh_phi.da_chi} nghìn đồng; tập huấn {nhan_luc.tap_huan} lượt người.
+        Lũy kế từ đầu năm, kinh phí được giao {kinh_phi.duoc_giao|luy_ke} nghìn đồng, đã chi {kinh_phi.da_chi|luy_ke} nghìn đồng; trong kỳ tập huấn {nhan_luc.tap_huan} lượt người.
         ## 4. Các chỉ số
         [[chi_so_ben_ngoai]]
         ## 5. Số liệu so sánh

@@ -73,12 +73,12 @@ struct TemplateReader {
 
     private mutating func piece(_ name: String, _ number: Int?) -> TemplateText.Piece? {
         if let word = TemplateWord(rawValue: name) { return .word(word) }
-        if let figure = FigureName(name),
+        if let figure = FigureName(reading: name),
             ReportFigure.named(figure.base) != nil || figure.target?.isEmpty == false
         {
             return .figure(figure)
         }
-        if let figure = FigureName(String(name.prefix { $0 != "|" })),
+        if let figure = FigureName(reading: String(name.prefix { $0 != "|" })),
             ReportFigure.named(figure.base) != nil
         {
             let known = ReportTime.allCases.map(\.suffix).filter { !$0.isEmpty }

@@ -74,7 +74,7 @@ public struct FigureName: Hashable, Sendable, Codable {
     public var text: String { time == .own ? base : "\(base)|\(time.suffix)" }
 
     /// Reads what ``text`` wrote; `nil` when the span after the bar is not one.
-    public init?(_ text: String, known: Bool = true) {
+    public init?(reading text: String) {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let base = parts.first else { return nil }
         let suffix = parts.count == 2 ? String(parts[1]) : ""

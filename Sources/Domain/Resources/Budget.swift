@@ -41,6 +41,7 @@ public struct Budget: RegisterLine {
         .text("basis", Bilingual(vi: "Quyết định giao", en: "Decision"), \.basis, longest: 120),
     ]
 
+    public static var comesToPass: Bool { false }
     public var day: Day? { allottedOn }
     public var key: String { "\(allottedOn?.text ?? "") \(taskNumber ?? 0) \(purpose ?? "")" }
     public func isDone(on day: Day) -> Bool { (spent ?? 0) >= (allotted ?? 0) }
@@ -89,6 +90,7 @@ public struct Staffing: RegisterLine {
         .text("note", Bilingual(vi: "Ghi chú", en: "Note"), \.note),
     ]
 
+    public static var comesToPass: Bool { false }
     public var day: Day? { countedOn }
     public var key: String { countedOn?.text ?? "" }
     public func isDone(on day: Day) -> Bool { countedOn.map { $0 <= day } ?? false }

@@ -33,6 +33,7 @@ public struct OutsideIndex: RegisterLine {
         .text("source", Bilingual(vi: "Nguồn", en: "Source"), \.source, required: true),
     ]
 
+    public static var comesToPass: Bool { false }
     public var day: Day? { publishedOn }
     public var key: String { "\(publishedOn?.text ?? "") \(index ?? "")" }
     public func isDone(on day: Day) -> Bool { publishedOn.map { $0 <= day } ?? false }

@@ -124,9 +124,11 @@ extension ReadableDatabase {
                 ))
         }
         let submissions = try checkSubmissions()
-        count += submissions.count
-        problems += submissions.problems
-        return (count, problems)
+        let tasks = try checkTasks()
+        return (
+            count + submissions.count + tasks.count,
+            problems + submissions.problems + tasks.problems
+        )
     }
 
     /// The last number given of each kind is at least the largest in use.
@@ -141,6 +143,16 @@ extension ReadableDatabase {
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
+            UNION ALL SELECT 'template', MAX(number) FROM report_templates
+            UNION ALL SELECT 'report', MAX(number) FROM reports
+            UNION ALL SELECT 'dossier', MAX(number) FROM dossier_counts
+            UNION ALL SELECT 'communication', MAX(number) FROM communications
+            UNION ALL SELECT 'initiative', MAX(number) FROM initiatives
+            UNION ALL SELECT 'budget', MAX(number) FROM budgets
+            UNION ALL SELECT 'staffing', MAX(number) FROM staffings
+            UNION ALL SELECT 'outside-result', MAX(number) FROM outside_results
+            UNION ALL SELECT 'commitment', MAX(number) FROM commitments
+            UNION ALL SELECT 'milestone', MAX(number) FROM milestones
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

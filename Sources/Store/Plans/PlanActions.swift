@@ -198,7 +198,7 @@ extension WritableDatabase {
         for task in try tasks(of: id) where task.decision != .rejected {
             let code = try freeTaskCode(
                 try taskCodeStart(of: plan) + "\(task.number)", year: plan.year)
-            let accepted = task.decided(.accepted).coded(code)
+            let accepted = try reckoned(task.decided(.accepted).coded(code))
             try update(accepted)
             changes.append(Change("task", task.id.text, before: task, after: accepted.raised))
         }

@@ -29,6 +29,15 @@ struct FigureSource: Sendable {
         "nhiem_vu.qua_han": tasks {
             "t.due_on <= \($0.last) AND (t.done_on IS NULL OR t.done_on > \($0.last))"
         },
+        "nhiem_vu_chung.den_han": tasks {
+            "p.parent_id IS NULL AND t.due_on BETWEEN \($0.first) AND \($0.last)"
+        },
+        "nhiem_vu_chung.qua_han": tasks {
+            """
+            p.parent_id IS NULL AND t.due_on <= \($0.last)
+              AND (t.done_on IS NULL OR t.done_on > \($0.last))
+            """
+        },
     ]
 
     /// The tasks of the year's plans that somebody answers for.

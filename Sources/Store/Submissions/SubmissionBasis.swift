@@ -66,6 +66,8 @@ extension ReadableDatabase {
     }
 
     /// The agency's tasks of the year that are open, or were done in the period.
+    ///
+    /// A task with parts of its own is not asked for: it follows from them.
     private func reportedTasks(
         of agency: Agency.ID, in period: Period, _ earlier: SubmissionContent?
     ) throws -> [SubmissionContent.TaskLine] {
@@ -73,27 +75,42 @@ extension ReadableDatabase {
             (earlier?.tasks ?? []).map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
         let found = try rows(
             """
-            SELECT t.id, t.number, p.symbol, t.text, t.due_on, t.done_on
+            SELECT t.id, t.number, p.symbol, t.text, t.due_on, t.done_on, t.share
             FROM tasks t JOIN plans p ON p.id = t.plan_id
-            WHERE t.lead_id = \(agency) AND p.year = \(period.year) AND t.decision = 'accepted'
-              AND (p.confirmed_on IS NOT NULL OR p.parent_id IS NOT NULL)
+            WHERE t.lead_id = \(agency) AND t.year = \(period.year) AND t.code IS NOT NULL
+              AND t.state IN ('open', 'done') AND t.closed_on IS NULL
               AND (t.done_on IS NULL OR t.done_on >= \(period.first))
+              AND NOT EXISTS (SELECT 1 FROM tasks c WHERE c.parent_id = t.id AND c.code IS NOT NULL)
             ORDER BY p.parent_id NULLS FIRST, p.symbol, t.number LIMIT 500
             """
         )
         let ids = found.map { $0.text(0) }
         let files = try citedFiles(of: .task, ids)
         let proofs = try proofs(of: .task, ids)
+        let notes = try latestNotes(on: ids)
         return found.map { row in
             let id: Plan.Task.ID = row.id(0)
             let said = before[id]
             let doneOn = row.optionalDay(5)
             return SubmissionContent.TaskLine(
                 task: id, number: row.int(1), plan: row.text(2), text: row.text(3),
-                dueOn: row.optionalDay(4), percent: doneOn == nil ? said?.percent : 100,
-                doneOn: doneOn, result: said?.result ?? "",
+                dueOn: row.optionalDay(4),
+                percent: doneOn == nil ? row.optionalInt(6).map { $0 / 100 } : 100,
+                doneOn: doneOn, result: said?.result ?? notes[id.text] ?? "",
                 explanation: proofs[id.text]?.explanation ?? "", evidence: files[id.text] ?? [])
         }
+    }
+
+    /// What was last said of each task.
+    private func latestNotes(on tasks: [String]) throws -> [String: String] {
+        var found: [String: String] = [:]
+        try each(
+            """
+            SELECT task_id, note FROM task_progress WHERE task_id IN \(list: tasks) AND note <> ''
+            ORDER BY task_id, number
+            """
+        ) { found[$0.text(0)] = $0.text(1) }
+        return found
     }
 
     /// The newest revision of every document that stands for the records, by record.

@@ -9,7 +9,7 @@ extension WritableDatabase {
         by user: User.ID
     ) throws -> [Change] {
         guard !content.nothingArose else { return [] }
-        let tasks = try record(content.tasks, asSentIn: basis)
+        let tasks = try report(content.tasks, asSentIn: basis, on: day, by: user)
         let explanations = try explain(content.tasks, asSentIn: basis, by: user)
         let figures = try record(content.measures, in: basis.period, on: day)
         return tasks + explanations + figures
@@ -28,25 +28,17 @@ extension WritableDatabase {
         }
     }
 
-    private func record(
-        _ lines: [SubmissionContent.TaskLine], asSentIn basis: SubmissionBasis
+    /// Progress as the page says it, where that is news.
+    private func report(
+        _ lines: [SubmissionContent.TaskLine], asSentIn basis: SubmissionBasis, on day: Day,
+        by user: User.ID
     ) throws -> [Change] {
         let known = Dictionary(
             basis.content.tasks.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-        var changes: [Change] = []
-        var plans: [Plan.ID: [Plan.Task]] = [:]
-        for line in lines where known[line.task]?.doneOn != line.doneOn {
-            let rows = try rows("SELECT plan_id FROM tasks WHERE id = \(line.task)")
-            guard let plan: Plan.ID = rows.first?.id(0) else { continue }
-            if plans[plan] == nil { plans[plan] = try tasks(of: plan) }
-            guard let task = plans[plan]?.first(where: { $0.id == line.task }) else { continue }
-            let completed = task.completed(on: line.doneOn)
-            try update(completed)
-            changes.append(
-                Change("task", task.id.text, before: task, after: completed.raised))
+        let reports = lines.flatMap { line in
+            known[line.task].map { line.news(since: $0, in: basis.period, on: day) } ?? []
         }
-        if !changes.isEmpty { try raise(.plans, year: basis.period.year) }
-        return changes
+        return reports.isEmpty ? [] : try takeProgress(reports, by: user)
     }
 
     private func record(
@@ -63,5 +55,29 @@ extension WritableDatabase {
         }
         if !changes.isEmpty { try raise(.figures, year: period.year) }
         return changes
+    }
+}
+
+extension SubmissionContent.TaskLine {
+    /// The reports on the task that follow from how the page was changed.
+    ///
+    /// A task that turned out not to be done is opened again; what was said of a task that stays done
+    /// is kept with the page alone.
+    fileprivate func news(
+        since known: SubmissionContent.TaskLine, in period: Period, on day: Day
+    ) -> [ProgressReport] {
+        var reports: [ProgressReport] = []
+        if known.doneOn != nil, doneOn == nil {
+            let reason = "Sửa trong phiếu báo cáo \(period.name.vi) năm \(period.year)"
+            reports.append(ProgressReport(task, .init(.reopened, on: day, note: reason)))
+        }
+        if let doneOn, doneOn != known.doneOn {
+            reports.append(ProgressReport(task, .init(.done, on: doneOn, note: result)))
+        }
+        if doneOn == nil, percent != known.percent || result != known.result {
+            let share = percent.map { Percentage(basisPoints: $0 * 100) }
+            reports.append(ProgressReport(task, .init(.going, on: day, share: share, note: result)))
+        }
+        return reports
     }
 }

@@ -104,7 +104,8 @@ struct RecordKind: Sendable {
     }
 
     /// Every kind there is; the routes are made from this list.
-    static let all: [RecordKind] = [
-        .agencyPlans, .agencyTasks, .inspections, .selfInspections, .findings, .documents,
-    ] + registers
+    static let all: [RecordKind] =
+        [
+            .agencyPlans, .agencyTasks, .inspections, .selfInspections, .findings, .documents,
+        ] + registers
 }

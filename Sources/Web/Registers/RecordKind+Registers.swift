@@ -29,7 +29,8 @@ extension RecordKind {
                     return RecordKind.Line(
                         number: record.number, version: record.version,
                         cells: Line.columns.map { $0.write(line) },
-                        badge: line.state(on: snapshot.day), recordedOn: record.day)
+                        badge: Line.comesToPass ? line.state(on: snapshot.day) : nil,
+                        recordedOn: record.day)
                 }
             },
             dryRun: { db, table in

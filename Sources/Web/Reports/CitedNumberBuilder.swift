@@ -18,7 +18,7 @@ struct CitedNumberBuilder {
     /// - Throws: ``MissingRecord`` when the document has no number with that id.
     func page(of id: String) throws -> CitedNumberPage {
         guard let number = document.citedNumbers.first(where: { $0.id == id }),
-            let name = FigureName(number.name)
+            let name = FigureName(reading: number.name)
         else { throw MissingRecord(Bilingual(vi: "số liệu", en: "figure"), id) }
         let figure = ReportFigure.named(name.base)
         let title =

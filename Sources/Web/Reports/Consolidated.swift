@@ -134,8 +134,27 @@ struct Consolidated {
     }
 
     private static func saysTheSame(_ typed: String, _ cell: TableCell, _ ours: String) -> Bool {
-        if case .number(let number) = cell { return Written.read(typed) == number }
+        switch cell {
+        case .number(let number): return Written.read(typed) == number
+        case .share(let share) where !typed.hasSuffix("%"):
+            return fraction(typed) == share.basisPoints
+        default: break
+        }
         return Vietnamese.composed(typed) == Vietnamese.composed(ours)
+    }
+
+    /// A share as a spreadsheet hands it back, 0.8206 for 82,06%, in hundredths of a per cent.
+    private static func fraction(_ typed: String) -> Int? {
+        let parts = typed.replacing(",", with: ".").split(
+            separator: ".", omittingEmptySubsequences: false)
+        guard let whole = parts.first.flatMap({ Int($0) }), whole >= 0, parts.count <= 2 else {
+            return nil
+        }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard decimals.utf8.count <= 4, let rest = Int((decimals + "0000").prefix(4)) else {
+            return nil
+        }
+        return whole * 10_000 + rest
     }
 
     private func text(_ cell: TableCell) -> String {

@@ -168,7 +168,7 @@ struct ReportBuilder {
     private var changes: ReportPage.Changes? {
         guard let frozen else { return nil }
         let rows = frozen.citedNumbers.compactMap { number -> (String, Link, String)? in
-            guard let name = FigureName(number.name),
+            guard let name = FigureName(reading: number.name),
                 let value = try? composer.figures.value(name)
             else { return nil }
             let forms = [value.text[.vi], value.cell(.vi)]

@@ -108,7 +108,8 @@ extension ReportComposer {
 
     private func overdueTasks() throws -> [OfficialDocument.Block] {
         let found = try db.rows(
-            behind: "nhiem_vu.qua_han", in: report.span, over: figures.scope, limit: Self.mostRows)
+            behind: figures.isWhole ? "nhiem_vu_chung.qua_han" : "nhiem_vu.qua_han",
+            in: report.span, over: figures.scope, limit: Self.mostRows)
         return tasks(
             found, titled: "Nhiệm vụ quá hạn chưa hoàn thành", none: "Không có nhiệm vụ quá hạn.")
     }
@@ -119,7 +120,8 @@ extension ReportComposer {
             year: report.span.year, title: report.span.title, first: report.span.last + 1,
             last: report.span.last + 92)
         let found = try db.rows(
-            behind: "nhiem_vu.den_han", in: next, over: figures.scope, limit: Self.mostRows)
+            behind: figures.isWhole ? "nhiem_vu_chung.den_han" : "nhiem_vu.den_han", in: next,
+            over: figures.scope, limit: Self.mostRows)
         return tasks(
             found, titled: "Nhiệm vụ đến hạn trong kỳ tới (đến ngày \(next.last.vi))",
             none: "Không có nhiệm vụ đến hạn trong kỳ tới.")

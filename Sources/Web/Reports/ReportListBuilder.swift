@@ -54,7 +54,8 @@ struct ReportListBuilder {
 
     private var draft: ReportListPage.Draft? {
         guard !issuers.isEmpty else { return nil }
-        let last = periods.last { $0.span.first <= day }
+        // The one that ended last: that is what is being drawn up.
+        let last = periods.last { $0.span.last <= day } ?? periods.first
         var fields = [
             Field(
                 name: "period", label: text("Kỳ báo cáo", "Period"),

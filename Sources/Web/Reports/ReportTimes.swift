@@ -7,12 +7,15 @@ struct ReportTimes: Sendable {
     /// `nil` for the first period of a year.
     let before: ReportSpan?
     let lastYear: ReportSpan
+    /// Whether the year before has a plan here; without one nothing is known of it, which is not zero.
+    let knowsLastYear: Bool
     let cumulative: ReportSpan
 
     init(of report: Report, _ db: ReadableDatabase) throws {
         let span = report.span
         own = span
         lastYear = span.yearEarlier
+        knowsLastYear = try db.plannedYears().contains(span.year - 1)
         cumulative = span.beginning(on: try db.planYear(span.year).first)
         before = try ReportPeriods.all(of: span.year, db).last { $0.span.last < span.last }?.span
     }
@@ -21,7 +24,7 @@ struct ReportTimes: Sendable {
         switch time {
         case .own: own
         case .before: before
-        case .lastYear: lastYear
+        case .lastYear: knowsLastYear ? lastYear : nil
         case .cumulative: cumulative
         }
     }

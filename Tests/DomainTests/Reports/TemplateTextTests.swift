@@ -70,7 +70,7 @@ import Testing
     @Test func `a figure's name is read back as it was written`() {
         for time in ReportTime.allCases {
             let name = FigureName("chi_tieu[II.1.a.2-1]", time)
-            #expect(FigureName(name.text) == name)
+            #expect(FigureName(reading: name.text) == name)
         }
     }
 }

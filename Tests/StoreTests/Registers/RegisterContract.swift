@@ -48,7 +48,7 @@ import Testing
         let refusal = await #expect(throws: InvalidInput.self) {
             try await office.write {
                 _ = try $0.importLines(
-                    dossierLines(month, "BD-SYT|09/2021||1|1|1|1|1|0|0||||"), by: $1)
+                    dossierLines(month, "BD-546|09/2021||1|1|1|1|1|0|0||||"), by: $1)
             }
         }
         #expect(refusal?.problems.map { "\($0.row ?? 0) \($0.field)" }.first == "3 pending")
