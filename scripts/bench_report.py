@@ -1,5 +1,6 @@
 """Writes what was measured as docs/performance.md, each goal with whether it is met."""
 
+import bench_evidence
 import bench_journal
 
 MEASURES = {
@@ -26,6 +27,7 @@ def text(figures, pages):
         standings(figures["standings"]),
         reader(figures["reader"]),
         bench_journal.report(figures["journal"]),
+        bench_evidence.report(figures["evidence"]),
         again(),
     ]
     return "\n\n".join(parts) + "\n"

@@ -28,6 +28,7 @@ public struct SampleLoader: Sendable {
             try await enter(day)
         }
         try await enterTasks()
+        try await enterEvidence()
     }
 
     private func setUp() async throws {

@@ -35,6 +35,8 @@ VISITOR = [
     Page("/2021/findings/1"),
     Page("/2021/documents"),
     Page("/2021/documents/1"),
+    Page("/evidence"),
+    Page("/evidence/1"),
     Page("/agencies/BD-SNV/people"),
     Page("/people/3"),
     Page("/plans"),
@@ -45,6 +47,9 @@ VISITOR = [
 ]
 
 SIGNED_IN = [
+    Page("/evidence", signed_in=True),
+    Page("/evidence/1", signed_in=True),
+    Page("/2021/findings/1", signed_in=True),
     Page("/2021", signed_in=True),
     Page("/2021/targets/{target}", signed_in=True),
     Page("/plans", signed_in=True),

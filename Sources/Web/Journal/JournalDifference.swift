@@ -28,6 +28,8 @@ struct JournalDifference {
             return Link("\(kind) \(code)", Paths.target(year, code))
         case .task(let number, let year):
             return Link("\(kind) \(number)", Paths.task(year, number))
+        case .numbered("evidence", let number, _):
+            return Link("\(kind) \(number)", Paths.evidence(number))
         case .numbered(let noun, let number, let year):
             let page = RecordKind.all.first { $0.journalKind == noun && $0.correct != nil }
             return Link("\(kind) \(number)", page?.one(year, number))

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Hummingbird
+import Markup
 import Reading
 import Store
 
@@ -98,14 +99,21 @@ enum RecordRoutes {
             let history = try number.map {
                 try HistoryEntry.entries(of: kind.journalKind, numbered: $0, db, language)
             }
-            return RecordFormBuilder(
+            let found = RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
                 typed: typed, refusal: refusal, token: context.formToken,
                 canWrite: context.may(kind.records), history: history ?? [])
+            return (found: found, subject: try kind.subject(number, db))
         }
+        let main = recordFormView(builder.found.formPage())
+        guard let subject = builder.subject else {
+            return context.page(
+                kind.add[language], in: kind.section, refusal: refusal, main: main)
+        }
+        let evidence = evidencePartView(try await context.evidencePart(of: subject))
         return context.page(
             kind.add[language], in: kind.section, refusal: refusal,
-            main: recordFormView(builder.formPage()))
+            main: "\(main)<div class=\"below\">\(evidence)</div>")
     }
 
     private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws
@@ -143,6 +151,14 @@ enum RecordRoutes {
 }
 
 extension RecordKind {
+    /// The record with that number as something that evidence can be given for.
+    func subject(_ number: Int?, _ db: ReadableDatabase) throws -> Evidence.Subject? {
+        guard let number, let kind = Evidence.Kind(rawValue: journalKind),
+            let id = try db.journalRecord(journalKind, named: String(number))
+        else { return nil }
+        return Evidence.Subject(kind, id)
+    }
+
     /// What was typed into the form, as a table of one row: the same that a file would say.
     func table(_ typed: Form) -> CellTable {
         CellTable(

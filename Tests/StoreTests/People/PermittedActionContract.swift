@@ -80,6 +80,11 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "post.corrected": (.managePosts, "BD-SNV"),
     "duties.assigned": (.assignDuties, "BD-SNV"),
     "post.handed-over": (.handOver, "BD-SNV"),
+    "evidence.attached": (.attachEvidence, "BD-SNV"),
+    "evidence.replaced": (.attachEvidence, "BD-SNV"),
+    "evidence.corrected": (.attachEvidence, "BD-SNV"),
+    "evidence.withdrawn": (.attachEvidence, "BD-SNV"),
+    "evidence.explained": (.attachEvidence, "BD-SNV"),
 ]
 
 /// Somebody for each role in each place.
