@@ -8,7 +8,10 @@ import Testing
         "Domain": [],
         "Markup": [],
         "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess", "Synchronization"],
-        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip"],
+        "Documents": [
+            "Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip", "Subprocess",
+            "Synchronization",
+        ],
         "Store": [
             "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip",
             "Dispatch",
