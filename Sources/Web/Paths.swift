@@ -139,11 +139,12 @@ enum Paths {
     static func evidencePage(_ number: Int, _ revision: Int, _ page: Int) -> String {
         path(["evidence", String(number), "revisions", String(revision), "pages", String(page)])
     }
-    /// The form that gives a record its evidence.
-    static func newEvidence(for subject: Evidence.Subject) -> String {
+    /// The form that gives a record its evidence, and where it leads when it is done.
+    static func newEvidence(for subject: Evidence.Subject, returning: String? = nil) -> String {
         path(
             ["evidence", "new"],
-            [("kind", subject.kind.rawValue), ("record", subject.record)])
+            [("kind", subject.kind.rawValue), ("record", subject.record)]
+                + (returning.map { [("return", $0)] } ?? []))
     }
     static func evidence(matching words: String, before: Int?) -> String {
         var query: [(name: String, value: String)] = []

@@ -48,13 +48,18 @@ struct EvidenceForm: Sendable {
     let explanation: (text: String, version: Int)?
     /// The words of the refused explanation.
     var explanationProblems: [String] = []
+    /// Where it leads when it is done; the record's own page when `nil`.
+    var returnPath: String?
 }
 
 extension AppContext {
     /// The evidence of a record as a part of its page, for whoever asks.
     ///
-    /// A feature embeds it with the record's kind and inner id, below what the page says itself.
-    func evidencePart(of subject: Evidence.Subject) async throws -> EvidencePart {
+    /// A feature embeds it with the record's kind and inner id, below what the page says itself. Its
+    /// forms lead back to the record's own page, or to the address given.
+    func evidencePart(
+        of subject: Evidence.Subject, returning: String? = nil
+    ) async throws -> EvidencePart {
         let (viewer, language, token) = (viewer, language, formToken)
         let user = person?.user.id
         let largest = "\(site.settings.largestFile >> 20) MB"
@@ -80,7 +85,8 @@ extension AppContext {
                         language: language, token: token, subject: subject, largest: largest,
                         note: "", problems: [],
                         explanation: links.isEmpty
-                            ? (text ?? "", explanation?.version ?? 0) : nil) : nil)
+                            ? (text ?? "", explanation?.version ?? 0) : nil,
+                        returnPath: returning) : nil)
         }
     }
 }

@@ -64,7 +64,8 @@ func evidenceForms(_ form: EvidenceForm) -> HTML {
 private func subjectFields(_ form: EvidenceForm) -> HTML {
     """
     \(tokenField(form.token))\(hiddenField(HiddenField(name: "kind", value: form.subject.kind.rawValue)))\
-    \(hiddenField(HiddenField(name: "record", value: form.subject.record)))
+    \(hiddenField(HiddenField(name: "record", value: form.subject.record)))\
+    \(if: form.returnPath, { hiddenField(HiddenField(name: "return", value: $0)) })
     """
 }
 

@@ -41,13 +41,13 @@ enum EvidenceRoutes {
                 try $0.attachEvidence(uploads, to: subject, note: note, by: user)
             }
             return try await done(
-                subject, context,
+                subject, form, context,
                 Bilingual(
                     vi: "Đã nhận \(Written.count(attached.count, .vi)) tài liệu kiểm chứng.",
                     en:
                         "\(Written.english(attached.count, "document", "documents")) received."))
         } catch let refusal as any UserFacingError where isShownAgain(refusal) {
-            return try await formPage(subject, context, note: note, refusal: refusal)
+            return try await formPage(subject, form, context, note: note, refusal: refusal)
         }
     }
 
@@ -64,12 +64,12 @@ enum EvidenceRoutes {
                 try $0.citeEvidence(number, for: subject, by: user)
             }
             return try await done(
-                subject, context,
+                subject, form, context,
                 Bilingual(
                     vi: "Đã viện dẫn tài liệu số \(number).",
                     en: "Document no. \(number) is cited."))
         } catch let refusal as any UserFacingError where isShownAgain(refusal) {
-            return try await formPage(subject, context, refusal: refusal)
+            return try await formPage(subject, form, context, refusal: refusal)
         }
     }
 
@@ -85,7 +85,7 @@ enum EvidenceRoutes {
         }
         guard let subject else { throw EvidenceError.withdrawn }
         return try await done(
-            subject, context,
+            subject, form, context,
             Bilingual(
                 vi: "Đã rút tài liệu khỏi hồ sơ; tệp và nhật ký vẫn được giữ.",
                 en: "The document is withdrawn; its file and the journal stay."))
@@ -102,11 +102,11 @@ enum EvidenceRoutes {
                     of: subject, text, version: form.version, by: user)
             }
             return try await done(
-                subject, context,
+                subject, form, context,
                 Bilingual(vi: "Đã ghi giải trình.", en: "The explanation is recorded."))
         } catch let refusal as any UserFacingError where isShownAgain(refusal) {
             return try await formPage(
-                subject, context, explanation: text, refusal: refusal)
+                subject, form, context, explanation: text, refusal: refusal)
         }
     }
 
@@ -172,10 +172,13 @@ enum EvidenceRoutes {
         return Evidence.Subject(kind, form.text("record"))
     }
 
-    /// Back to the record's own page, which says what was done.
+    /// Back to where the form stood, or to the record's own page, which says what was done.
     private static func done(
-        _ subject: Evidence.Subject, _ context: AppContext, _ said: Bilingual
+        _ subject: Evidence.Subject, _ form: Form, _ context: AppContext, _ said: Bilingual
     ) async throws -> Response {
+        if let path = form.optional("return") {
+            return context.redirect(to: localAddress(path), saying: said)
+        }
         let record = try await context.site.store.read { try $0.citedRecord(subject) }
         let page = record.flatMap { EvidencePages.isEmbedded($0) ? Paths.page(of: $0) : nil }
         return context.redirect(to: page ?? Paths.newEvidence(for: subject), saying: said)
@@ -207,12 +210,12 @@ extension EvidenceRoutes {
         -> Response
     {
         _ = try context.signedIn()
-        return try await formPage(try subject(context.query), context)
+        return try await formPage(try subject(context.query), context.query, context)
     }
 
     /// The form by itself, for a record without a page, or shown again with what was wrong.
     private static func formPage(
-        _ subject: Evidence.Subject, _ context: AppContext, note: String = "",
+        _ subject: Evidence.Subject, _ asked: Form, _ context: AppContext, note: String = "",
         explanation: String? = nil, refusal: (any UserFacingError)? = nil
     ) async throws -> Response {
         let (language, words) = (context.language, Words("Evidence", context.language))
@@ -223,7 +226,8 @@ extension EvidenceRoutes {
             refusal.problems.isEmpty
                 ? [refusal.message[language]] : refusal.problems.map { $0.message[language] }
         }
-        let part = try await context.evidencePart(of: subject)
+        let returning = asked.optional("return").map(localAddress)
+        let part = try await context.evidencePart(of: subject, returning: returning)
             .refused(said ?? [], note: note, explanation: explanation)
         let kind = subject.kind.title[language]
         let page = NewEvidencePage(
@@ -289,7 +293,7 @@ extension EvidencePart {
             language: language, token: form.token, subject: form.subject, largest: form.largest,
             note: note, problems: isExplanation ? [] : problems,
             explanation: form.explanation.map { (explanation ?? $0.text, $0.version) },
-            explanationProblems: isExplanation ? problems : [])
+            explanationProblems: isExplanation ? problems : [], returnPath: form.returnPath)
         return EvidencePart(
             language: language, state: state, items: items, explanation: self.explanation,
             form: changed)
