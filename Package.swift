@@ -11,7 +11,7 @@ let features = [
     "Accounts", "Agencies", "Errors", "Evidence", "Journal", "LateForms", "Layout", "Navigation",
     "Operations",
     "Overview", "People", "Plans",
-    "Records", "Server", "Targets",
+    "Progress", "Records", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }

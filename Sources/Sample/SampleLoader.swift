@@ -22,12 +22,15 @@ public struct SampleLoader: Sendable {
             throw SampleError.notEmpty
         }
         try await setUp()
+        try await addCalendar()
         try await addPlan()
         try await addPeople()
+        try await assignTasks()
         for day in days {
             try await enter(day)
         }
         try await enterTasks()
+        try await reportTasks()
         try await enterEvidence()
     }
 
@@ -90,6 +93,7 @@ public struct SampleLoader: Sendable {
             }
             try db.confirmPlan(plan.id, by: user, on: issued)
         }
+        try await settleTasks()
         try await finishTasks(draft)
     }
 

@@ -112,19 +112,24 @@ extension ReadableDatabase {
         }
     }
 
+    /// The lead gives evidence, and whoever cooperates.
     private func citedTask(_ subject: Evidence.Subject) throws -> CitedRecord? {
-        try rows(
+        let partners = try rows(
+            "SELECT agency_id FROM task_partners WHERE task_id = \(subject.record) ORDER BY agency_id"
+        ).map { $0.id(0) as Agency.ID }
+        return try rows(
             """
-            SELECT t.number, t.text, p.year, t.lead_id, p.agency_id, p.parent_id, t.done_on
+            SELECT COALESCE(t.code, CAST(t.number AS TEXT)), t.text, p.year, t.lead_id, p.agency_id,
+              p.parent_id, t.state
             FROM tasks t JOIN plans p ON p.id = t.plan_id
             WHERE t.id = \(subject.record) AND t.decision = 'accepted'
               AND (p.confirmed_on IS NOT NULL OR p.parent_id IS NOT NULL)
             """
         ).first.map {
             CitedRecord(
-                subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                agencies: [$0.optionalID(3) ?? $0.id(4)], isOfAgencyPlan: $0.optionalText(5) != nil,
-                asksForProof: $0.optionalText(6) != nil)
+                subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.optionalID(3) ?? $0.id(4)] + partners,
+                isOfAgencyPlan: $0.optionalText(5) != nil, asksForProof: $0.text(6) == "done")
         }
     }
 

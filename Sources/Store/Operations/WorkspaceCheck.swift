@@ -148,7 +148,8 @@ extension ReadableDatabase {
                     vi: "evidence_files số \(row.int(0)): search_text hoặc revision không khớp",
                     en: "evidence_files no. \(row.int(0)): search_text or revision does not agree"))
         }
-        return (count, problems)
+        let tasks = try checkTasks()
+        return (count + tasks.count, problems + tasks.problems)
     }
 
     /// Every file that a row names lies in its place and is what its name says.

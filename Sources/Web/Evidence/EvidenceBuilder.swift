@@ -118,9 +118,7 @@ extension Paths {
         let number = Int(record.code) ?? 0
         return switch record.subject.kind {
         case .target: target(record.year, record.code)
-        case .task:
-            record.isOfAgencyPlan
-                ? path([String(record.year), "agency-tasks"]) : task(record.year, number)
+        case .task: taskPage(record.year, record.code)
         case .plan: record.isOfAgencyPlan ? agencyPlans(record.year) : plan(record.year)
         case .inspection: inspection(record.year, number)
         case .selfInspection: selfInspections(record.year)

@@ -13,9 +13,9 @@ enum EvidencePages {
     /// Whether the record's own page shows the evidence card.
     static func isEmbedded(_ record: CitedRecord) -> Bool {
         switch record.subject.kind {
-        case .target, .inspection, .finding, .legalDocument: true
+        case .target, .task, .inspection, .finding, .legalDocument: true
         case .plan: !record.isOfAgencyPlan
-        case .task, .selfInspection: false
+        case .selfInspection: false
         }
     }
 
