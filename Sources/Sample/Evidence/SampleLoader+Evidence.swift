@@ -49,6 +49,16 @@ extension SampleLoader {
                     ["Điều 1. \(legal.title).", "Điều 2. Quyết định này có hiệu lực từ ngày ký."]),
                 to: Evidence.Subject(.legalDocument, legal.id.text), on: legal.signedOn)
         }
+        for (task, lead, code) in records.tasks.prefix(6) {
+            guard let day = task.doneOn else { continue }
+            let mark = code.split(separator: "-").last.map(String.init) ?? code
+            try await attach(
+                document(
+                    "Báo cáo", "Kết quả thực hiện nhiệm vụ \(task.number) của kế hoạch", lead,
+                    "\(40 + task.number)/BC-\(mark)", day,
+                    ["Thực hiện kế hoạch cải cách hành chính, cơ quan báo cáo: \(task.text)"]),
+                to: Evidence.Subject(.task, task.id.text), on: day)
+        }
         try await explain(records)
     }
 
@@ -133,6 +143,8 @@ private struct Records: Sendable {
     var inspections: [(Inspection, issuer: String, body: String)] = []
     var findings: [(Finding, body: String)] = []
     var legalDocuments: [(LegalDocument, issuer: String)] = []
+    /// The province's own tasks that are done, with their lead's name and code.
+    var tasks: [(Plan.Task, lead: String, code: String)] = []
     /// The first finding that is past its day.
     var overdue: Finding?
 
@@ -152,6 +164,11 @@ private struct Records: Sendable {
             ($0, name($0.body))
         }
         legalDocuments = documents.map { ($0, name($0.issuer)) }
+        if let plan = try db.currentPlan(of: year.year) {
+            tasks = try db.tasks(of: plan.id).filter { $0.doneOn != nil }.compactMap { task in
+                task.lead.flatMap { tree.body($0) }.map { (task, $0.name, $0.code) }
+            }
+        }
         overdue = findings.first { $0.closedOn == nil && $0.dueOn < year.today }
     }
 }
