@@ -8,7 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Operations",
+    "Accounts", "Agencies", "Errors", "Evidence", "Journal", "LateForms", "Layout", "Navigation",
+    "Operations",
     "Overview", "People", "Plans",
     "Progress", "Records", "Reports", "Server", "Submissions", "Targets",
 ]

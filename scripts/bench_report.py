@@ -1,6 +1,7 @@
 """Writes what was measured as docs/performance.md, each goal with whether it is met."""
 
 import bench_documents
+import bench_evidence
 import bench_journal
 
 MEASURES = {
@@ -30,6 +31,7 @@ def text(figures, pages):
         reader(figures["reader"]),
         bench_documents.report(figures["documents"]),
         bench_journal.report(figures["journal"]),
+        bench_evidence.report(figures["evidence"]),
         again(),
     ]
     return "\n\n".join(parts) + "\n"

@@ -8,7 +8,7 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Writes a whole workspace into one archive, while it is served.",
         discussion: """
-            Sao lưu toàn bộ dữ liệu vào một tệp, không cần dừng máy chủ. The archive is one snapshot, and \
+            Sao lưu toàn bộ dữ liệu và tài liệu kiểm chứng vào một tệp, không cần dừng máy chủ. The archive is one snapshot, and \
             the same for SQLite and PostgreSQL: “caicach restore” reads it into either. The key that signs \
             the journal is not in it; keep that file apart.
 
@@ -25,9 +25,10 @@ struct BackupCommand: AsyncParsableCommand {
         let store = try await database.open()
         let made = try await store.backUp(to: path)
         if output.isJSON { return try Terminal.sayJSON(Report(path: path, made)) }
+        let files = made.files?.count ?? 0
         Terminal.say(
-            "\(path): \(made.rows) dòng, \(made.tables.count) bảng, nhật ký đến mục \(made.journalSeq) · "
-                + "\(made.rows) rows, \(made.tables.count) tables, journal up to entry \(made.journalSeq)"
+            "\(path): \(made.rows) dòng, \(files) tệp, nhật ký đến mục \(made.journalSeq) · "
+                + "\(made.rows) rows, \(files) files, journal up to entry \(made.journalSeq)"
         )
     }
 }
@@ -61,7 +62,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let made =
             dryRun
             ? try BackupManifest.read(archive)
-            : try await Store.restore(archive, into: database.address)
+            : try await Store.restore(archive, into: database.address, files: database.files)
         if output.isJSON { return try Terminal.sayJSON(Report(path: archive, made)) }
         let what =
             "\(made.rows) dòng, nhật ký đến mục \(made.journalSeq), sao lưu lúc \(made.madeAt)"
@@ -77,6 +78,7 @@ private struct Report: Encodable {
     let madeAt: String
     let rows: Int
     let tables: Int
+    let files: Int
     let journalSeq: Int
 
     init(path: String, _ made: BackupManifest) {
@@ -84,6 +86,7 @@ private struct Report: Encodable {
         madeAt = made.madeAt
         rows = made.rows
         tables = made.tables.count
+        files = made.files?.count ?? 0
         journalSeq = made.journalSeq
     }
 }

@@ -5,7 +5,7 @@ import Store
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Looks a workspace through: file, references, journal, kept columns.",
+        abstract: "Looks a workspace through: database, references, journal, kept columns, files.",
         discussion: """
             Kiểm tra cơ sở dữ liệu; mã thoát 1 khi có điều sai. Exit code 1 when something is wrong.
 
@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await database.open()
-        let parts = try await store.read { try $0.check() }
+        let files = store.files
+        let parts = try await store.read { try $0.check(files) }
         if output.isJSON {
             try Terminal.sayJSON(parts.map(Line.init))
         } else {

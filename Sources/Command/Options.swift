@@ -14,10 +14,20 @@ struct DatabaseOption: ParsableArguments {
             valueName: "path-or-URL"))
     var address: String = DatabaseOption.usual
 
+    @Option(
+        name: .customLong("files"),
+        help: ArgumentHelp(
+            "The folder of the evidence, shared by all servers; beside the database when left out.",
+            valueName: "folder"))
+    var folder: String?
+
+    /// Where the files of the workspace lie.
+    var files: FileStore { folder.map { FileStore($0) } ?? .beside(address) }
+
     /// Opens the workspace as it is; one that is not up to date is refused with a word on what to do.
     func open() async throws -> Store {
         guard isThere else { throw CommandError.noWorkspace(address) }
-        let store = try await Store.open(address)
+        let store = try await Store.open(address, files: files)
         try await store.requireMigrated()
         return store
     }
@@ -28,7 +38,7 @@ struct DatabaseOption: ParsableArguments {
             let folder = URL(filePath: address).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
-        let store = try await Store.open(address)
+        let store = try await Store.open(address, files: files)
         try await store.migrate()
         return store
     }

@@ -55,6 +55,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "text: faults, for people; json: those and each request, one JSON object a line.")
     var log = LogForm.text
 
+    @Option(help: "Megabytes that one file of evidence may have.")
+    var largestFile = 512
+
+    @Option(
+        help: ArgumentHelp(
+            "Looks each file through for malware, such as 'clamdscan --fdpass --no-summary'.",
+            valueName: "command"))
+    var scanCommand: String?
+
     @Option(help: "Seconds that a client may keep the server waiting before it is cut off.")
     var clientPatience = 30
 
@@ -76,6 +85,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (1...3_600).contains(clientPatience) else {
             throw ValidationError("The patience with a client is from 1 to 3600 seconds.")
         }
+        guard (1...1_000).contains(largestFile) else {
+            throw ValidationError("A file of evidence may have from 1 to 1000 megabytes.")
+        }
         guard work.sendmail == nil || publicURL != nil else {
             throw ValidationError("Mails hold links, so --sendmail needs --public-url.")
         }
@@ -96,6 +108,8 @@ struct ServeCommand: AsyncParsableCommand {
         let mailFrom = work.mailFrom ?? "caicach@localhost"
         settings.issuer = try issuer.settings()
         settings.sendMail = work.sendmail.map { LinkMailer(command: $0, from: mailFrom).send }
+        settings.largestFile = largestFile << 20
+        settings.scanCommand = scanCommand?.split(separator: " ").map(String.init)
         if takesAnyRate { settings.rates = nil }
         settings.pace.idle = clientPatience
         settings.pace.grace = clientPatience

@@ -49,6 +49,7 @@ public struct SampleLoader: Sendable {
         }
         try await enterTasks()
         try await reportTasks()
+        try await enterEvidence()
         try await addReports()
     }
 

@@ -211,6 +211,37 @@ enum Paths {
     static func document(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "documents", String(number)], on: on)
     }
+    static let evidence = "/evidence"
+    static let evidenceCitations = "/evidence/citations"
+    static let evidenceWithdrawals = "/evidence/withdrawals"
+    static let evidenceExplanations = "/evidence/explanations"
+    static func evidence(_ number: Int) -> String { path(["evidence", String(number)]) }
+    static func evidenceRevisions(_ number: Int) -> String {
+        path(["evidence", String(number), "revisions"])
+    }
+    /// The bytes of one revision; as a download they are never shown by the browser.
+    static func evidenceFile(_ number: Int, _ revision: Int, download: Bool = false) -> String {
+        path(
+            ["evidence", String(number), "revisions", String(revision), "file"],
+            download ? [("download", "1")] : [])
+    }
+    /// A page of a PDF as a picture.
+    static func evidencePage(_ number: Int, _ revision: Int, _ page: Int) -> String {
+        path(["evidence", String(number), "revisions", String(revision), "pages", String(page)])
+    }
+    /// The form that gives a record its evidence, and where it leads when it is done.
+    static func newEvidence(for subject: Evidence.Subject, returning: String? = nil) -> String {
+        path(
+            ["evidence", "new"],
+            [("kind", subject.kind.rawValue), ("record", subject.record)]
+                + (returning.map { [("return", $0)] } ?? []))
+    }
+    static func evidence(matching words: String, before: Int?) -> String {
+        var query: [(name: String, value: String)] = []
+        if !words.isEmpty { query.append(("q", words)) }
+        if let before { query.append(("before", String(before))) }
+        return path(["evidence"], query)
+    }
     static func people(on: Day? = nil) -> String { path(["people"], on: on) }
     static let peopleImport = "/people/import"
     static func peopleFile(_ format: String) -> String { path(["people.\(format)"]) }

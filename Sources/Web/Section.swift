@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, reminders, documents
+    case findings, reminders, documents, evidence
     case dossiers, communications, initiatives, resources
     case outsideResults = "outside-results"
     case commitments, reports
@@ -38,6 +38,7 @@ enum Section: String, CaseIterable, Sendable {
         case .dossiers, .communications, .initiatives, .resources, .outsideResults, .commitments:
             context.may(.seeRegisters)
         case .reports: context.may(.seeReports)
+        case .evidence: context.person != nil && context.may(.seeEvidence)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
@@ -67,6 +68,7 @@ enum Section: String, CaseIterable, Sendable {
             Paths.register(rawValue, year, on: on)
         case .resources: Paths.register("budgets", year, on: on)
         case .reports: Paths.reports(year)
+        case .evidence: Paths.evidence
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

@@ -58,6 +58,7 @@ public struct Site: Sendable {
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)
         OperationsRoutes.add(to: routes)
+        EvidenceRoutes.add(to: routes, self)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.
@@ -82,6 +83,10 @@ public struct SiteSettings: Sendable {
     /// Hands one mail to the server's own way of sending mail and returns what went wrong, `nil` when
     /// nothing; there is none when the server cannot send.
     public var sendMail: (@Sendable (LinkMail) async -> String?)?
+    /// Bytes that one file of evidence may have.
+    public var largestFile = 512 << 20
+    /// The command that looks a file through for malware, its path added; `nil` when there is none.
+    public var scanCommand: [String]?
     /// Whether `/hello` answers "hello", for `make bench` to compare the throughput of pages with.
     public var answersHello = false
     /// Whether this server sends mail and where it keeps backups, for the administrator's page.

@@ -117,6 +117,26 @@ struct Client: Sendable {
             body: pairs.joined(separator: "&"))
     }
 
+    /// Sends a form with one file of text.
+    func post(_ address: String, _ fields: [String: String], file name: String, _ text: String)
+        -> Answer?
+    {
+        let parts = fields.merging(["token": token]) { $1 }.map { field, value in
+            "--xyz\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n"
+        }
+        let file = """
+            --xyz\r
+            Content-Disposition: form-data; name="files"; filename="\(name)"\r
+            \r
+            \(text)\r
+            --xyz--\r
+
+            """
+        return ask(
+            "POST", address, headers: ["Content-Type: multipart/form-data; boundary=xyz"],
+            body: parts.joined() + file)
+    }
+
     private func ask(_ method: String, _ address: String, headers: [String], body: String?)
         -> Answer?
     {

@@ -14,17 +14,22 @@ public enum ZipBytes {
 
     /// A file whose parts are stored as they are.
     public static func make(_ parts: [(name: String, content: String)]) -> Data {
-        file(
-            parts.map { part in
-                let content = Data(part.content.utf8)
-                return Entry(
-                    name: part.name, packed: content, size: content.count, checksum: crc32(content),
-                    method: 0)
-            })
+        file(stored(parts))
+    }
+
+    private static func stored(_ parts: [(name: String, content: String)]) -> [Entry] {
+        parts.map { part in
+            let content = Data(part.content.utf8)
+            return Entry(
+                name: part.name, packed: content, size: content.count, checksum: crc32(content),
+                method: 0)
+        }
     }
 
     /// A small file with one part that unpacks to so many letters "a".
-    public static func bomb(_ name: String, unpacking size: Int) -> Data {
+    public static func bomb(
+        _ name: String, unpacking size: Int, beside parts: [(name: String, content: String)] = []
+    ) -> Data {
         var bits = BitWriter()
         bits.write(0b011, 3)
         // "a" is 0x30 + 0x61 in the fixed code; then copies of 258 letters at distance 1.
@@ -34,8 +39,9 @@ public enum ZipBytes {
             bits.write(0, 5)
         }
         bits.write(0, 7)
-        return file([Entry(name: name, packed: bits.finished(), size: size, checksum: 0, method: 8)]
-        )
+        let bomb = Entry(
+            name: name, packed: bits.finished(), size: size, checksum: 0, method: 8)
+        return file(stored(parts) + [bomb])
     }
 
     private static func file(_ entries: [Entry]) -> Data {

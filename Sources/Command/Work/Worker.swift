@@ -99,6 +99,8 @@ struct Worker: Service {
         case .proveBackup:
             let proved = try await store.proveBackup(in: backups, keeping: keeping)
             return "\(proved.path), \(proved.rows), \(proved.bytes)"
+        case .cleanFiles:
+            return "\(try await store.cleanFiles())"
         }
     }
 

@@ -1,7 +1,7 @@
 /// Whether something that was reported is proven: by files, or at least by a written explanation.
 ///
 /// That evidence is given or its absence explained is what provinces ask of self-scores and of
-/// reports; the words of each are data. The rule itself, one of the two, is ours: decision 0014.
+/// reports; the words of each are data. The rule itself, one of the two, is ours: decision 0015.
 public struct Proof: Hashable, Sendable {
     /// How many documents stand for it now, withdrawn ones not counted.
     public let files: Int

@@ -37,10 +37,11 @@ public enum SecrecyStamp: String, CaseIterable, Hashable, Sendable {
         return nil
     }
 
-    /// The parts of a line that is set in columns: cut at tabs, bars and gaps of two spaces.
+    /// The parts of a line that is set in columns: cut at tabs and bars, then at gaps of two spaces
+    /// as well, which may also stand between words whose letters are spaced.
     private static func columns(_ line: String) -> [Substring] {
         line.split { $0 == "\t" || $0 == "|" }.flatMap { part in
-            part.split(separator: "  ")
+            [part] + part.split(separator: "  ")
         }
     }
 

@@ -9,12 +9,16 @@ public struct Job: Hashable, Sendable {
         case signJournal = "sign-journal"
         /// Makes a backup, restores it into a scratch place and checks what came out.
         case proveBackup = "prove-backup"
+        /// Removes files that arrived and that nothing came to name.
+        case cleanFiles = "clean-files"
 
         public var title: Bilingual {
             switch self {
             case .signJournal: Bilingual(vi: "Ký nhật ký", en: "Sign the journal")
             case .proveBackup:
                 Bilingual(vi: "Sao lưu và khôi phục thử", en: "Back up and prove it")
+            case .cleanFiles:
+                Bilingual(vi: "Dọn tệp không hồ sơ nào dùng", en: "Clean away unused files")
             }
         }
 
@@ -23,6 +27,7 @@ public struct Job: Hashable, Sendable {
             switch self {
             case .signJournal: 5 * 60
             case .proveBackup: 2 * 3_600
+            case .cleanFiles: 4 * 3_600
             }
         }
 
@@ -31,6 +36,7 @@ public struct Job: Hashable, Sendable {
             switch self {
             case .signJournal: 900
             case .proveBackup: 3 * 3_600
+            case .cleanFiles: 3_600
             }
         }
 

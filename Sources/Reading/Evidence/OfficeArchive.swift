@@ -10,7 +10,9 @@ enum OfficeArchive {
     /// What the archive at the path is; `nil` for one that is no office file.
     ///
     /// - Throws: ``EvidenceError`` for one that unpacks to too much, is damaged or holds macros.
-    static func type(_ path: String, _ name: String) throws -> FileType? {
+    static func type(
+        _ path: String, _ name: String, mostMegabytes: Int = mostMegabytes
+    ) throws -> FileType? {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
             throw EvidenceError.broken(name: name)
@@ -26,15 +28,17 @@ enum OfficeArchive {
         }
         let macros = ["word", "xl", "ppt"].map { "\($0)/vbaProject.bin" }
         if macros.contains(where: has) { throw EvidenceError.macros(name: name) }
-        try unpack(archive, path, name)
+        try unpack(archive, path, name, mostMegabytes)
         return type
     }
 
     /// Unpacks every part and throws it away: what comes out is counted, for what is stated may lie.
-    private static func unpack(_ archive: OpaquePointer, _ path: String, _ name: String) throws {
+    private static func unpack(
+        _ archive: OpaquePointer, _ path: String, _ name: String, _ mostMegabytes: Int
+    ) throws {
         let size =
             try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-        let limit = size + mostMegabytes << 20
+        let limit = size + (mostMegabytes << 20)
         let tooMuch = EvidenceError.unpacksToTooMuch(name: name, limit: mostMegabytes)
         let count = zip_get_num_entries(archive, 0)
         guard count <= ZipArchive.mostParts else { throw tooMuch }

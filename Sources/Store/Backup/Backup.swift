@@ -5,24 +5,29 @@ extension Store {
     /// Writes the whole workspace, as it stands at this moment, into one archive.
     ///
     /// Everybody goes on working meanwhile: it is one snapshot. The archive is the same whichever
-    /// database it comes from, and can be restored into either. Who is signed in is left out.
+    /// database it comes from, and can be restored into either. Who is signed in is left out. Files
+    /// are in it, or in a folder beside it that several backups share.
     ///
     /// - Throws: ``BackupError``.
     @discardableResult
-    public func backUp(to path: String) async throws -> BackupManifest {
-        let now = clock()
+    public func backUp(to path: String, filesBeside folder: String? = nil) async throws
+        -> BackupManifest
+    {
+        let (now, files) = (clock(), files)
         return try await engine.read { connection in
             let writer = try BackupWriter(path)
             let all = try connection.tables()
             let tables = all.filter { !tablesLeftOut.contains($0.name) }
             let steps = try Migrator.steps(connection)
-            let end = try ReadableDatabase(connection, now: now).journalEnd()
+            let database = ReadableDatabase(connection, now: now)
+            let end = try database.journalEnd()
             let manifest = BackupManifest(
                 form: BackupManifest.form, madeAt: now.text, schema: steps, journalSeq: end.seq,
                 journalHash: end.hash,
                 tables: try tables.map { try writer.write($0, from: connection) },
-                leftOut: all.map(\.name).filter(tablesLeftOut.contains))
-            try writer.finish(manifest)
+                leftOut: all.map(\.name).filter(tablesLeftOut.contains),
+                files: try database.namedFiles(), filesBeside: folder)
+            try writer.finish(manifest, files)
             return manifest
         }
     }
@@ -35,12 +40,13 @@ extension Store {
     /// - Throws: ``BackupError``, and then nothing was written.
     @discardableResult
     public static func restore(
-        _ path: String, into address: String, isRehearsal: Bool = false
+        _ path: String, into address: String, files: FileStore? = nil, isRehearsal: Bool = false
     ) async throws -> BackupManifest {
         let archive = try Archive(path)
         let isNew = !address.contains("://") && !FileManager.default.fileExists(atPath: address)
         do {
-            return try await fill(address, archive, isRehearsal: isRehearsal)
+            let files = files ?? (isRehearsal ? nil : .beside(address))
+            return try await fill(address, archive, files, isRehearsal: isRehearsal)
         } catch {
             // The file was made to hold what was then refused; an older one stays as it was.
             for ending in ["", "-wal", "-shm"] where isNew {
@@ -50,9 +56,9 @@ extension Store {
         }
     }
 
-    private static func fill(_ address: String, _ archive: Archive, isRehearsal: Bool) async throws
-        -> BackupManifest
-    {
+    private static func fill(
+        _ address: String, _ archive: Archive, _ files: FileStore?, isRehearsal: Bool
+    ) async throws -> BackupManifest {
         let store = try await Store.open(address)
         let migrations = try Migration.bundled()
         let now = store.clock()
@@ -63,6 +69,8 @@ extension Store {
             }
             let manifest = archive.reader.manifest
             try Restorer(connection, archive.reader, now: now).run(migrations)
+            // The files lie in their places before the rows that name them are kept.
+            if let files { try archive.reader.restoreFiles(into: files) }
             if !isRehearsal {
                 let name = URL(filePath: archive.reader.path).lastPathComponent
                 let head = try JournalHead.take(connection)

@@ -14,6 +14,8 @@ public enum BackupError: UserFacingError, Hashable {
     case brokenReferences
     case alreadyThere(String)
     case cannotWrite(String, reason: String)
+    /// A row names a file that is not in its place, or not whole; by its SHA-256.
+    case fileMissing(String)
 
     public var code: String {
         switch self {
@@ -27,6 +29,7 @@ public enum BackupError: UserFacingError, Hashable {
         case .brokenReferences: "backup.broken-references"
         case .alreadyThere: "backup.already-there"
         case .cannotWrite: "backup.cannot-write"
+        case .fileMissing: "backup.file-missing"
         }
     }
 
@@ -99,6 +102,13 @@ public enum BackupError: UserFacingError, Hashable {
                 en:
                     "There is a file “\(path)” already; choose another name, a backup overwrites nothing."
             )
+        case .fileMissing(let sha256):
+            Bilingual(
+                vi: "Thiếu tệp tài liệu kiểm chứng \(sha256), hoặc tệp không còn nguyên; hãy chạy "
+                    + "“caicach check” và xem lại thư mục --files. Chưa ghi gì.",
+                en:
+                    "The evidence file \(sha256) is missing or not whole; run “caicach check” and look "
+                    + "at the folder of --files. Nothing was written.")
         case .cannotWrite(let path, let reason):
             Bilingual(
                 vi:

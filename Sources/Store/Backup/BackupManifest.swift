@@ -24,6 +24,14 @@ public struct BackupManifest: Codable, Hashable, Sendable {
         public let checksum: String
     }
 
+    /// One file that a row names.
+    public struct File: Codable, Hashable, Sendable {
+        public let sha256: String
+        public let bytes: Int
+
+        var file: String { "files/\(sha256)" }
+    }
+
     public let form: String
     /// The moment of the snapshot.
     public let madeAt: String
@@ -33,6 +41,10 @@ public struct BackupManifest: Codable, Hashable, Sendable {
     public let tables: [Table]
     /// Tables that are left out on purpose: who is signed in, and failed sign-ins.
     public let leftOut: [String]
+    /// Every file that a row names; `nil` in an archive from before there were any.
+    public let files: [File]?
+    /// The folder beside the archive in which the files lie; `nil` when they are in it.
+    public let filesBeside: String?
 
     public var rows: Int { tables.reduce(0) { $0 + $1.rows } }
 

@@ -28,8 +28,21 @@ final class BackupReader {
         else { throw BackupError.notABackup(path) }
         self.manifest = manifest
         // A part more or less than described is no backup as it was made.
-        guard zip_get_num_entries(archive, 0) == manifest.tables.count + 1 else {
+        let inside = manifest.filesBeside == nil ? manifest.files ?? [] : []
+        guard zip_get_num_entries(archive, 0) == manifest.tables.count + inside.count + 1 else {
             throw BackupError.altered(path, part: BackupManifest.file)
+        }
+        for file in manifest.files ?? [] where !FileStore.isHash(file.sha256) {
+            throw BackupError.altered(path, part: BackupManifest.file)
+        }
+        for file in inside {
+            var hash = SHA256()
+            try BackupReader.read(file.file, of: archive, path, limit: file.bytes) {
+                hash.update(data: $0)
+            }
+            guard hash.finalize().hexadecimal == file.sha256 else {
+                throw BackupError.altered(path, part: file.file)
+            }
         }
         for table in manifest.tables {
             var hash = SHA256()
@@ -38,6 +51,28 @@ final class BackupReader {
             }
             guard hash.finalize().hexadecimal == table.sha256 else {
                 throw BackupError.altered(path, part: table.name)
+            }
+        }
+    }
+
+    /// Lays every file in its place, from the archive or from the folder beside it.
+    func restoreFiles(into files: FileStore) throws {
+        let shelf = manifest.filesBeside.map { beside in
+            FileStore(
+                URL(filePath: path).deletingLastPathComponent().appending(path: beside).path)
+        }
+        for file in manifest.files ?? [] where files.size(file.sha256) != file.bytes {
+            if let shelf {
+                guard shelf.size(file.sha256) == file.bytes else {
+                    throw BackupError.fileMissing(file.sha256)
+                }
+                try files.copy(file.sha256, from: shelf.path(file.sha256))
+            } else {
+                try files.write(file.sha256) { write in
+                    try BackupReader.read(file.file, of: zip.archive, path, limit: file.bytes) {
+                        try write($0)
+                    }
+                }
             }
         }
     }

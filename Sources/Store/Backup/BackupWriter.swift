@@ -45,8 +45,9 @@ final class BackupWriter {
             name: table.name, columns: columns, rows: rows, bytes: file.count, sha256: file.digest)
     }
 
-    /// Packs what was written; afterwards the archive is on the disk.
-    func finish(_ manifest: BackupManifest) throws {
+    /// Packs what was written, and the files; afterwards the archive is on the disk.
+    func finish(_ manifest: BackupManifest, _ files: FileStore) throws {
+        let inside = try settleFiles(manifest, files)
         let described = folder.appending(path: BackupManifest.file)
         try manifest.data().write(to: described)
         let draft = folder.appending(path: "archive.zip").path
@@ -65,12 +66,41 @@ final class BackupWriter {
                 throw BackupError.cannotWrite(path, reason: name)
             }
         }
+        for file in inside {
+            let source = zip_source_file(archive, files.path(file.sha256), 0, -1)
+            let index = source.map {
+                zip_file_add(archive, file.file, $0, zip_flags_t(ZIP_FL_ENC_UTF_8))
+            }
+            // Pictures and office files are packed already.
+            guard let index, index >= 0,
+                zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0) == 0
+            else {
+                zip_discard(archive)
+                throw BackupError.cannotWrite(path, reason: file.file)
+            }
+        }
         guard zip_close(archive) == 0 else {
             let reason = String(cString: zip_strerror(archive))
             zip_discard(archive)
             throw BackupError.cannotWrite(path, reason: reason)
         }
         try settle(draft)
+    }
+
+    /// Copies the files beside the archive that are not there yet, or returns those to be packed.
+    private func settleFiles(_ manifest: BackupManifest, _ files: FileStore) throws
+        -> [BackupManifest.File]
+    {
+        for file in manifest.files ?? [] where files.size(file.sha256) != file.bytes {
+            throw BackupError.fileMissing(file.sha256)
+        }
+        guard let beside = manifest.filesBeside else { return manifest.files ?? [] }
+        let archive = URL(filePath: path).deletingLastPathComponent()
+        let shelf = FileStore(archive.appending(path: beside).path)
+        for file in manifest.files ?? [] where shelf.size(file.sha256) != file.bytes {
+            try shelf.copy(file.sha256, from: files.path(file.sha256))
+        }
+        return []
     }
 
     private func place(_ table: String) -> String { folder.appending(path: "\(table).tsv").path }

@@ -14,10 +14,12 @@ public struct CitedRecord: Hashable, Sendable {
     public let agencies: [Agency.ID]
     /// Whether it belongs to a plan that an agency declared, not to the year's own.
     public let isOfAgencyPlan: Bool
+    /// Whether it says that something was done, for which evidence or an explanation is due.
+    public let asksForProof: Bool
 
     init(
         _ subject: Evidence.Subject, code: String, text: String, year: Int,
-        agencies: [Agency.ID?], isOfAgencyPlan: Bool = false
+        agencies: [Agency.ID?], isOfAgencyPlan: Bool = false, asksForProof: Bool
     ) {
         self.subject = subject
         self.code = code
@@ -26,6 +28,7 @@ public struct CitedRecord: Hashable, Sendable {
         self.agencies = agencies.compactMap(\.self)
         self.owner = self.agencies.first
         self.isOfAgencyPlan = isOfAgencyPlan
+        self.asksForProof = asksForProof
     }
 }
 
@@ -42,32 +45,36 @@ extension ReadableDatabase {
         case .inspection:
             return try rows(
                 """
-                SELECT number, conclusion_symbol, year, inspector_id, body_id FROM inspections
+                SELECT number, conclusion_symbol, year, inspector_id, body_id, concluded_on
+                FROM inspections WHERE id = \(id)
+                """
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3), $0.id(4)], asksForProof: $0.optionalText(5) != nil)
+            }
+        case .selfInspection:
+            return try rows(
+                """
+                SELECT number, report_symbol, year, body_id, held_on FROM self_inspections
                 WHERE id = \(id)
                 """
             ).first.map {
                 CitedRecord(
                     subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                    agencies: [$0.id(3), $0.id(4)])
-            }
-        case .selfInspection:
-            return try rows(
-                "SELECT number, report_symbol, year, body_id FROM self_inspections WHERE id = \(id)"
-            ).first.map {
-                CitedRecord(
-                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                    agencies: [$0.id(3)])
+                    agencies: [$0.id(3)], asksForProof: $0.optionalText(4) != nil)
             }
         case .finding:
             return try rows(
                 """
-                SELECT f.number, f.text, f.year, f.body_id, i.inspector_id FROM findings f
+                SELECT f.number, f.text, f.year, f.body_id, i.inspector_id, f.closed_on FROM findings f
                 LEFT JOIN inspections i ON i.id = f.inspection_id WHERE f.id = \(id)
                 """
             ).first.map {
                 CitedRecord(
                     subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                    agencies: [$0.id(3), $0.optionalID(4)])
+                    agencies: [$0.id(3), $0.optionalID(4)],
+                    asksForProof: $0.optionalText(5) != nil)
             }
         case .legalDocument:
             return try rows(
@@ -75,7 +82,7 @@ extension ReadableDatabase {
             ).first.map {
                 CitedRecord(
                     subject, code: String($0.int(0)), text: "\($0.text(1)) \($0.text(2))",
-                    year: $0.int(3), agencies: [$0.id(4)])
+                    year: $0.int(3), agencies: [$0.id(4)], asksForProof: false)
             }
         case .submission:
             return try rows(
@@ -102,7 +109,7 @@ extension ReadableDatabase {
     private func citedTarget(_ subject: Evidence.Subject) throws -> CitedRecord? {
         try rows(
             """
-            SELECT t.code, t.title, p.year, t.lead_id, p.agency_id
+            SELECT t.code, t.title, p.year, t.lead_id, p.agency_id, t.measure
             FROM targets t JOIN plans p ON p.id = t.plan_id
             WHERE t.id = \(subject.record) AND p.confirmed_on IS NOT NULL
               AND t.decision = 'accepted'
@@ -110,22 +117,30 @@ extension ReadableDatabase {
         ).first.map {
             CitedRecord(
                 subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
-                agencies: [$0.optionalID(3) ?? $0.id(4)])
+                agencies: [$0.optionalID(3) ?? $0.id(4)],
+                // What is counted has its rows; only what somebody typed has to be believed.
+                asksForProof: $0.optionalText(5) == Measure.typed.rawValue)
         }
     }
 
+    /// The lead gives evidence, and whoever cooperates.
     private func citedTask(_ subject: Evidence.Subject) throws -> CitedRecord? {
-        try rows(
+        let partners = try rows(
+            "SELECT agency_id FROM task_partners WHERE task_id = \(subject.record) ORDER BY agency_id"
+        ).map { $0.id(0) as Agency.ID }
+        return try rows(
             """
-            SELECT t.number, t.text, p.year, t.lead_id, p.agency_id, p.parent_id
+            SELECT COALESCE(t.code, CAST(t.number AS TEXT)), t.text, p.year, t.lead_id, p.agency_id,
+              p.parent_id, t.state
             FROM tasks t JOIN plans p ON p.id = t.plan_id
             WHERE t.id = \(subject.record) AND t.decision = 'accepted'
               AND (p.confirmed_on IS NOT NULL OR p.parent_id IS NOT NULL)
             """
         ).first.map {
             CitedRecord(
-                subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                agencies: [$0.optionalID(3) ?? $0.id(4)], isOfAgencyPlan: $0.optionalText(5) != nil)
+                subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.optionalID(3) ?? $0.id(4)] + partners,
+                isOfAgencyPlan: $0.optionalText(5) != nil, asksForProof: $0.text(6) == "done")
         }
     }
 
@@ -138,7 +153,8 @@ extension ReadableDatabase {
         ).first.map {
             CitedRecord(
                 subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
-                agencies: [$0.id(3)], isOfAgencyPlan: $0.optionalText(4) != nil)
+                agencies: [$0.id(3)], isOfAgencyPlan: $0.optionalText(4) != nil,
+                asksForProof: $0.optionalText(4) != nil)
         }
     }
 }

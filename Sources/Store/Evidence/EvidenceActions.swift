@@ -111,7 +111,7 @@ extension WritableDatabase {
         try run(
             """
             UPDATE evidence_files SET revision = \(revision.number),
-              search_text = \(searchText(kept.evidence, revision.name)), version = version + 1
+              search_text = \(searchText(kept.evidence, revision.name))
             WHERE id = \(kept.evidence.id)
             """
         )
@@ -191,7 +191,7 @@ extension WritableDatabase {
 
     /// Notes that a file was laid apart because the scan command found something in it.
     public func recordQuarantine(
-        of name: String, sha256: String, bytes: Int, said: String, for subject: Evidence.Subject?,
+        of name: String, sha256: String, bytes: Int, said: String,
         by user: User.ID
     ) throws {
         try requireSomewhere(.attachEvidence, of: user)

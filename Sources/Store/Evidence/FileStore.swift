@@ -61,22 +61,43 @@ public final class FileStore: Sendable {
     /// It has to lie on the same disk, as in ``incomingFolder``. A file that is there already is taken
     /// the place of, so that its age starts anew and no cleaning takes it.
     public func keep(_ arrived: String, sha256: String, bytes: Int) async throws -> KeptFile {
-        let place = path(sha256)
-        let folder = folder
-        try await lane.run { _ in
-            let parents = [
-                folder, "\(folder)/\(sha256.prefix(2))",
-                "\(folder)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))",
-            ]
-            try FileManager.default.createDirectory(
-                atPath: parents[2], withIntermediateDirectories: true)
-            try synced(arrived)
-            utimensat(AT_FDCWD, arrived, nil, 0)
-            guard rename(arrived, place) == 0 else { throw FileFault(place) }
-            chmod(place, 0o600)
-            for parent in parents.reversed() { try synced(parent) }
+        try await lane.run { [self] _ in try settle(arrived, sha256) }
+        return KeptFile(sha256: sha256, bytes: bytes, path: path(sha256))
+    }
+
+    /// Writes a file piece by piece and lays it in its place, on the disk before it returns.
+    ///
+    /// Throws ``BackupError/fileMissing(_:)`` when the pieces are not what the name says.
+    func write(_ sha256: String, _ pieces: ((_ write: ([UInt8]) throws -> Void) throws -> Void))
+        throws
+    {
+        try FileManager.default.createDirectory(
+            at: incomingFolder, withIntermediateDirectories: true)
+        let arrived = incomingFolder.appending(path: UUID().uuidString).path
+        guard FileManager.default.createFile(atPath: arrived, contents: nil),
+            let handle = FileHandle(forWritingAtPath: arrived)
+        else { throw FileFault(arrived) }
+        defer { unlink(arrived) }
+        var hash = SHA256()
+        try pieces { piece in
+            hash.update(data: piece)
+            try handle.write(contentsOf: piece)
         }
-        return KeptFile(sha256: sha256, bytes: bytes, path: place)
+        try handle.close()
+        guard hash.finalize().hexadecimal == sha256 else { throw BackupError.fileMissing(sha256) }
+        try settle(arrived, sha256)
+    }
+
+    private func settle(_ arrived: String, _ sha256: String) throws {
+        let first = "\(folder)/\(sha256.prefix(2))"
+        let second = "\(first)/\(sha256.dropFirst(2).prefix(2))"
+        try FileManager.default.createDirectory(
+            atPath: second, withIntermediateDirectories: true)
+        utimensat(AT_FDCWD, arrived, nil, 0)
+        try synced(arrived)
+        guard rename(arrived, path(sha256)) == 0 else { throw FileFault(path(sha256)) }
+        chmod(path(sha256), 0o600)
+        for parent in [second, first, folder] { try synced(parent) }
     }
 
     /// Lays a file apart in which the scan command found something; nobody is served from there.

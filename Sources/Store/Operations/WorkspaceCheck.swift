@@ -3,7 +3,7 @@ import Domain
 /// One thing that `caicach check` looks at, and what it found.
 public struct CheckedPart: Sendable {
     public enum Part: String, CaseIterable, Sendable {
-        case integrity, references, journal, signatures, columns, numbers
+        case integrity, references, journal, signatures, columns, numbers, files
 
         public var title: Bilingual {
             switch self {
@@ -15,6 +15,7 @@ public struct CheckedPart: Sendable {
             case .columns:
                 Bilingual(vi: "Cột lưu sẵn để lọc, sắp xếp", en: "Columns kept for lists")
             case .numbers: Bilingual(vi: "Số của hồ sơ", en: "Numbers of records")
+            case .files: Bilingual(vi: "Tệp tài liệu kiểm chứng", en: "Evidence files")
             }
         }
     }
@@ -28,7 +29,10 @@ public struct CheckedPart: Sendable {
 
 extension ReadableDatabase {
     /// Looks at everything that the database cannot keep right by itself, on one snapshot.
-    public func check() throws -> [CheckedPart] {
+    ///
+    /// Each file is read through and its SHA-256 taken; without hashing it only has to be there,
+    /// with its size.
+    public func check(_ files: FileStore, hashing: Bool = true) throws -> [CheckedPart] {
         try CheckedPart.Part.allCases.map { part in
             let (count, problems) =
                 switch part {
@@ -38,6 +42,7 @@ extension ReadableDatabase {
                 case .signatures: try checkSignatures()
                 case .columns: try checkKeptColumns()
                 case .numbers: try checkNumbers()
+                case .files: try check(namedFiles(), in: files, hashing: hashing)
                 }
             return CheckedPart(part: part, count: count, problems: problems)
         }
@@ -123,12 +128,62 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
+        try each(
+            """
+            SELECT f.number, f.title, f.issuer, f.symbol, f.search_text, f.revision,
+              (SELECT MAX(r.revision) FROM evidence_revisions r WHERE r.file_id = f.id),
+              (SELECT r.name FROM evidence_revisions r
+               WHERE r.file_id = f.id AND r.revision = f.revision)
+            FROM evidence_files f
+            """
+        ) { row in
+            count += 1
+            let evidence = Evidence(
+                id: Evidence.ID(""), number: row.int(0), title: row.text(1), issuer: row.text(2),
+                symbol: row.text(3))
+            let text = searchText(evidence, row.optionalText(7) ?? "")
+            guard row.text(4) != text || row.int(5) != row.optionalInt(6) else { return }
+            problems.append(
+                Bilingual(
+                    vi: "evidence_files số \(row.int(0)): search_text hoặc revision không khớp",
+                    en: "evidence_files no. \(row.int(0)): search_text or revision does not agree"))
+        }
         let submissions = try checkSubmissions()
         let tasks = try checkTasks()
         return (
             count + submissions.count + tasks.count,
             problems + submissions.problems + tasks.problems
         )
+    }
+
+    /// Every file that a row names lies in its place and is what its name says.
+    private func check(
+        _ named: [BackupManifest.File], in files: FileStore, hashing: Bool
+    ) throws -> Found {
+        var problems: [Bilingual] = []
+        for file in named {
+            guard files.size(file.sha256) == file.bytes else {
+                problems.append(
+                    Bilingual(
+                        vi:
+                            "tệp \(file.sha256) không có trong thư mục, hoặc không đủ \(file.bytes) byte",
+                        en:
+                            "the file \(file.sha256) is not there, or has not its \(file.bytes) bytes"
+                    ))
+                continue
+            }
+            guard hashing else { continue }
+            guard try FileStore.hash(of: files.path(file.sha256))?.sha256 != file.sha256 else {
+                continue
+            }
+            problems.append(
+                Bilingual(
+                    vi: "tệp \(file.sha256) đã bị sửa: nội dung không còn khớp với tên",
+                    en:
+                        "the file \(file.sha256) was altered: its content no longer agrees with its name"
+                ))
+        }
+        return (named.count, problems)
     }
 
     /// The last number given of each kind is at least the largest in use.

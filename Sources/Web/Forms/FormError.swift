@@ -18,6 +18,8 @@ enum FormError: UserFacingError, Hashable {
     case unknownType
     /// The form did not come from a page of ours, or from one of an earlier session.
     case notOurs
+    /// The disk of the server is full.
+    case noRoom
 
     var code: String {
         switch self {
@@ -30,6 +32,7 @@ enum FormError: UserFacingError, Hashable {
         case .unreadableText: "form.unreadable-text"
         case .unknownType: "form.unknown-type"
         case .notOurs: "form.not-ours"
+        case .noRoom: "form.no-room"
         }
     }
 
@@ -39,6 +42,7 @@ enum FormError: UserFacingError, Hashable {
             .tooLarge
         case .malformed, .unreadableText, .unknownType: .invalid
         case .notOurs: .forbidden
+        case .noRoom: .unavailable
         }
     }
 
@@ -96,6 +100,11 @@ enum FormError: UserFacingError, Hashable {
                     "Biểu mẫu không được gửi từ trang của hệ thống, hoặc phiên đăng nhập đã đổi; hãy tải lại trang rồi gửi lại.",
                 en:
                     "The form did not come from a page of this site, or the session has changed; reload the page and send it again."
+            )
+        case .noRoom:
+            Bilingual(
+                vi: "Máy chủ hết chỗ chứa tệp; hãy báo quản trị hệ thống. Chưa ghi gì.",
+                en: "The server has no room for files; tell the administrator. Nothing was written."
             )
         }
     }

@@ -6,11 +6,14 @@ struct FormFile: Sendable {
     let name: String
     /// Bytes.
     let size: Int
+    /// The SHA-256 of its bytes, taken as they came.
+    let sha256: String
     private let place: TemporaryFile
 
-    init(name: String, size: Int, place: TemporaryFile) {
+    init(name: String, size: Int, sha256: String, place: TemporaryFile) {
         self.name = name
         self.size = size
+        self.sha256 = sha256
         self.place = place
     }
 

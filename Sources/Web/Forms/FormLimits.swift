@@ -1,3 +1,5 @@
+import Foundation
+
 /// How much one form may carry, so that no request can fill memory or the disk.
 struct FormLimits: Hashable, Sendable {
     /// Bytes of the whole request, files and field names included.
@@ -14,12 +16,21 @@ struct FormLimits: Hashable, Sendable {
     var partHead = 8 << 10
     /// Bytes read and thrown away after a refusal, so that the browser gets to show the reason.
     var drained = 256 << 20
+    /// Where files are laid while they arrive; the system's temporary folder when `nil`.
+    var folder: URL?
 
     /// A form with files, of somebody who has signed in.
     static let standard = FormLimits()
 
     /// A form without files, of somebody who has signed in.
     static let typed = FormLimits(request: 6 << 20, file: 0, fileCount: 0)
+
+    /// Files that are to stay: large ones, laid on the disk where they will lie.
+    static func kept(_ file: Int, in folder: URL) -> FormLimits {
+        FormLimits(
+            request: file + (4 << 20), file: file, fields: 64 << 10, fieldCount: 100,
+            drained: file, folder: folder)
+    }
 
     /// Sign-in and the like: nobody is known yet, so very little is taken.
     static let small = FormLimits(

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// Collects the parts of a multipart form: typed fields in memory, files on disk, all within limits.
@@ -5,7 +6,7 @@ struct FormParts {
     private enum Current {
         case nothing
         case field(String, [UInt8])
-        case file(field: String, name: String, TemporaryFile, FileHandle, size: Int)
+        case file(FileArriving)
     }
 
     private let limits: FormLimits
@@ -50,9 +51,7 @@ struct FormParts {
         guard files.count < limits.fileCount else {
             throw FormError.tooManyFiles(limit: limits.fileCount)
         }
-        let place = try TemporaryFile()
-        let handle = try FileHandle(forWritingTo: URL(filePath: place.path))
-        current = .file(field: head.name, name: name, place, handle, size: 0)
+        current = .file(try FileArriving(head.name, named: name, in: limits.folder))
     }
 
     private mutating func add(_ bytes: [UInt8]) throws {
@@ -66,13 +65,7 @@ struct FormParts {
             current = .nothing  // so that the array is appended to in place, not copied
             value.append(contentsOf: bytes)
             current = .field(name, value)
-        case .file(let field, let name, let place, let handle, let size):
-            let total = size + bytes.count
-            guard total <= limits.file else {
-                throw FormError.fileTooLarge(name: name, limit: limits.file)
-            }
-            try handle.write(contentsOf: bytes)
-            current = .file(field: field, name: name, place, handle, size: total)
+        case .file(let file): try file.add(bytes, limit: limits.file)
         }
     }
 
@@ -80,12 +73,46 @@ struct FormParts {
         switch current {
         case .nothing: break
         case .field(let name, let value): fields.append((name, try formText(value, field: name)))
-        case .file(let field, let name, let place, let handle, let size):
-            try handle.close()
-            if !name.isEmpty || size > 0 {
-                files.append((field, FormFile(name: name, size: size, place: place)))
-            }
+        case .file(let arriving):
+            if let file = try arriving.finished() { files.append((arriving.field, file)) }
         }
         current = .nothing
+    }
+}
+
+/// A file whose bytes are being written to the disk as they come.
+private final class FileArriving {
+    let field: String
+    private let name: String
+    private let place: TemporaryFile
+    private let handle: FileHandle
+    private var hash = SHA256()
+    private var size = 0
+
+    init(_ field: String, named name: String, in folder: URL?) throws {
+        self.field = field
+        self.name = name
+        if let folder {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            place = try TemporaryFile(in: folder)
+        } else {
+            place = try TemporaryFile()
+        }
+        handle = try FileHandle(forWritingTo: URL(filePath: place.path))
+    }
+
+    func add(_ bytes: [UInt8], limit: Int) throws {
+        size += bytes.count
+        guard size <= limit else { throw FormError.fileTooLarge(name: name, limit: limit) }
+        hash.update(data: bytes)
+        do { try handle.write(contentsOf: bytes) } catch { throw FormError.noRoom }
+    }
+
+    /// The file; `nil` for the nameless empty one that a browser sends when none was chosen.
+    func finished() throws -> FormFile? {
+        try handle.close()
+        guard !name.isEmpty || size > 0 else { return nil }
+        return FormFile(
+            name: name, size: size, sha256: hash.finalize().lowercaseHexadecimal, place: place)
     }
 }

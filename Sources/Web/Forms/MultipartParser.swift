@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts a `multipart/form-data` body into its parts as the bytes arrive.
 ///
 /// It holds no more than one chunk and one boundary in memory; what a part's bytes become is the
@@ -105,12 +107,17 @@ extension [UInt8] {
         guard let first = needle.first, count >= needle.count else { return nil }
         return withUnsafeBufferPointer { bytes in
             needle.withUnsafeBufferPointer { needle in
-                for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-                    var length = 1
-                    while length < needle.count, bytes[start + length] == needle[length] {
-                        length += 1
-                    }
-                    if length == needle.count { return start }
+                guard let begin = bytes.baseAddress, let wanted = needle.baseAddress else {
+                    return nil
+                }
+                var start = 0
+                let last = bytes.count - needle.count
+                while start <= last,
+                    let hit = memchr(begin + start, Int32(first), last - start + 1)
+                {
+                    start = UnsafeRawPointer(hit) - UnsafeRawPointer(begin)
+                    if memcmp(begin + start, wanted, needle.count) == 0 { return start }
+                    start += 1
                 }
                 return nil
             }

@@ -34,6 +34,8 @@ struct JournalDifference {
             return Link("\(kind) \(number)", Paths.report(year, number))
         case .numbered("template", let number, _):
             return Link("\(kind) \(number)", Paths.template(number))
+        case .numbered("evidence", let number, _):
+            return Link("\(kind) \(number)", Paths.evidence(number))
         case .numbered(let noun, let number, let year):
             let page = RecordKind.all.first { $0.journalKind == noun && $0.correct != nil }
             return Link("\(kind) \(number)", page?.one(year, number))

@@ -28,7 +28,7 @@ enum LateFormRoutes {
         let hash = SHA256.hash(data: Data(token.utf8)).lowercaseHexadecimal
         guard let account = try await context.site.store.read({ try $0.holder(ofSession: hash) })
         else { throw SignInNeeded() }
-        let form = try await request.form(limits: .late)
+        let form = try await request.form(limits: .late(limits))
         guard FormToken(sessionHash: hash).isEqual(to: form.text("token")) else {
             throw FormError.notOurs
         }
@@ -122,7 +122,12 @@ enum LateFormError: UserFacingError, Hashable {
 
 extension FormLimits {
     /// A form of a session that has ended: a megabyte of what was typed; files are read and dropped.
-    static let late = FormLimits(fields: 1 << 20)
+    static func late(_ limits: FormLimits) -> FormLimits {
+        FormLimits(
+            request: max(limits.request, FormLimits.standard.request),
+            file: max(limits.file, FormLimits.standard.file), fields: 1 << 20,
+            folder: limits.folder)
+    }
 }
 
 extension AppContext {

@@ -33,7 +33,14 @@ enum PlanRoutes {
                 chosen: chosen)
             return livingPlanView(builder.livingPlanPage())
         }
-        return context.page(Words("Navigation", language)["plan"], in: .plan, main: main)
+        let plan = try await context.site.store.read { try $0.currentPlan(of: year)?.id }
+        var evidence: HTML?
+        if let plan {
+            evidence = evidencePartView(
+                try await context.evidencePart(of: Evidence.Subject(.plan, plan.text)))
+        }
+        return context.page(
+            Words("Navigation", language)["plan"], in: .plan, main: "\(main)\(evidence)")
     }
 
     private static func builder(

@@ -63,8 +63,11 @@ enum TaskPageRoutes {
                     yearIsOver: try db.planYear(year).last <= today),
                 token: token, typed: typed)
         }
+        let evidence = try await context.evidencePart(
+            of: Evidence.Subject(.task, builder.task.id.text))
         return context.page(
-            code, in: .tasks, refusal: typed?.refusal, main: taskPageView(builder.taskPage()))
+            code, in: .tasks, refusal: typed?.refusal,
+            main: "\(taskPageView(builder.taskPage()))\(evidencePartView(evidence))")
     }
 
     static func required(_ code: String, _ year: Int, _ db: ReadableDatabase) throws -> Plan.Task {

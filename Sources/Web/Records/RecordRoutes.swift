@@ -91,7 +91,7 @@ enum RecordRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
         let today = context.today
-        let (builder, reminders) = try await context.site.store.read { db in
+        let (builder, subject, reminders) = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
@@ -112,11 +112,17 @@ enum RecordRoutes {
                 try ReminderPart(
                     .finding, $0.id.text, of: $0.body, for: viewer, on: today, db, language)
             }
-            return (builder, reminders)
+            return (builder, try kind.subject(number, db), reminders)
         }
+        let main = recordFormView(builder.formPage())
+        guard let subject else {
+            return context.page(
+                kind.add[language], in: kind.section, refusal: refusal, main: main)
+        }
+        let evidence = evidencePartView(try await context.evidencePart(of: subject))
         return context.page(
             kind.add[language], in: kind.section, refusal: refusal,
-            main: "\(recordFormView(builder.formPage()))\(reminderCard(reminders))")
+            main: "\(main)<div class=\"below\">\(evidence)</div>\(reminderCard(reminders))")
     }
 
     private static func add(_ kind: RecordKind, _ typed: Form, _ context: AppContext) async throws
@@ -154,6 +160,14 @@ enum RecordRoutes {
 }
 
 extension RecordKind {
+    /// The record with that number as something that evidence can be given for.
+    func subject(_ number: Int?, _ db: ReadableDatabase) throws -> Evidence.Subject? {
+        guard let number, let kind = Evidence.Kind(rawValue: journalKind),
+            let id = try db.journalRecord(journalKind, named: String(number))
+        else { return nil }
+        return Evidence.Subject(kind, id)
+    }
+
     /// What was typed into the form, as a table of one row: the same that a file would say.
     func table(_ typed: Form) -> CellTable {
         CellTable(

@@ -15,7 +15,7 @@ public struct Pace: Hashable, Sendable {
     /// Bytes a second that must move after that, on average.
     public var bytesPerSecond = 2_000
     /// Bytes of a body after which the connection is cut, whatever the route allows.
-    public var largestBody = 320 << 20
+    public var largestBody = 1_040 << 20
 
     public init() {}
 

@@ -44,11 +44,24 @@ enum TargetRoutes {
         let main = try await context.kept(key, of: year, on: day, from: topics) { snapshot in
             targetView(try builder(snapshot, code, request).targetPage())
         }
-        let title = code
-        guard canWrite else { return context.page(title, in: .overview, main: main) }
-        let form = try await form(context, year, code, typed, refusal)
+        let form = canWrite ? try await form(context, year, code, typed, refusal) : nil
+        let evidence = try await evidence(context, year, code, on: day)
         return context.page(
-            title, in: .overview, refusal: refusal, main: form.map { "\(main)\($0)" } ?? main)
+            code, in: .overview, refusal: refusal, main: "\(main)\(form)\(evidence)")
+    }
+
+    /// The evidence for the target, which is not the same for everybody.
+    private static func evidence(
+        _ context: AppContext, _ year: Int, _ code: String, on day: Day
+    ) async throws -> HTML? {
+        let found = try await context.site.store.read { db in
+            try db.currentPlan(of: year).flatMap { plan in
+                try db.targets(inForceOn: day, of: plan.id).first { $0.code == code }?.id
+            }
+        }
+        guard let found else { return nil }
+        return evidencePartView(
+            try await context.evidencePart(of: Evidence.Subject(.target, found.text)))
     }
 
     /// What the address asks of the page.

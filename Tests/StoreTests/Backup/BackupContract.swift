@@ -21,13 +21,17 @@ import Testing
         let made = try await source.backUp(to: first)
 
         let address = try move.into.newAddress()
-        try await Store.restore(first, into: address, isRehearsal: true)
-        let target = try await Store.open(address)
+        let files = FileStore.beside(":memory:")
+        try await Store.restore(first, into: address, files: files, isRehearsal: true)
+        let target = try await Store.open(address, files: files)
         let again = try await target.backUp(to: second)
 
         #expect(made.rows > 2_000)
         #expect(again.tables == made.tables)
-        #expect(try await target.read { try $0.check() }.allSatisfy { $0.problems.isEmpty })
+        #expect(again.files == made.files)
+        #expect(made.files?.isEmpty == false)
+        let checked = try await target.read { try $0.check(files) }
+        #expect(checked.allSatisfy { $0.problems.isEmpty })
     }
 
     @Test(arguments: TestEngine.shared)
@@ -39,8 +43,9 @@ import Testing
         let made = try await source.backUp(to: path)
         let address = try engine.newAddress()
 
-        try await Store.restore(path, into: address)
-        let target = try await Store.open(address)
+        let files = FileStore.beside(":memory:")
+        try await Store.restore(path, into: address, files: files)
+        let target = try await Store.open(address, files: files)
         try await target.requireMigrated()
         try await target.write { try $0.journal("plan.issued", by: nil) }
 
@@ -102,9 +107,11 @@ import Testing
         try await store.migrate()
         try await store.write { try $0.journal("plan.issued", by: nil) }
 
+        let files = FileStore.beside(":memory:")
         await #expect(throws: BackupError.targetNotEmpty(address)) {
-            try await Store.restore(path, into: address)
+            try await Store.restore(path, into: address, files: files)
         }
+        #expect(!FileManager.default.fileExists(atPath: files.folder))
         #expect(try await store.read { try $0.journalEnd().seq } == 1)
     }
 
@@ -117,15 +124,17 @@ import Testing
         let whole = try Data(contentsOf: URL(filePath: path))
         let address = try engine.newAddress()
 
+        let files = FileStore.beside(":memory:")
         for part in 0..<40 {
             let torn = archivePath()
             try whole.prefix(whole.count * part / 40).write(to: URL(filePath: torn))
             await #expect(throws: BackupError.self, "\(part)/40") {
-                try await Store.restore(torn, into: address)
+                try await Store.restore(torn, into: address, files: files)
             }
         }
+        #expect(!FileManager.default.fileExists(atPath: files.folder))
         // The place is still empty: the whole archive goes in.
-        try await Store.restore(path, into: address)
+        try await Store.restore(path, into: address, files: files)
     }
 
     @Test func `an archive with any byte altered is refused, or restores the same`() async throws {

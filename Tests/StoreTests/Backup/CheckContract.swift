@@ -9,7 +9,7 @@ import Testing
     func `a workspace as actions leave it is in order`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
 
-        let parts = try await office.store.read { try $0.check() }
+        let parts = try await office.store.read { try $0.check(.beside(":memory:")) }
 
         #expect(parts.map(\.part) == CheckedPart.Part.allCases)
         #expect(parts.allSatisfy { $0.problems.isEmpty })
@@ -33,7 +33,7 @@ import Testing
         let office = try await StandingOffice.open(engine)
         try await office.store.writeOffTheRecord { _ = try $0.run(damage.sql) }
 
-        let parts = try await office.store.read { try $0.check() }
+        let parts = try await office.store.read { try $0.check(.beside(":memory:")) }
 
         #expect(parts.filter { !$0.problems.isEmpty }.map(\.part) == [damage.part])
     }

@@ -16,9 +16,9 @@ import Testing
         clock.advance(seconds: 86_400)
         try await store.scheduleJobs()
 
-        #expect(first.map(\.kind) == [.proveBackup, .signJournal])
+        #expect(first.map(\.kind) == [.cleanFiles, .proveBackup, .signJournal])
         #expect(first.allSatisfy { $0.slot == Day("2021-10-15") })
-        #expect(try await store.read { try $0.jobs() }.count == 4)
+        #expect(try await store.read { try $0.jobs() }.count == 6)
     }
 
     @Test(arguments: TestEngine.shared)
@@ -37,7 +37,9 @@ import Testing
         }
 
         #expect(
-            taken.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.proveBackup, .signJournal])
+            taken.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [
+                .cleanFiles, .proveBackup, .signJournal,
+            ])
     }
 
     @Test(arguments: TestEngine.available)

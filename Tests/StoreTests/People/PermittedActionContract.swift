@@ -112,6 +112,11 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "report.drafted": (.writeReports, "BD-SNV"),
     "report.revised": (.writeReports, "BD-SNV"),
     "report.signed": (.signReports, "BD-SNV"),
+    "evidence.attached": (.attachEvidence, "BD-SNV"),
+    "evidence.replaced": (.attachEvidence, "BD-SNV"),
+    "evidence.corrected": (.attachEvidence, "BD-SNV"),
+    "evidence.withdrawn": (.attachEvidence, "BD-SNV"),
+    "evidence.explained": (.attachEvidence, "BD-SNV"),
 ]
 
 /// Somebody for each role in each place.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Store
 import Support
 import Testing
@@ -301,6 +302,52 @@ struct EveryAction: Sendable {
         all += Self.agencyPlan(of: lead)
         all += Self.documents(of: lead)
         all += Self.reports(of: try await office.agency("BD-540"))
+        all += try await Self.evidence(office.store)
+    }
+}
+
+extension EveryAction {
+    /// What people do with the evidence of a task that the lead has.
+    private static func evidence(_ store: Store) async throws -> [Step] {
+        let first = EvidenceUpload(
+            try await store.files.keep(Data("một".utf8)), name: "a.txt", type: .text)
+        let second = EvidenceUpload(
+            try await store.files.keep(Data("hai".utf8)), name: "a.txt", type: .text)
+        let task: @Sendable (ReadableDatabase) throws -> Evidence.Subject = { db in
+            let task = try db.tasks(of: Plan.ID("01PLAN")).first { $0.number == 2 }
+            return Evidence.Subject(.task, try #require(task).id.text)
+        }
+        return [
+            Step(
+                "evidence.attached",
+                { try $0.attachEvidence([first], to: try task($0), by: $1) }),
+            Step(
+                "evidence.replaced",
+                { try $0.replaceEvidence(1, with: second, because: nil, by: $1) }),
+            Step(
+                "evidence.corrected",
+                { db, user in
+                    guard let now = try db.evidence(numbered: 1, for: .system)?.evidence else {
+                        return
+                    }
+                    try db.correctEvidence(
+                        Evidence(id: now.id, number: 1, title: "Đúng", version: now.version),
+                        by: user)
+                }),
+            Step(
+                "evidence.withdrawn",
+                { db, user in
+                    let found = try db.evidence(of: try task(db), for: .system).first
+                    try db.withdrawEvidence(
+                        try #require(found).link.id, because: "nhầm", by: user)
+                }),
+            Step(
+                "evidence.explained",
+                {
+                    try $0.explainMissingEvidence(
+                        of: try task($0), "Đang chờ ký báo cáo kết quả.", version: 0, by: $1)
+                }),
+        ]
     }
 }
 
