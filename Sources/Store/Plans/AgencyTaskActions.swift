@@ -79,8 +79,16 @@ extension WritableDatabase {
             changes.note(nil, task)
         }
         for change in result.changed {
-            try update(change.new)
-            changes.note(change.old, change.new.raised)
+            // One that was left out of a draft counts once it is declared.
+            var new = change.new.decided(.accepted)
+            if new.code == nil {
+                let start = try plan(new.plan).map { try taskCodeStart(of: $0) } ?? ""
+                new = new.coded(
+                    try freeTaskCode(
+                        "\(start)\(new.number)", year: try plan(new.plan)?.year ?? 0))
+            }
+            try update(new)
+            changes.note(change.old, new.raised)
         }
         guard !changes.tasks.isEmpty else { return result.summary }
         try follow(&changes)
