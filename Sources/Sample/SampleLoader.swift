@@ -22,13 +22,16 @@ public struct SampleLoader: Sendable {
             throw SampleError.notEmpty
         }
         try await setUp()
+        try await addCalendar()
         try await addPlan()
         try await addPeople()
+        try await assignTasks()
         let officers = try await officers()
         for day in days {
             try await enter(day, officers)
         }
         try await enterTasks()
+        try await reportTasks()
     }
 
     private func setUp() async throws {
@@ -90,6 +93,7 @@ public struct SampleLoader: Sendable {
             }
             try db.confirmPlan(plan.id, by: user, on: issued)
         }
+        try await settleTasks()
         try await finishTasks(draft)
     }
 

@@ -39,6 +39,7 @@ extension ReadableDatabase {
             WHERE p.year = \(year) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
               AND p.replaced_by IS NULL AND p.declared_on IS NOT NULL
               AND t.decision <> 'rejected'
+              AND (t.cancelled_on IS NULL OR t.cancelled_on > \(day))
             GROUP BY p.agency_id
             """
         ) { row in

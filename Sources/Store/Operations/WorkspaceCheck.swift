@@ -123,7 +123,8 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
-        return (count, problems)
+        let tasks = try checkTasks()
+        return (count + tasks.count, problems + tasks.problems)
     }
 
     /// The last number given of each kind is at least the largest in use.

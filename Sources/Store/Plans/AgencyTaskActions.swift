@@ -81,11 +81,9 @@ extension WritableDatabase {
         for change in result.changed {
             // One that was left out of a draft counts once it is declared.
             var new = change.new.decided(.accepted)
-            if new.code == nil {
-                let start = try plan(new.plan).map { try taskCodeStart(of: $0) } ?? ""
+            if new.code == nil, let plan = try plan(new.plan) {
                 new = new.coded(
-                    try freeTaskCode(
-                        "\(start)\(new.number)", year: try plan(new.plan)?.year ?? 0))
+                    try freeTaskCode(try codeBase(of: plan, new.number), year: plan.year))
             }
             try update(new)
             changes.note(change.old, new.raised)
