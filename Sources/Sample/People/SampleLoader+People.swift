@@ -12,7 +12,7 @@ extension SampleLoader {
     }
 
     /// Before the hand-over, somebody else held the section.
-    private var predecessor: String { "Cao Minh Hoạ" }
+    var predecessor: String { "Cao Minh Hoạ" }
 
     /// Posts of everybody named in the plan and of every larger body, and the duties that follow.
     func addPeople() async throws {

@@ -4,14 +4,15 @@ import Store
 // What agencies' own officers do: draw up plans here, enter their self-inspections; and how the office
 // chases those who don't.
 extension SampleLoader {
-    /// The reform officers by the codes of their bodies.
+    /// The reform officers by the codes of their bodies; nobody who hands over within the year.
     func officers() async throws -> [String: User.ID] {
-        let (first, last) = (year.period.lowerBound, year.today)
+        let (last, leaver) = (year.today, predecessor)
         return try await store.read { db in
             let tree = try db.agencyTree(on: last)
+            let posts = try db.posts(on: last, for: .system).filter { $0.role == .officer }
+            let names = try db.userNames(Set(posts.map(\.person)))
             var found: [String: User.ID] = [:]
-            for post in try db.posts(on: max(first, last), for: .system)
-            where post.role == .officer {
+            for post in posts where names[post.person] != leaver {
                 guard let code = post.agency.flatMap({ tree.body($0)?.code }) else { continue }
                 found[code] = found[code] ?? post.person
             }

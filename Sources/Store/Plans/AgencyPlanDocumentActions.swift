@@ -80,8 +80,8 @@ extension WritableDatabase {
             changes.append(Change("target", target.id.text, before: target, after: taken.raised))
         }
         for task in try tasks(of: old.id) where task.decision == .proposed {
-            let taken = task.decided(.accepted).coded(
-                try freeTaskCode(try taskCodeStart(of: old) + "\(task.number)", year: year))
+            let code = try freeTaskCode(try codeBase(of: old, task.number), year: year)
+            let taken = try reckoned(task.decided(.accepted).coded(code))
             try update(taken)
             changes.append(Change("task", task.id.text, before: task, after: taken.raised))
         }

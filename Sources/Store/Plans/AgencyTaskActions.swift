@@ -79,8 +79,14 @@ extension WritableDatabase {
             changes.note(nil, task)
         }
         for change in result.changed {
-            try update(change.new)
-            changes.note(change.old, change.new.raised)
+            // One that was left out of a draft counts once it is declared.
+            var new = change.new.decided(.accepted)
+            if new.code == nil, let plan = try plan(new.plan) {
+                new = new.coded(
+                    try freeTaskCode(try codeBase(of: plan, new.number), year: plan.year))
+            }
+            try update(new)
+            changes.note(change.old, new.raised)
         }
         guard !changes.tasks.isEmpty else { return result.summary }
         try follow(&changes)

@@ -196,8 +196,7 @@ extension WritableDatabase {
             .declared(on: plan.parent == nil ? nil : now.day())
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision != .rejected {
-            let code = try freeTaskCode(
-                try taskCodeStart(of: plan) + "\(task.number)", year: plan.year)
+            let code = try freeTaskCode(try codeBase(of: plan, task.number), year: plan.year)
             let accepted = try reckoned(task.decided(.accepted).coded(code))
             try update(accepted)
             changes.append(Change("task", task.id.text, before: task, after: accepted.raised))
@@ -224,13 +223,6 @@ extension WritableDatabase {
         )
         try journal(
             "programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
-    }
-
-    /// What the codes of the plan's tasks begin with: nothing, or the agency's own code.
-    func taskCodeStart(of plan: Plan) throws -> String {
-        guard plan.parent != nil else { return "" }
-        let day = plan.issuedOn ?? now.day()
-        return (try agencies(named: [plan.agency], on: day)[plan.agency]?.code).map { "\($0)-" } ?? ""
     }
 
     /// Keeps the words of a plan as they are, and its clauses as places in them.

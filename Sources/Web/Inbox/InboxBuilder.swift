@@ -199,7 +199,7 @@ extension InboxItem {
     /// Where the thing is done: the exact form where there is one.
     func path(agencyCode: String?) -> String? {
         switch kind {
-        case .task: Paths.tasks(year)
+        case .task: Paths.taskPage(year, code)
         case .agencyPlan: agencyCode.map { Paths.agencyPlan(year, $0) }
         case .finding: Paths.path([String(year), "findings", code])
         case .proposal: Paths.planDocument(Plan.ID(record))

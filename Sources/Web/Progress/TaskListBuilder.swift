@@ -67,6 +67,11 @@ struct TaskListBuilder {
                 Link(text("Nhập tiến độ từ tệp", "Import progress"), Paths.taskImport(year)))
             actions.append(
                 Link(text("Theo từng công chức", "Per official"), Paths.officials(year)))
+            actions.append(
+                Link(
+                    text("Đôn đốc", "Chase"),
+                    Paths.changed(
+                        Paths.newReminder(year), [("kind", InboxItem.Kind.task.rawValue)])))
             actions.append(Link(text("Lịch làm việc", "Working calendar"), Paths.calendar(year)))
         }
         return actions

@@ -63,11 +63,18 @@ enum TaskPageRoutes {
                     yearIsOver: try db.planYear(year).last <= today),
                 token: token, typed: typed)
         }
+        let reminders = try await context.site.store.read { db -> ReminderPart? in
+            let task = try required(code, year, db)
+            guard let lead = task.lead else { return nil }
+            return try ReminderPart(
+                .task, task.id.text, of: lead, for: user, on: today, db, language)
+        }
         let evidence = try await context.evidencePart(
             of: Evidence.Subject(.task, builder.task.id.text))
+        let page = taskPageView(builder.taskPage())
         return context.page(
             code, in: .tasks, refusal: typed?.refusal,
-            main: "\(taskPageView(builder.taskPage()))\(evidencePartView(evidence))")
+            main: "\(page)\(evidencePartView(evidence))\(reminderCard(reminders))")
     }
 
     static func required(_ code: String, _ year: Int, _ db: ReadableDatabase) throws -> Plan.Task {
