@@ -35,7 +35,7 @@ public struct TaskFilter: Hashable, Sendable {
 /// How a list of tasks is ordered, and after which task it goes on.
 public struct TaskOrder: Hashable, Sendable {
     public enum Key: String, CaseIterable, Hashable, Sendable {
-        /// As the plan numbers them; only within the year's plan.
+        /// As the plan numbers them, approaches at the end; only within the year's plan.
         case number
         /// Soonest due first; without a last day at the end.
         case due
@@ -81,11 +81,12 @@ extension ReadableDatabase {
         }
         switch order.key {
         case .number:
-            return try page(
-                conditions + [
-                    "(t.number > \(after.number) OR (t.number = \(after.number) AND t.id > \(after.id)))"
-                ],
-                .number, limit)
+            let isApproach = after.state == .approach ? 1 : 0
+            let later: SQL = """
+                (\(approachLast) > \(isApproach) OR (\(approachLast) = \(isApproach)
+                  AND (t.number > \(after.number) OR (t.number = \(after.number) AND t.id > \(after.id)))))
+                """
+            return try page(conditions + [later], .number, limit)
         case .due:
             guard let due = after.dueOn else {
                 return try undated(conditions + ["t.id > \(after.id)"], limit)
@@ -136,7 +137,8 @@ extension ReadableDatabase {
         switch key {
         case .number:
             return try listedTasks(
-                where: conditions.joined(" AND "), by: "t.number, t.id", limit: limit)
+                where: conditions.joined(" AND "), by: "\(approachLast), t.number, t.id",
+                limit: limit)
         case .due:
             // Two questions, so that both databases answer in the index's order.
             let dated = try listedTasks(
@@ -145,6 +147,8 @@ extension ReadableDatabase {
             return try dated + undated(conditions, limit - dated.count)
         }
     }
+
+    private var approachLast: SQL { "CASE WHEN t.state = 'approach' THEN 1 ELSE 0 END" }
 
     private func undated(_ conditions: [SQL], _ limit: Int) throws -> [ListedTask] {
         guard limit > 0 else { return [] }
