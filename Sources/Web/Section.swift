@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, documents, journal, accounts, server
+    case findings, documents, scores, journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
     static func rail(for context: AppContext, year: Int, current: Section?) -> [Frame.RailEntry] {
@@ -28,6 +28,7 @@ enum Section: String, CaseIterable, Sendable {
         case .people: context.may(.seePeople)
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
         case .documents: context.may(.seeDocuments)
+        case .scores: context.may(.seeScores)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
@@ -48,6 +49,7 @@ enum Section: String, CaseIterable, Sendable {
         case .selfInspections: Paths.selfInspections(year, on: on)
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
+        case .scores: Paths.scores(year)
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

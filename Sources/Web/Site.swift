@@ -54,6 +54,7 @@ public struct Site: Sendable {
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)
         OperationsRoutes.add(to: routes)
+        ScoringRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.

@@ -1,7 +1,7 @@
 /// One agency's run through one round of scoring (chấm điểm).
 ///
 /// What the agency gave itself, what appraisers found and what was decided are kept apart for ever.
-public struct Assessment: Hashable, Sendable, Codable {
+public struct Assessment: Hashable, Sendable {
     /// How far it has come; each step has a deadline and its own people.
     public enum Stage: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
         /// The agency enters figures and gives itself points (tự chấm).
@@ -115,6 +115,13 @@ public struct Assessment: Hashable, Sendable, Codable {
             submittedOn: submittedOn ?? self.submittedOn, penalty: penalty ?? self.penalty,
             excuse: excuse ?? self.excuse, confirmation: confirmation ?? self.confirmation,
             version: version + 1)
+    }
+}
+
+// Its version is left out of the journal: lines raise it too, and have changes of their own.
+extension Assessment: Encodable {
+    private enum CodingKeys: CodingKey {
+        case number, round, agency, stage, submittedOn, penalty, excuse, confirmation
     }
 }
 

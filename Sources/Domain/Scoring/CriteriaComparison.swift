@@ -5,7 +5,7 @@ public struct CriteriaComparison: Hashable, Sendable {
         case removed
         /// Maximum, rule, input or nature: it scores otherwise.
         case scoredOtherwise
-        /// Title, evidence or who appraises only.
+        /// Title, evidence, who enters or appraises only.
         case reworded
         case same
     }
@@ -33,7 +33,8 @@ public struct CriteriaComparison: Hashable, Sendable {
                     !was.scoresAlike(criterion)
                     ? .scoredOtherwise
                     : was.title == criterion.title && was.evidence == criterion.evidence
-                        && was.appraiser == criterion.appraiser ? .same : .reworded
+                        && was.input == criterion.input && was.appraiser == criterion.appraiser
+                        ? .same : .reworded
                 return Line(
                     code: criterion.code, before: was, after: criterion, difference: difference)
             }

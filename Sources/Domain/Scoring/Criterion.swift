@@ -31,7 +31,7 @@ public struct Criterion: Hashable, Sendable, Codable {
     public let rule: Rule?
     /// What has to prove it (tài liệu kiểm chứng); empty when nothing is asked for.
     public let evidence: String
-    /// The code of the body that appraises it; empty for the standing office.
+    /// The code of the body that appraises it; empty for any appraiser.
     public let appraiser: String
     /// The code of the body whose confirmation the figure needs; empty for none.
     public let confirmer: String
@@ -69,10 +69,11 @@ public struct Criterion: Hashable, Sendable, Codable {
         nature == .deduction ? -maximum ... .zero : .zero...max(maximum, .zero)
     }
 
-    /// Whether both ask the same of an agency, however they are worded.
+    /// Whether the same figure earns the same points by both, however they are worded and whoever
+    /// enters the figure.
     public func scoresAlike(_ other: Criterion) -> Bool {
-        maximum == other.maximum && nature == other.nature && input == other.input
-            && rule == other.rule
+        maximum == other.maximum && nature == other.nature && isSurveyed == other.isSurveyed
+            && input?.kind == other.input?.kind && rule == other.rule
     }
 }
 

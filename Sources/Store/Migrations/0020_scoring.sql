@@ -28,7 +28,7 @@ CREATE TABLE criteria (
   input     TEXT,                -- null for a group, as is the rule
   rule      TEXT,
   evidence  TEXT   NOT NULL,
-  appraiser TEXT   NOT NULL,     -- the code of a body; empty for the standing office
+  appraiser TEXT   NOT NULL,     -- the code of a body; empty for any appraiser
   confirmer TEXT   NOT NULL,
   source    TEXT   NOT NULL,
   exemption TEXT   NOT NULL,

@@ -40,9 +40,6 @@ extension WritableDatabase {
             if let bodies, !criterion.appraiser.isEmpty, !bodies.contains(criterion.appraiser) {
                 throw ScoringError.notYours(criterion.code)
             }
-            if bodies != nil, criterion.appraiser.isEmpty, bodies?.contains("") == false {
-                throw ScoringError.notYours(criterion.code)
-            }
             if let points = line.points, !criterion.bounds.contains(points) {
                 throw InvalidInput([.outsideBounds(criterion)])
             }
@@ -65,7 +62,8 @@ extension WritableDatabase {
             changes.append(file.change(from: old, to: new))
         }
         guard !changes.isEmpty else { return }
-        try finish(file, as: "points.given", by: user, changes)
+        try finish(
+            file, as: voice == .council ? "points.decided" : "points.appraised", by: user, changes)
     }
 
     /// Ends the step that a file is at and takes it to the next one.
@@ -89,7 +87,7 @@ extension WritableDatabase {
         let moved = file.assessment.moved(to: next)
         try take(moved, from: file.assessment, reason: reason, by: user)
         try finish(
-            file, as: "assessment.moved", by: user, because: reason.isEmpty ? nil : reason,
+            file, as: stage.ending, by: user, because: reason.isEmpty ? nil : reason,
             [Change("assessment", "\(number)", before: file.assessment, after: moved)],
             raisesVersion: false)
     }
@@ -148,7 +146,7 @@ extension WritableDatabase {
             [Change("scoring-round", round.id.text, before: round, after: round)])
     }
 
-    /// The codes of the bodies for which the person appraises; "" where it is the standing office.
+    /// The codes of the bodies for which the person appraises; `nil` where that is all of them.
     private func appraisingBodies(of user: User.ID) throws -> Set<String>? {
         let day = try workspace().today(now)
         let held = try heldRoles(of: user).filter { $0.tenure.contains(day) }
@@ -164,6 +162,15 @@ extension WritableDatabase {
 }
 
 extension Assessment.Stage {
+    /// What ending the step is called in the journal.
+    fileprivate var ending: String {
+        switch self {
+        case .explaining: "explanation.finished"
+        case .deciding: "council.decided"
+        default: "appraisal.finished"
+        }
+    }
+
     /// Whose points are given at this step; `nil` when none are.
     public var voice: Assessment.Voice? {
         switch self {

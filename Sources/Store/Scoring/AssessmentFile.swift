@@ -34,7 +34,8 @@ struct AssessmentFile {
             return [
                 Problem(
                     criterion.code,
-                    vi: "Tiêu chí \(criterion.code) được tính từ hồ sơ hoặc điều tra, không tự khai.",
+                    vi:
+                        "Tiêu chí \(criterion.code) được tính từ hồ sơ hoặc điều tra, không tự khai.",
                     en: "Criterion \(criterion.code) is counted from records or a survey.")
             ]
         }
@@ -42,7 +43,8 @@ struct AssessmentFile {
             return [
                 Problem(
                     criterion.code,
-                    vi: "Tiêu chí \(criterion.code): không mức nào nhận giá trị này; hãy kiểm tra lại.",
+                    vi:
+                        "Tiêu chí \(criterion.code): không mức nào nhận giá trị này; hãy kiểm tra lại.",
                     en: "Criterion \(criterion.code): no case takes this figure; check it.")
             ]
         }
@@ -54,7 +56,7 @@ struct AssessmentFile {
     /// Source: 383 and 384/BNV-CCHC of 28/01/2021: an explanation for every item whose evidence is
     /// missing or incomplete.
     var unexplained: [Problem] {
-        set.scored.compactMap { position in
+        self.set.scored.compactMap { position in
             let criterion = set.criteria[position]
             guard criterion.input?.isDeclared == true, !criterion.evidence.isEmpty,
                 let entry = line(position)?.entry, entry.note.trimmed.isEmpty
@@ -89,7 +91,6 @@ struct AssessmentFile {
 struct JournaledLine: Encodable {
     let figure: String?
     let note: String?
-    let own: String?
     let appraisal: String?
     let second: String?
     let council: String?
@@ -99,7 +100,8 @@ struct JournaledLine: Encodable {
     /// `nil` when there is nothing on record that a person entered.
     init?(_ line: AssessmentLine, _ criterion: Criterion) {
         let entry = line.entry?.origin == .measured ? nil : line.entry
-        if entry == nil, line.judgements.filter({ $0.key != .own }).isEmpty, line.explanation.isEmpty
+        if entry == nil, line.judgements.filter({ $0.key != .own }).isEmpty,
+            line.explanation.isEmpty
         {
             return nil
         }
@@ -120,11 +122,10 @@ struct JournaledLine: Encodable {
                 judgement.outcome.points.map { Written.points($0, .vi) } ?? "không tính"
             }
         }
-        own = points(.own)
         appraisal = points(.appraisal)
         second = points(.second)
         council = points(.council)
-        reason = line.judgements.judgement()?.reason
+        reason = line.judgements.filter { $0.key != .own }.judgement()?.reason
         explanation = line.explanation.isEmpty ? nil : line.explanation
     }
 }

@@ -36,11 +36,12 @@ extension WritableDatabase {
         let scored = tree.bodies.indices.filter { position in
             block == nil ? tree[position].level == .province : tree[position].block == block
         }
+        var files: [Change] = []
         for position in scored {
-            try insert(
-                Assessment(
-                    number: try nextNumber("assessment"), round: round.id,
-                    agency: tree[position].id))
+            let file = Assessment(
+                number: try nextNumber("assessment"), round: round.id, agency: tree[position].id)
+            try insert(file)
+            files.append(Change("assessment", "\(file.number)", after: file))
         }
         try prefill(round, set, tree, on: min(day, terms.cutOff))
         try raise(.scoring, year: year)
@@ -100,7 +101,8 @@ extension WritableDatabase {
 
     /// Makes the results of a round known; nothing in it changes afterwards.
     ///
-    /// Agencies that have not confirmed in writing are named, unless the reason says why it goes on.
+    /// Where agencies have not confirmed in writing it needs a reason; those that nobody decided on
+    /// stay out of it and of the ranks.
     public func publishRound(
         _ number: Int, symbol: String, on day: Day, because reason: String?, by user: User.ID
     ) throws {
@@ -115,14 +117,6 @@ extension WritableDatabase {
         if let open, open > 0, reason?.trimmed.isEmpty ?? true {
             throw ScoringError.notAllConfirmed(open)
         }
-        let undecided = try rows(
-            """
-            SELECT stage FROM assessments WHERE round_id = \(round.id)
-              AND stage NOT IN \(list: [Assessment.Stage.confirming, .confirmed].map(\.rawValue))
-            LIMIT 1
-            """
-        ).first.map { row -> Assessment.Stage in row.choice(0, .selfScoring) }
-        if let undecided { throw ScoringError.wrongStage(undecided) }
         guard !symbol.trimmed.isEmpty else {
             throw InvalidInput([
                 Problem(
@@ -142,17 +136,24 @@ extension WritableDatabase {
             WHERE id = \(round.id)
             """
         )
+        let decided = try assessments(of: round.id).filter { $0.stage >= .confirming }
         try run(
             """
             UPDATE assessments SET stage = \(Assessment.Stage.published.rawValue),
               version = version + 1
             WHERE round_id = \(round.id)
+              AND stage IN \(list: [Assessment.Stage.confirming, .confirmed].map(\.rawValue))
             """
         )
         try raise(.scoring, year: round.year)
         try journal(
             "round.published", by: user, because: reason,
-            [Change("scoring-round", round.id.text, before: round, after: published)])
+            [Change("scoring-round", round.id.text, before: round, after: published)]
+                + decided.map { file in
+                    Change(
+                        "assessment", "\(file.number)", before: file,
+                        after: file.moved(to: .published))
+                })
     }
 
     func unpublishedRound(_ number: Int, version: Int?) throws -> ScoringRound {

@@ -254,6 +254,7 @@ struct EveryAction: Sendable {
                 }),
         ]
         all += Self.people(in: lead)
+        all += Self.scoring(try await office.agency("BD-540"))
     }
 }
 
