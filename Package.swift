@@ -56,7 +56,10 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "Documents",
-            dependencies: ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode"],
+            dependencies: [
+                "Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "Store",

@@ -91,6 +91,64 @@ CREATE INDEX duties_of_record ON duties (kind, record);
 
 CREATE UNIQUE INDEX duties_open ON duties (kind, record) WHERE until_on IS NULL;
 
+CREATE TABLE evidence_explanations (
+  kind         TEXT   NOT NULL,
+  record       TEXT   NOT NULL,
+  text         TEXT   NOT NULL,
+  version      BIGINT NOT NULL,
+  explained_by TEXT   NOT NULL REFERENCES accounts (id),
+  explained_at TEXT   NOT NULL,
+  PRIMARY KEY (kind, record)
+);
+
+CREATE TABLE evidence_files (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  title       TEXT   NOT NULL,
+  issuer      TEXT   NOT NULL,
+  symbol      TEXT   NOT NULL,
+  issued_on   TEXT,
+  search_text TEXT   NOT NULL,                         -- title, issuer, symbol and file name, folded
+  revision    BIGINT NOT NULL CHECK (revision >= 1),   -- the newest
+  version     BIGINT NOT NULL,
+  added_by    TEXT   NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE TABLE evidence_links (
+  id           TEXT PRIMARY KEY,
+  file_id      TEXT NOT NULL REFERENCES evidence_files (id),
+  kind         TEXT NOT NULL,
+  record       TEXT NOT NULL,
+  agency_id    TEXT REFERENCES agencies (id),          -- whose record it is; null: the workspace's
+  note         TEXT NOT NULL,
+  linked_by    TEXT NOT NULL REFERENCES accounts (id),
+  linked_at    TEXT NOT NULL,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_at TEXT,
+  CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
+);
+
+CREATE INDEX evidence_links_of_file ON evidence_links (file_id);
+
+CREATE INDEX evidence_links_of_record ON evidence_links (kind, record);
+
+CREATE UNIQUE INDEX evidence_links_standing ON evidence_links (kind, record, file_id) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE evidence_revisions (
+  file_id  TEXT   NOT NULL REFERENCES evidence_files (id),
+  revision BIGINT NOT NULL CHECK (revision >= 1),
+  sha256   TEXT   NOT NULL,
+  bytes    BIGINT NOT NULL CHECK (bytes > 0),
+  type     TEXT   NOT NULL,                            -- by its content
+  name     TEXT   NOT NULL,                            -- on the sender's machine, without folders
+  added_by TEXT   NOT NULL REFERENCES accounts (id),
+  added_at TEXT   NOT NULL,
+  PRIMARY KEY (file_id, revision)
+);
+
+CREATE INDEX evidence_revisions_of_bytes ON evidence_revisions (sha256);
+
 CREATE TABLE figures (
   id          TEXT PRIMARY KEY,
   target_id   TEXT   NOT NULL REFERENCES targets (id),
@@ -360,6 +418,16 @@ CREATE TABLE proved_backups (
   bytes       BIGINT NOT NULL,
   table_rows  BIGINT NOT NULL,
   journal_seq BIGINT NOT NULL
+);
+
+CREATE TABLE quarantined_files (
+  id       TEXT   PRIMARY KEY,
+  sha256   TEXT   NOT NULL,
+  bytes    BIGINT NOT NULL,
+  name     TEXT   NOT NULL,
+  said     TEXT   NOT NULL,                            -- by the scan command
+  sent_by  TEXT   NOT NULL REFERENCES accounts (id),
+  sent_at  TEXT   NOT NULL
 );
 
 CREATE TABLE recovery_codes (

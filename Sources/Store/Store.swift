@@ -5,13 +5,17 @@ import Foundation
 public final class Store: Sendable {
     /// Real time, in UTC; sessions and the journal go by it.
     public let clock: @Sendable () -> Instant
+    /// Where the files lie that rows name by their SHA-256.
+    public let files: FileStore
     let engine: any Engine
     let passwords: PasswordHasher
 
     private init(
-        _ engine: any Engine, clock: @escaping @Sendable () -> Instant, passwordCost: PasswordCost
+        _ engine: any Engine, files: FileStore, clock: @escaping @Sendable () -> Instant,
+        passwordCost: PasswordCost
     ) {
         self.engine = engine
+        self.files = files
         self.clock = clock
         passwords = PasswordHasher(passwordCost)
     }
@@ -19,16 +23,18 @@ public final class Store: Sendable {
     /// Opens a path of a SQLite file (made when it does not exist), `:memory:`, or
     /// `postgres://host/database?schema=name`.
     ///
-    /// Tests take the password cost ``PasswordCost/cheap``. Throws ``StoreError`` when it cannot be
-    /// opened as it is.
+    /// Files lie beside a SQLite file unless a folder is given. Tests take the password cost
+    /// ``PasswordCost/cheap``. Throws ``StoreError`` when it cannot be opened as it is.
     public static func open(
-        _ address: String, clock: @escaping @Sendable () -> Instant = systemClock,
+        _ address: String, files: FileStore? = nil,
+        clock: @escaping @Sendable () -> Instant = systemClock,
         passwordCost: PasswordCost = .standard
     ) async throws -> Store {
         let isPostgres = address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
         let engine: any Engine =
             isPostgres ? try await PostgresEngine.open(address) : try SQLiteEngine(path: address)
-        return Store(engine, clock: clock, passwordCost: passwordCost)
+        return Store(
+            engine, files: files ?? .beside(address), clock: clock, passwordCost: passwordCost)
     }
 
     @Sendable public static func systemClock() -> Instant {
@@ -102,7 +108,8 @@ public final class Store: Sendable {
     /// The whole schema as one text for readers, as the migrations leave it.
     public static func schemaText() async throws -> String {
         let engine = try SQLiteEngine(path: ":memory:")
-        let store = Store(engine, clock: systemClock, passwordCost: .standard)
+        let store = Store(
+            engine, files: .beside(":memory:"), clock: systemClock, passwordCost: .standard)
         try await store.migrate()
         return try await engine.schemaText()
     }

@@ -7,8 +7,11 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Markup": [],
-        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess"],
-        "Documents": ["Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip"],
+        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess", "Synchronization"],
+        "Documents": [
+            "Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip", "Subprocess",
+            "Synchronization",
+        ],
         "Store": [
             "Domain", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite", "CLibPQ", "CLibZip",
             "Dispatch",

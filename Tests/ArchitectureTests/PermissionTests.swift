@@ -6,7 +6,7 @@ import Testing
     /// What asks for permission on behalf of an action.
     private static let gates = [
         "require(", "requireSomewhere(", "requireGiving(", "requireFinder(", "openPlan(",
-        "openTarget(",
+        "openTarget(", "requireAttaching(", "requiredEvidence(",
     ]
 
     /// One's own password, and the journal itself, which every action writes.

@@ -26,7 +26,9 @@ public enum TestEngine: String, Sendable, CustomTestStringConvertible {
     public func open(
         clock: @escaping @Sendable () -> Instant = Store.systemClock
     ) async throws -> Store {
-        let store = try await Store.open(try newAddress(), clock: clock, passwordCost: .cheap)
+        let address = try newAddress()
+        let files = self == .postgres ? FileStore.beside(":memory:") : nil
+        let store = try await Store.open(address, files: files, clock: clock, passwordCost: .cheap)
         try await store.migrate()
         return store
     }

@@ -41,8 +41,11 @@ public enum BackupError: UserFacingError, Hashable {
         switch self {
         case .notABackup(let path):
             Bilingual(
-                vi: "“\(path)” không phải là bản sao lưu của CaiCach; hãy chọn tệp khác.",
-                en: "“\(path)” is no backup of CaiCach; choose another file.")
+                vi:
+                    "“\(path)” không phải là bản sao lưu của CaiCach, hoặc đã bị cụt; hãy chọn tệp khác. Chưa ghi gì.",
+                en:
+                    "“\(path)” is no backup of CaiCach, or cut off; choose another file. Nothing was written."
+            )
         case .torn(let path):
             Bilingual(
                 vi: "Bản sao lưu “\(path)” bị cụt hoặc hỏng; hãy dùng bản khác. Chưa ghi gì.",

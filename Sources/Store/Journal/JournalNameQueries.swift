@@ -44,6 +44,8 @@ extension ReadableDatabase {
             SELECT id, number, year, 'finding' FROM findings WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, 0, 'evidence' FROM evidence_files WHERE id IN \(list: ids)
             """
         ) {
             names[$0.text(0)] = .numbered(kind: $0.text(3), number: $0.int(1), year: $0.int(2))
@@ -65,6 +67,7 @@ extension ReadableDatabase {
             case "self-inspection": "SELECT id FROM self_inspections WHERE number = \(number)"
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
+            case "evidence": "SELECT id FROM evidence_files WHERE number = \(number)"
             case "agency":
                 "SELECT agency_id FROM agency_versions WHERE code = \(name) ORDER BY from_on DESC LIMIT 1"
             case "account": "SELECT id FROM accounts WHERE login = \(name.normalizedLogin)"

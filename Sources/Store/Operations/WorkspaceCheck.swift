@@ -136,6 +136,7 @@ extension ReadableDatabase {
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
+            UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

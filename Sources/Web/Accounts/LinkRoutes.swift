@@ -14,9 +14,9 @@ struct LinkRoutes {
     }
 
     @Sendable func accept(_ request: Request, _ context: AppContext) async throws -> Response {
+        let form = try await context.openForm(request)
         let secret = try context.segment("secret")
         let link = try await link(secret)
-        let form = try await context.openForm(request)
         do {
             try requireSameTwice(form)
             let step = try await site.store.acceptLink(

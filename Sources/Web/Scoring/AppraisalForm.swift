@@ -33,9 +33,10 @@ struct AppraisalForm {
     }
 
     private var areas: [OverviewPage.ViewChoice] {
-        set.children(of: nil).map { position in
+        self.set.children(of: nil).map { position in
             OverviewPage.ViewChoice(
-                text: "\(set.criteria[position].code). \(set.criteria[position].title)".shortened(to: 34),
+                text: "\(set.criteria[position].code). \(set.criteria[position].title)".shortened(
+                    to: 34),
                 path: Paths.changed(path, [("area", String(position))]),
                 isCurrent: position == area)
         }
@@ -98,8 +99,10 @@ struct AppraisalForm {
                 problems.append(
                     Problem(
                         code,
-                        vi: "Tiêu chí \(code): “\(typed)” không phải là số điểm; hãy ghi như 0,5 hoặc “không tính”.",
-                        en: "Criterion \(code): “\(typed)” is no number of points; write 0.5 or “not counted”."
+                        vi:
+                            "Tiêu chí \(code): “\(typed)” không phải là số điểm; hãy ghi như 0,5 hoặc “không tính”.",
+                        en:
+                            "Criterion \(code): “\(typed)” is no number of points; write 0.5 or “not counted”."
                     ))
             }
         }

@@ -47,16 +47,17 @@ struct SelfScoreForm {
     }
 
     private var areas: [OverviewPage.ViewChoice] {
-        set.children(of: nil).map { position in
+        self.set.children(of: nil).map { position in
             OverviewPage.ViewChoice(
-                text: "\(set.criteria[position].code). \(set.criteria[position].title)".shortened(to: 34),
+                text: "\(set.criteria[position].code). \(set.criteria[position].title)".shortened(
+                    to: 34),
                 path: Paths.changed(
                     Paths.assessment(year, block, code, "self-score"), [("area", String(position))]),
                 isCurrent: position == area)
         }
     }
 
-    private var scored: [Int] { set.scored.filter { set.area(of: $0) == area } }
+    private var scored: [Int] { self.set.scored.filter { set.area(of: $0) == area } }
 
     private func line(_ position: Int) -> LineFormPage.Line {
         let criterion = set.criteria[position]
@@ -203,8 +204,10 @@ struct EnteredFields: Sendable {
             problems.append(
                 Problem(
                     criterion.code,
-                    vi: "Tiêu chí \(criterion.code): “\(typed)” không phải là số liệu hợp lệ; tử số không vượt mẫu số, số có nhiều nhất hai chữ số thập phân.",
-                    en: "Criterion \(criterion.code): “\(typed)” is no valid figure; a part is not above its whole, a figure has at most two decimals."
+                    vi:
+                        "Tiêu chí \(criterion.code): “\(typed)” không phải là số liệu hợp lệ; tử số không vượt mẫu số, số có nhiều nhất hai chữ số thập phân.",
+                    en:
+                        "Criterion \(criterion.code): “\(typed)” is no valid figure; a part is not above its whole, a figure has at most two decimals."
                 ))
             return nil
         }

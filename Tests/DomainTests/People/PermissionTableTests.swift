@@ -46,6 +46,8 @@ private let expected = """
     scores.enter             | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
     scores.appraise          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     scores.decide            | –    | –    | –    | –    | –    | obae | –    | obae | –    | –    | –
+    evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
     server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 

@@ -29,10 +29,17 @@ import Testing
         let site = try await AccountSite()
         let before = try #require(site.administrator.session?.token)
 
-        _ = try await site.test.post(
-            "/session", ["login": "quantri", "password": "sông núi nước Nam 10"], site.administrator
-        )
+        let key = VisitorKey.newKey()
+        var browser = site.administrator
+        browser.visitorKey = key
+        let answer = try await site.test.post(
+            "/session",
+            [
+                "login": "quantri", "password": "sông núi nước Nam 10",
+                "token": VisitorKey(key).token,
+            ], browser)
 
+        #expect(answer.value(of: SiteCookie.session) != nil)
         #expect(try await site.store.read { try $0.signedIn(before) } == nil)
     }
 
@@ -56,8 +63,13 @@ import Testing
 
     @Test func `an unknown login gets the same page as a wrong password`() async throws {
         let site = try await AccountSite()
-        let known = try await site.test.post("/session", ["login": "quantri", "password": "sai"])
-        let unknown = try await site.test.post("/session", ["login": "khongco", "password": "sai"])
+        var browser = Browser()
+        browser.visitorKey = VisitorKey.newKey()
+        let token = VisitorKey(browser.visitorKey ?? "").token
+        let known = try await site.test.post(
+            "/session", ["login": "quantri", "password": "sai", "token": token], browser)
+        let unknown = try await site.test.post(
+            "/session", ["login": "khongco", "password": "sai", "token": token], browser)
         #expect(known.status == unknown.status)
         #expect(known.text == unknown.text.replacing("khongco", with: "quantri"))
     }

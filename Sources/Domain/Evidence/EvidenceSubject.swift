@@ -1,0 +1,43 @@
+extension Evidence {
+    /// The record that a document proves something about.
+    public struct Subject: Hashable, Sendable, Codable {
+        public let kind: Kind
+        /// The record's inner id.
+        public let record: String
+
+        public init(_ kind: Kind, _ record: String) {
+            self.kind = kind
+            self.record = record
+        }
+    }
+
+    /// The kinds of record for which evidence can be given, called as the journal calls them.
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case target, task, plan, inspection
+        case selfInspection = "self-inspection"
+        case finding
+        case legalDocument = "legal-document"
+
+        /// Who may see such a record may see the evidence for it.
+        public var sees: Permission {
+            switch self {
+            case .target: .seeStandings
+            case .task, .plan: .seePlans
+            case .inspection, .selfInspection, .finding: .seeInspections
+            case .legalDocument: .seeDocuments
+            }
+        }
+
+        public var title: Bilingual {
+            switch self {
+            case .target: Bilingual(vi: "chỉ tiêu", en: "target")
+            case .task: Bilingual(vi: "nhiệm vụ", en: "task")
+            case .plan: Bilingual(vi: "kế hoạch", en: "plan")
+            case .inspection: Bilingual(vi: "cuộc kiểm tra", en: "inspection")
+            case .selfInspection: Bilingual(vi: "việc tự kiểm tra", en: "self-inspection")
+            case .finding: Bilingual(vi: "vấn đề phát hiện", en: "finding")
+            case .legalDocument: Bilingual(vi: "văn bản", en: "document")
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Domain
+
+/// A record for which evidence is given, as far as evidence has to know it.
+public struct CitedRecord: Hashable, Sendable {
+    public let subject: Evidence.Subject
+    /// What people call it: II.1.a.2-1, 17, 95/KH-UBND.
+    public let code: String
+    /// What it says, in its own words.
+    public let text: String
+    public let year: Int
+    /// Whose record it is; `nil` for one of the whole workspace.
+    public let owner: Agency.ID?
+    /// The bodies that it concerns: any of them may give evidence.
+    public let agencies: [Agency.ID]
+    /// Whether it belongs to a plan that an agency declared, not to the year's own.
+    public let isOfAgencyPlan: Bool
+
+    init(
+        _ subject: Evidence.Subject, code: String, text: String, year: Int,
+        agencies: [Agency.ID?], isOfAgencyPlan: Bool = false
+    ) {
+        self.subject = subject
+        self.code = code
+        self.text = text
+        self.year = year
+        self.agencies = agencies.compactMap(\.self)
+        self.owner = self.agencies.first
+        self.isOfAgencyPlan = isOfAgencyPlan
+    }
+}
+
+extension ReadableDatabase {
+    /// Returns the record; `nil` when there is none, or when its plan is not confirmed yet.
+    ///
+    /// A kind of record that can be proven has one line here.
+    public func citedRecord(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        let id = subject.record
+        switch subject.kind {
+        case .target: return try citedTarget(subject)
+        case .task: return try citedTask(subject)
+        case .plan: return try citedPlan(subject)
+        case .inspection:
+            return try rows(
+                """
+                SELECT number, conclusion_symbol, year, inspector_id, body_id FROM inspections
+                WHERE id = \(id)
+                """
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3), $0.id(4)])
+            }
+        case .selfInspection:
+            return try rows(
+                "SELECT number, report_symbol, year, body_id FROM self_inspections WHERE id = \(id)"
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3)])
+            }
+        case .finding:
+            return try rows(
+                """
+                SELECT f.number, f.text, f.year, f.body_id, i.inspector_id FROM findings f
+                LEFT JOIN inspections i ON i.id = f.inspection_id WHERE f.id = \(id)
+                """
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3), $0.optionalID(4)])
+            }
+        case .legalDocument:
+            return try rows(
+                "SELECT number, symbol, title, year, issuer_id FROM legal_documents WHERE id = \(id)"
+            ).first.map {
+                CitedRecord(
+                    subject, code: String($0.int(0)), text: "\($0.text(1)) \($0.text(2))",
+                    year: $0.int(3), agencies: [$0.id(4)])
+            }
+        }
+    }
+
+    /// The record, for an action.
+    func requiredRecord(_ subject: Evidence.Subject) throws -> CitedRecord {
+        guard let record = try citedRecord(subject) else {
+            throw MissingRecord(subject.kind.title, subject.record)
+        }
+        return record
+    }
+
+    private func citedTarget(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        try rows(
+            """
+            SELECT t.code, t.title, p.year, t.lead_id, p.agency_id
+            FROM targets t JOIN plans p ON p.id = t.plan_id
+            WHERE t.id = \(subject.record) AND p.confirmed_on IS NOT NULL
+              AND t.decision = 'accepted'
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.optionalID(3) ?? $0.id(4)])
+        }
+    }
+
+    private func citedTask(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        try rows(
+            """
+            SELECT t.number, t.text, p.year, t.lead_id, p.agency_id, p.parent_id
+            FROM tasks t JOIN plans p ON p.id = t.plan_id
+            WHERE t.id = \(subject.record) AND t.decision = 'accepted'
+              AND (p.confirmed_on IS NOT NULL OR p.parent_id IS NOT NULL)
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.optionalID(3) ?? $0.id(4)], isOfAgencyPlan: $0.optionalText(5) != nil)
+        }
+    }
+
+    private func citedPlan(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        try rows(
+            """
+            SELECT symbol, title, year, agency_id, parent_id FROM plans
+            WHERE id = \(subject.record) AND (confirmed_on IS NOT NULL OR parent_id IS NOT NULL)
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.id(3)], isOfAgencyPlan: $0.optionalText(4) != nil)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Testing
+
+@Suite struct LetterheadTests {
+    private static let day = Day(number: 18_900)
+
+    private static let tree = AgencyTree(
+        [
+            ("BD", "Tỉnh Bình Định", Agency.Level.province, nil),
+            ("BD-SNV", "Sở Nội vụ", .department, "BD"),
+            ("BD-VC", "Huyện Vân Canh", .district, "BD"),
+        ].map { (code, name, level, parent: String?) in
+            Agency.Version(
+                agency: Agency.ID(code), tenure: Tenure(from: Day(number: 0)), code: code,
+                name: name, level: level, block: level.usualBlock,
+                parent: parent.map { Agency.ID($0) }, codes: [:])
+        }, on: day)
+
+    @Test func `a department stands below the committee it answers to`() throws {
+        let head = try #require(Letterhead(of: Agency.ID("BD-SNV"), in: Self.tree))
+        #expect(head.superior == "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH")
+        #expect(head.issuer == "SỞ NỘI VỤ")
+        #expect(head.place == "Bình Định")
+        #expect(head.abbreviation == "SNV")
+    }
+
+    @Test func `a committee names nobody above it`() throws {
+        let head = try #require(Letterhead(of: Agency.ID("BD-VC"), in: Self.tree))
+        #expect(head.superior.isEmpty)
+        #expect(head.issuer == "ỦY BAN NHÂN DÂN HUYỆN VÂN CANH")
+        #expect(head.name == "Ủy ban nhân dân huyện Vân Canh")
+        #expect(head.place == "Vân Canh")
+        #expect(head.abbreviation == "UBND")
+    }
+
+    @Test func `a body that does not exist on the day has no letterhead`() {
+        #expect(Letterhead(of: Agency.ID("BD-X"), in: Self.tree) == nil)
+    }
+
+    @Test func `a deputy of a committee signs for its chairman`() throws {
+        let body = try #require(Self.tree.body(Agency.ID("BD")))
+        let signature = OfficialDocument.Signature(for: body, isDeputy: true)
+        #expect(signature.titles == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+    }
+}
+
+@Suite struct OfficialTextTests {
+    @Test(arguments: [
+        ("còn 02 cơ quan", "còn 02\u{A0}cơ quan"), ("Điều 5 của", "Điều\u{A0}5 của"),
+        ("ngày 05 tháng 01 năm 2021", "ngày\u{A0}05\u{A0}tháng\u{A0}01\u{A0}năm\u{A0}2021"),
+        ("quý III năm 2021", "quý III năm\u{A0}2021"), ("không có số", "không có số"),
+        ("(1.204 hồ sơ)", "(1.204 hồ sơ)"), ("đạt 31,25% so với", "đạt 31,25% so với"),
+    ])
+    func `a number is not parted from what it counts`(_ text: String, _ bound: String) {
+        #expect(OfficialText.bound(text) == bound)
+    }
+
+    @Test func `days and the first two months have a zero, as the decree says`() throws {
+        #expect(OfficialText.day(try #require(Day("2021-02-05"))) == "ngày 05 tháng 02 năm 2021")
+        #expect(OfficialText.day(try #require(Day("2021-03-12"))) == "ngày 12 tháng 3 năm 2021")
+    }
+}
