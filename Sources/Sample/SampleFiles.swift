@@ -16,6 +16,14 @@ enum SampleFiles {
         return read.rows.map(\.row)
     }
 
+    /// The criteria of a block, in the project's own words.
+    static func criteria(_ block: String) throws -> ReadCriteria {
+        let name = "criteria-\(block).yaml"
+        let read = try CriteriaYAML.read(Data(try text(name).utf8), name: name)
+        if let problem = read.problems.first { throw SampleFault("\(name): \(problem.placed.en)") }
+        return read
+    }
+
     private static func text(_ name: String) throws -> String {
         guard let file = Bundle.module.url(forResource: "Data/\(name)", withExtension: nil) else {
             throw SampleFault("the file \(name) is not beside the program")

@@ -22,12 +22,14 @@ public struct SampleLoader: Sendable {
             throw SampleError.notEmpty
         }
         try await setUp()
+        try await addLastScores()
         try await addPlan()
         try await addPeople()
         for day in days {
             try await enter(day)
         }
         try await enterTasks()
+        try await addScores()
     }
 
     private func setUp() async throws {

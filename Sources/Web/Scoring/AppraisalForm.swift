@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// Makes the form in which appraisers, or the council, give points.
 struct AppraisalForm {

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// Makes a block's board of what the viewer may see.
 struct BoardBuilder {

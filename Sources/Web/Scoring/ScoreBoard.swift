@@ -58,9 +58,13 @@ struct ScoreBoard: Sendable {
         tree = try db.agencyTree(on: min(day, round.terms.cutOff))
         files = try db.assessments(of: round, for: viewer)
         seesAll = round.publication != nil || seesBoards
-        mean = try db.blockMean(of: round).map {
-            Mean(own: $0.own, counted: $0.points, count: $0.count)
-        }
+        // Who sees no file of the block doesn't learn its mean before publication either.
+        let knowsMean = seesAll || !files.isEmpty
+        mean =
+            knowsMean
+            ? try db.blockMean(of: round).map {
+                Mean(own: $0.own, counted: $0.points, count: $0.count)
+            } : nil
         if seesAll { ranks = Self.ranks(files, round, set.details.ties) } else { ranks = Ranks() }
         before = try Self.before(db, round, set)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// Makes the form in which an agency scores itself, and reads what was typed.
 struct SelfScoreForm {
