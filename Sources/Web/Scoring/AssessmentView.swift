@@ -23,9 +23,9 @@ private func line(
     _ line: AssessmentPage.Line, _ headings: [String], _ words: Words
 ) -> HTML {
     """
-    <tr class="depth-\(line.depth)"><th scope="row"><b>\(line.code)</b> \(line.title)\(working(line, words))</th>\
+    <tr class="depth-\(line.depth)"><th scope="row">\(heading(line))</th>\
     <td class="n" data-of="\(words["maximum"])">\(line.maximum)</td>\
-    \(each: zip(line.points, headings), { pointCell($0, $1, line.level) })</tr>
+    \(each: zip(line.points, headings), { pointCell($0, $1, $1 == headings.last ? line.level : nil) })</tr>
 
     """
 }
@@ -36,10 +36,15 @@ private func pointCell(_ points: String, _ heading: String, _ level: Int?) -> HT
     """
 }
 
-private func working(_ line: AssessmentPage.Line, _ words: Words) -> HTML? {
-    guard !line.working.isEmpty else { return nil }
+/// The criterion's words; where it is scored they open its rule with the numbers put in.
+private func heading(_ line: AssessmentPage.Line) -> HTML {
+    guard !line.working.isEmpty else {
+        return """
+            <b>\(line.code)</b> \(line.title)
+            """
+    }
     return """
-        <details><summary>\(words["working"])</summary>\
+        <details><summary><b>\(line.code)</b> \(line.title)</summary>\
         <ul class="working">\(each: line.working, { "<li>\($0)</li>" })</ul>\(linkLine(line.links))</details>
         """
 }

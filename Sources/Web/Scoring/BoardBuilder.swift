@@ -34,6 +34,11 @@ struct BoardBuilder {
             parts.append(words("due-self", ["day": board.round.terms.selfDue[language]]))
         }
         parts.append(words("cut-off", ["day": board.round.terms.cutOff[language]]))
+        if board.isPublished, !comparesYears,
+            let change = board.files.first.flatMap({ board.change($0) })
+        {
+            parts.append("\(words["change"]): \(change.words[language])")
+        }
         return parts.joined(separator: ". ") + "."
     }
 
@@ -81,7 +86,7 @@ struct BoardBuilder {
 
     /// How much the agencies gave themselves beyond what was found, on average.
     private var gapCard: BoardPage.Card {
-        let gaps = board.files.map { $0.own.points.hundredths - $0.appraised.points.hundredths }
+        let gaps = board.files.map { $0.gap.hundredths }
         let mean = gaps.isEmpty ? 0 : gaps.reduce(0, +) / gaps.count
         return BoardPage.Card(
             name: words["gap-mean"], figure: signed(Points(hundredths: mean)),
@@ -95,20 +100,21 @@ struct BoardBuilder {
     }
 
     private var headings: [BoardPage.Heading] {
-        [
+        let change = comparesYears ? [BoardPage.Heading(text: words["change"])] : []
+        let rating = board.isPublished ? [BoardPage.Heading(text: words["class"])] : []
+        let stage = board.isPublished ? [] : [BoardPage.Heading(text: words["stage"])]
+        return [
             BoardPage.Heading(text: words["agency"], path: sorting("name"), order: sign("name")),
             BoardPage.Heading(
                 text: words["index"], path: sorting("index"), isNumber: true, order: sign("index")),
             BoardPage.Heading(text: words["rank"], isNumber: true),
-            BoardPage.Heading(text: words["change"]),
-            BoardPage.Heading(text: words["class"]),
+        ] + change + rating + [
             BoardPage.Heading(text: words["appraised"], isNumber: true),
             BoardPage.Heading(text: words["surveyed"], isNumber: true),
             BoardPage.Heading(
                 text: words["own"], path: sorting("own"), isNumber: true, order: sign("own")),
             BoardPage.Heading(text: words["gap"], isNumber: true),
-            BoardPage.Heading(text: words["stage"]),
-        ]
+        ] + stage
     }
 
     private func sorting(_ order: String) -> String {
@@ -145,16 +151,11 @@ struct BoardBuilder {
         let number = file.assessment.number
         let code = board.tree.body(file.assessment.agency)?.code
         let rank = { (ranks: [Int: Int]) in ranks[number].map { "\(words["place"]) \($0)" } }
-        return [
+        var cells = [
             BoardPage.Cell(
                 text: shortName(file), path: code.map { Paths.assessment(year, block, $0) }),
             BoardPage.Cell(text: file.index.map { Written.share($0, language) } ?? "–"),
             BoardPage.Cell(text: board.ranks.index[number].map(String.init) ?? "–"),
-            BoardPage.Cell(
-                text: board.isPublished ? board.change(file)?.words[language] ?? "–" : "–"),
-            BoardPage.Cell(
-                text: board.isPublished
-                    ? file.index.flatMap { board.set.details.classes.name(for: $0) } ?? "–" : "–"),
             BoardPage.Cell(
                 text: part(file.appraised), detail: rank(board.ranks.appraised)),
             BoardPage.Cell(
@@ -163,9 +164,29 @@ struct BoardBuilder {
             BoardPage.Cell(text: part(file.own)),
             BoardPage.Cell(
                 text: file.assessment.stage == .selfScoring
-                    ? "–" : signed(file.own.points - file.appraised.points)),
-            BoardPage.Cell(text: file.assessment.stage.title[language]),
+                    ? "–" : signed(file.gap)),
         ]
+        if board.isPublished {
+            if comparesYears {
+                cells.insert(
+                    BoardPage.Cell(text: board.change(file)?.words[language] ?? "–"), at: 3)
+            }
+            cells.insert(
+                BoardPage.Cell(
+                    text: file.index.flatMap { board.set.details.classes.name(for: $0) } ?? "–"),
+                at: comparesYears ? 4 : 3)
+        } else {
+            cells.append(BoardPage.Cell(text: file.assessment.stage.title[language]))
+        }
+        return cells
+    }
+
+    /// Whether any agency can be compared with last year; where none can, it is said once.
+    private var comparesYears: Bool {
+        board.isPublished
+            && board.files.contains {
+                if case .by = board.change($0) { true } else { false }
+            }
     }
 
     private func part(_ part: ScoreTotals.Part) -> String {
@@ -179,4 +200,9 @@ struct BoardBuilder {
     private func shortName(_ file: ListedAssessment) -> String {
         board.tree.body(file.assessment.agency)?.version.shortName ?? "?"
     }
+}
+
+extension ListedAssessment {
+    /// How much more the agency gave itself than counts in the end, the survey left out.
+    var gap: Points { own.points - (counted.points - surveyed.points) }
 }

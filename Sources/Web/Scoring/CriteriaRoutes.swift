@@ -19,7 +19,7 @@ enum CriteriaRoutes {
             router.get("/criteria/:number/table.\(format.rawValue)", .may(.seeCriteria)) {
                 _, context in
                 let set = try await set(context)
-                return try .table(
+                return try Response.table(
                     CriteriaColumns.all.table(set.criteria.map { CriterionRow($0) }),
                     named: "criteria-\(set.number)", as: format)
             }

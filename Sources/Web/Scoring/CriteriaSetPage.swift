@@ -137,8 +137,8 @@ struct CriteriaSetBuilder {
                 HiddenField(name: EditedForm.versionName, value: String(self.set.version)),
             ],
             field: Field(
-                name: "note", label: words["settle-note"], isRequired: true, isWide: true,
-                idPrefix: query.code),
+                name: "note", label: words["settle-note"], isRequired: true,
+                idPrefix: query.code, isWide: true),
             mayNote: canManage && self.set.closedOn == nil && self.set.notes[query.code] == nil)
     }
 
@@ -175,7 +175,7 @@ func criteriaSetView(_ page: CriteriaSetPage, token: String, words: Words) -> HT
     <div class="stack">
     \(each: page.queries, { query($0, token, words) })
     <section class="card"><div class="title"><h2>\(words["criteria"])</h2>\(linkLine(page.others))</div>
-    <div class="scroll"><table class="score-lines"><caption>\(page.comparedWith.map { words("compared-with", ["name": $0]) } ?? words["criteria-table"])</caption>
+    <div class="scroll"><table class="score-lines wraps"><caption>\(page.comparedWith.map { words("compared-with", ["name": $0]) } ?? words["criteria-table"])</caption>
     <thead><tr><th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["maximum"])</th>\
     \(if: page.comparedWith, { _ in "<th scope=\"col\">\(words["difference"])</th>" })<th scope="col">\(words["rule"])</th>\
     <th scope="col">\(words["evidence-asked"])</th><th scope="col">\(words["appraiser"])</th></tr></thead>

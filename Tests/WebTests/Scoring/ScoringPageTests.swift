@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import HummingbirdTesting
 import Reading
 import Sample
 import Store
