@@ -35,7 +35,7 @@ def journal_pages(program, folder, entries, times):
         check=True, capture_output=True, text=True).stdout
     password = next(line.rsplit(" ", 1)[1] for line in said.splitlines() if "One-time" in line)
     found = {}
-    options = ["--no-worker", "--database", database, "--port", "0"]
+    options = ["--no-worker", "--no-rate-limits", "--database", database, "--port", "0"]
     with Server(program, "serve", *options) as server:
         person = Writer(server, password)
         for name, path in PAGES.items():

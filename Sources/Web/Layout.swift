@@ -95,6 +95,7 @@ private func header(_ frame: Frame, _ words: Words) -> HTML {
     <a class="brand" href="\(frame.homePath)"><b>\(words["product"])</b> <span>\(frame.workspaceName)</span></a>
     \(dayForm(frame, words))
     <div class="who">
+    \(if: frame.rail.isEmpty ? nil : words["menu"], menuButton)
     \(languageLink(frame, words))
     \(if: frame.person, { personView($0, words) })
     \(if: frame.signInPath, { signInLink($0, words) })
@@ -152,7 +153,14 @@ private func madeUp(_ notice: String) -> HTML {
 
 private func rail(_ entries: [Frame.RailEntry], _ words: Words) -> HTML {
     """
-    <nav class="rail" aria-label="\(words["sections"])"><ul>\(each: entries, railEntry)</ul></nav>
+    <nav class="rail" id="menu" popover aria-label="\(words["sections"])"><ul>\(each: entries, railEntry)</ul></nav>
+    """
+}
+
+/// Opens the sections on a phone, where they would fill the first screen; without script, too.
+private func menuButton(_ label: String) -> HTML {
+    """
+    <button type="button" class="menu" popovertarget="menu">\(label)</button>
     """
 }
 

@@ -45,5 +45,6 @@ public struct BackupManifest: Codable, Hashable, Sendable {
 
 /// What a restored workspace begins without: everybody signs in anew, also on a known device.
 let tablesLeftOut: Set<String> = [
-    "sessions", "sign_in_failures", "known_devices", "waiting_sign_ins",
+    "sessions", "sign_in_failures", "known_devices", "waiting_sign_ins", "issuer_requests",
+    "late_forms",
 ]
