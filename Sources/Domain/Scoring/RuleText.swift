@@ -57,7 +57,7 @@ extension Rule.Award {
                 ? "" : "\(linear.constant.plain) \(isFalling ? "-" : "+") "
             let figure =
                 linear.origin.numerator == 0 ? "x" : "(x - \(linear.origin.text(isShare)))"
-            let per = linear.per == .one ? "" : "/\(linear.per.text(isShare))"
+            let per = linear.per == .one && !isShare ? "" : "/\(linear.per.text(isShare))"
             let rate = isFalling ? -linear.rate : linear.rate
             return "\(start)\(figure)\(per) * \(rate.plain)"
         }

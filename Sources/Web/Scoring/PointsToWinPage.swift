@@ -131,7 +131,8 @@ struct PointsToWinBuilder {
             heading: "\(criterion.code) \(criterion.title)",
             lost: Written.points(lost.lost, language),
             feasibility: lost.feasibility.title[language], owner: owner,
-            rank: rank.map { "\(words["would-be"]) \($0)" } ?? "",
+            rank: rank == place(before.index)
+                ? "" : rank.map { "\(words["would-be"]) \($0)" } ?? "",
             working: criterion.rule?.working(of: entry?.answer, for: criterion)[language] ?? "",
             links: openWork(criterion), fields: fields(lost.position, criterion, entry))
     }
@@ -194,7 +195,7 @@ func pointsToWinView(_ page: PointsToWinPage, words: Words) -> HTML {
 
 private func lostTable(_ page: PointsToWinPage, _ words: Words) -> HTML {
     """
-    <div class="scroll"><table class="rowed"><caption>\(words["lost-caption"])</caption><thead><tr>\
+    <div class="scroll"><table class="rowed what-if"><caption>\(words["lost-caption"])</caption><thead><tr>\
     <th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["lost"])</th>\
     <th scope="col">\(words["feasibility"])</th><th scope="col">\(words["owner"])</th>\
     <th scope="col">\(words["what-if"])</th></tr></thead>

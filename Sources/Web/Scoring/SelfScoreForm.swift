@@ -72,10 +72,10 @@ struct SelfScoreForm {
                     ? words("exempt", ["ground": entry?.note ?? ""])
                     : rule.working(of: entry?.answer, for: criterion)[language])
         }
-        if !criterion.evidence.isEmpty {
+        let isDeclared = criterion.input?.isDeclared == true
+        if isDeclared, !criterion.evidence.isEmpty {
             notes.append("\(words["evidence-asked"]): \(criterion.evidence)")
         }
-        let isDeclared = criterion.input?.isDeclared == true
         if !isDeclared, let input = criterion.input {
             notes.append("\(words["input"]): \(input.title[language])")
         }
