@@ -123,7 +123,8 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
-        return (count, problems)
+        let totals = try checkKeptTotals()
+        return (count + totals.count, problems + totals.problems)
     }
 
     /// The last number given of each kind is at least the largest in use.
@@ -137,6 +138,9 @@ extension ReadableDatabase {
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
+            UNION ALL SELECT 'criteria-set', MAX(number) FROM criteria_sets
+            UNION ALL SELECT 'scoring-round', MAX(number) FROM scoring_rounds
+            UNION ALL SELECT 'assessment', MAX(number) FROM assessments
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

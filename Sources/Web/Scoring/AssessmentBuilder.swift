@@ -242,10 +242,19 @@ struct AssessmentBuilder {
                 fields: fields, hidden: [version], lede: words["\(key)-lede"])
         }
         guard !board.isPublished else { return [] }
+        let late = file.assessment.submittedOn ?? context.today
+        let excuse =
+            context.mayManage && late > board.round.terms.selfDue && file.assessment.excuse.isEmpty
+            ? [
+                action(
+                    "excuse", "excuse",
+                    [Field(name: "reason", label: words["reason"], isRequired: true, isWide: true)])
+            ] : []
         switch file.assessment.stage {
-        case .selfScoring where context.mayScore: return [action("submission", "submit")]
+        case .selfScoring where context.mayScore:
+            return [action("submission", "submit")] + excuse
         case .appraising where context.mayManage, .appraisingAgain where context.mayManage:
-            return [action("stage", "finish-appraisal")]
+            return [action("stage", "finish-appraisal")] + excuse
         case .explaining where context.mayScore:
             let judged = view.lines.filter { $0.judgements[.appraisal] != nil }
             let fields = judged.map { line in

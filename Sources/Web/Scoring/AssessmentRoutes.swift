@@ -38,6 +38,11 @@ enum AssessmentRoutes {
                 try db.finishStage(.explaining, of: file.number, reason: "", by: user)
             }
         }
+        router.write("\(file)/excuse", .may(.manageRounds)) { form, context in
+            try await step(form, context, done: .excused) { db, file, user, _ in
+                try db.excuseLateness(of: file.number, because: form.text("reason"), by: user)
+            }
+        }
         router.write("\(file)/confirmation", .may(.scoreOwn)) { form, context in
             try await step(form, context, done: .confirmed) { db, file, user, _ in
                 try db.confirmScores(
@@ -151,7 +156,7 @@ enum AssessmentRoutes {
     }
 
     private enum Done {
-        case submitted, moved, explained, confirmed
+        case submitted, moved, explained, confirmed, excused
 
         var sentence: Bilingual {
             switch self {
@@ -163,6 +168,10 @@ enum AssessmentRoutes {
                 Bilingual(vi: "Đã chuyển sang bước sau.", en: "It has gone on to the next step.")
             case .explained:
                 Bilingual(vi: "Đã gửi giải trình.", en: "The explanation was handed in.")
+            case .excused:
+                Bilingual(
+                    vi: "Đã ghi lý do; không trừ điểm nộp chậm.",
+                    en: "The reason is recorded; no points are taken for lateness.")
             case .confirmed:
                 Bilingual(
                     vi: "Đã ghi văn bản xác nhận.", en: "The confirmation is recorded.")

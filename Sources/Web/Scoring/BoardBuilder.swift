@@ -9,6 +9,7 @@ struct BoardBuilder {
     let language: Language
     /// The column by which the reader sorts: `index`, `own`, `name`.
     let order: String
+    let canManage: Bool
 
     private var words: Words { Words("Scoring", language) }
 
@@ -20,7 +21,9 @@ struct BoardBuilder {
             crumbs: [Link(words["scores"], Paths.scores(year)), Link(block.scoredTitle[language])],
             links: links, cards: cards, headings: headings, rows: sorted.map(row),
             caption: words("board-caption", ["count": Written.count(board.files.count, language)]),
-            none: board.files.isEmpty ? words["board-none"] : nil)
+            none: board.files.isEmpty ? words["board-none"] : nil,
+            refreshPath: canManage && !board.isPublished
+                ? Paths.roundMeasures(year, block) : nil)
     }
 
     private var lede: String {
@@ -45,6 +48,7 @@ struct BoardBuilder {
     private var links: [Link] {
         [Link(words["criteria-set"], Paths.criteriaSet(board.set.number))]
             + (board.seesAll ? [Link(words["map"], Paths.scoreMap(year, block))] : [])
+            + ["csv", "xlsx"].map { Link($0.uppercased(), Paths.boardFile(year, block, $0)) }
     }
 
     private var cards: [BoardPage.Card] {

@@ -11,6 +11,8 @@ struct BoardPage: Sendable {
     let rows: [[Cell]]
     let caption: String
     let none: String?
+    /// Where to have the records counted again; `nil` for who may not, or once published.
+    let refreshPath: String?
 
     /// One figure of the block: its mean, the best, the last.
     struct Card: Sendable {

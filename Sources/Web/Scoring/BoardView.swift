@@ -1,6 +1,6 @@
 import Markup
 
-func boardView(_ page: BoardPage, crumbs: String, label: String) -> HTML {
+func boardView(_ page: BoardPage, crumbs: String, label: String, refresh: HTML) -> HTML {
     """
     \(crumbsView(page.crumbs, label: crumbs))
     <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div>\(linkLine(page.links))</div>
@@ -9,7 +9,7 @@ func boardView(_ page: BoardPage, crumbs: String, label: String) -> HTML {
     \(scoreCards(page.cards, label))
     <section class="card">\(when: page.rows.isEmpty, "<p class=\"none\">\(page.none)</p>")\
     \(when: !page.rows.isEmpty, scoreTable(page.caption, page.headings, page.rows))</section>
-    </div>
+    \(refresh)</div>
     """
 }
 

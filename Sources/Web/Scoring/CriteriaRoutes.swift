@@ -24,6 +24,10 @@ enum CriteriaRoutes {
                     named: "criteria-\(set.number)", as: format)
             }
         }
+        router.get("/criteria/:number/text", .may(.manageCriteria)) { _, context in
+            try await editForm(context)
+        }
+        router.write("/criteria/:number/text", .may(.manageCriteria), use: replace)
         router.write("/criteria/:number/notes", .may(.manageCriteria), limits: .small, use: settle)
     }
 
@@ -161,6 +165,61 @@ enum CriteriaRoutes {
         return ReadCriteria(
             CriteriaColumns.all.read(table, blank: CriterionRow()), details: details,
             others: problems)
+    }
+
+    /// The set as a text to be edited, which says everything that a file would.
+    private static func editForm(
+        _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
+    ) async throws -> Response {
+        let set = try await set(context)
+        let language = context.language
+        let words = Words("Scoring", language)
+        let page = RecordFormPage(
+            language: language,
+            crumbs: [
+                Link(words["criteria-sets"], Paths.criteriaSets),
+                Link(set.details.name, Paths.criteriaSet(set.number)), Link(words["edit-set"]),
+            ],
+            title: words["edit-set"], lede: words["edit-set-lede"],
+            path: Paths.criteriaSet(set.number, "text"), token: context.formToken,
+            hidden: [
+                HiddenField(
+                    name: EditedForm.versionName,
+                    value: typed?.text(EditedForm.versionName) ?? String(set.version))
+            ],
+            groups: [
+                RecordFormPage.Group(
+                    heading: nil,
+                    fields: [
+                        Field(
+                            name: "text", label: words["set-text"], kind: .longText(rows: 40),
+                            value: typed?.whole("text") ?? set.yaml, isWide: true)
+                    ])
+            ],
+            problems: refusal.map {
+                [$0.message[language]] + $0.problems.map { $0.placed[language] }
+            } ?? [], conflict: nil, saveLabel: words["save"],
+            cancelPath: Paths.criteriaSet(set.number), withdraw: nil, history: [])
+        return context.page(
+            page.title, in: .scores, refusal: refusal, main: recordFormView(page))
+    }
+
+    @Sendable private static func replace(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        do {
+            let read = try CriteriaYAML.read(Data(form.whole("text").utf8), name: "YAML")
+            try await context.site.store.write {
+                try $0.replaceCriteria(of: number, with: read, version: form.version, by: user)
+            }
+            return context.redirect(
+                to: Paths.criteriaSet(number),
+                saying: Bilingual(vi: "Đã lưu bộ tiêu chí.", en: "The set is saved."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await editForm(context, typed: form, refusal: refusal)
+        }
     }
 
     @Sendable private static func settle(_ form: Form, _ context: AppContext) async throws

@@ -105,7 +105,9 @@ struct CriteriaSetBuilder {
                 Link("YAML", Paths.criteriaSet(self.set.number, "set.yaml")),
                 Link("XLSX", Paths.criteriaSet(self.set.number, "table.xlsx")),
                 Link("CSV", Paths.criteriaSet(self.set.number, "table.csv")),
-            ],
+            ]
+                + (canManage && self.set.closedOn == nil
+                    ? [Link(words["edit-set"], Paths.criteriaSet(self.set.number, "text"))] : []),
             others: others.filter {
                 $0.number != self.set.number && $0.details.block == details.block
             }.map {

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Hummingbird
 import Markup
@@ -14,6 +15,37 @@ enum RoundRoutes {
             try publication(context)
         }
         router.write("/:year/index/:block/publication", .may(.manageRounds), use: publish)
+        router.write("/:year/index/:block/measures", .may(.manageRounds), limits: .small) {
+            _, context in
+            let (year, block) = (try context.year(), try context.block())
+            let (user, today) = (try context.signedIn().user.id, context.today)
+            try await context.site.store.write { db in
+                guard let round = try db.scoringRound(of: year, block: block) else {
+                    throw ScoringRoutes.noRound(year, block)
+                }
+                try db.refreshMeasures(of: round.number, by: user, on: today)
+            }
+            return context.redirect(
+                to: Paths.board(year, block),
+                saying: Bilingual(
+                    vi: "Đã đếm lại số liệu từ hồ sơ.", en: "The records are counted again."))
+        }
+        for format in TableFormat.allCases {
+            router.get("/:year/index/:block/board.\(format.rawValue)", .may(.seeScores)) {
+                _, context in
+                let page = try await ScoringRoutes.boardPage(context)
+                return try Response.table(
+                    named: "\(page.title)".plainFileName, as: format, titled: page.title,
+                    headings: page.headings.map(\.text),
+                    rows: page.rows.map { row in
+                        row.map { cell in
+                            let text = [cell.text, cell.detail ?? ""].filter { !$0.isEmpty }
+                                .joined(separator: " · ")
+                            return text.isEmpty ? .empty : .text(text)
+                        }
+                    })
+            }
+        }
     }
 
     private static func form(
@@ -162,5 +194,12 @@ enum RoundRoutes {
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try publication(context, typed: form, refusal: refusal)
         }
+    }
+}
+
+extension String {
+    /// The text as a file's name may be: plain letters, digits and hyphens.
+    fileprivate var plainFileName: String {
+        Vietnamese.folded(self).replacing(" ", with: "-")
     }
 }

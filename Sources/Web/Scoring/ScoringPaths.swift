@@ -19,6 +19,12 @@ extension Paths {
     static func roundPublication(_ year: Int, _ block: Agency.Block?) -> String {
         path([String(year), "index", slug(block), "publication"])
     }
+    static func roundMeasures(_ year: Int, _ block: Agency.Block?) -> String {
+        path([String(year), "index", slug(block), "measures"])
+    }
+    static func boardFile(_ year: Int, _ block: Agency.Block?, _ format: String) -> String {
+        path([String(year), "index", slug(block), "board.\(format)"])
+    }
     static let criteriaSets = "/criteria"
     static let criteriaImport = "/criteria/import"
     static func criteriaSet(_ number: Int) -> String { path(["criteria", String(number)]) }

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Markup
 import Store
 
 /// Boards, maps, assessments and what is done with them.
@@ -37,24 +38,38 @@ enum ScoringRoutes {
     @Sendable private static func board(_ request: Request, _ context: AppContext) async throws
         -> Response
     {
+        let page = try await boardPage(context)
+        let words = Words("Scoring", context.language)
+        let refresh =
+            page.refreshPath.map { path -> HTML in
+                """
+                <form class="noprint" method="post" action="\(path)">\(tokenField(context.formToken))\
+                <button>\(words["count-again"])</button></form>
+                """
+            } ?? .empty
+        return context.page(
+            page.title, in: .scores,
+            main: boardView(
+                page, crumbs: words["crumbs"], label: words["summary"], refresh: refresh))
+    }
+
+    static func boardPage(_ context: AppContext) async throws -> BoardPage {
         let (year, block) = (try context.year(), try context.block())
-        let (viewer, sees, today, language) = (
-            context.viewer, context.may(.seeBoards), context.today, context.language
+        let (viewer, sees, manages) = (
+            context.viewer, context.may(.seeBoards), context.may(.manageRounds)
         )
+        let (today, language) = (context.today, context.language)
         let order = context.query.optional("order") ?? "index"
-        let page = try await context.site.store.read { db -> BoardPage in
+        return try await context.site.store.read { db in
             guard
                 let board = try ScoreBoard(
                     db, year: year, block: block, viewer: viewer, seesBoards: sees, on: today)
             else { throw noRound(year, block) }
             return BoardBuilder(
-                board: board, year: year, block: block, language: language, order: order
+                board: board, year: year, block: block, language: language, order: order,
+                canManage: manages
             ).page()
         }
-        let words = Words("Scoring", language)
-        return context.page(
-            page.title, in: .scores,
-            main: boardView(page, crumbs: words["crumbs"], label: words["summary"]))
     }
 
     @Sendable private static func map(_ request: Request, _ context: AppContext) async throws

@@ -177,7 +177,7 @@ import Testing
     {
         let opened = try await Opened(engine)
         let office = opened.office
-        let start = try await EveryAction.scoring(opened.quyNhon).drop {
+        let start = EveryAction.scoring(opened.quyNhon).drop {
             $0.name != "scores.entered"
         }
         for step in start { try await office.write(step.action) }
