@@ -57,6 +57,14 @@ CREATE TABLE agency_versions (
 
 CREATE INDEX agency_versions_by_code ON agency_versions (code, from_on);
 
+CREATE TABLE calendar_days (
+  day_on    TEXT PRIMARY KEY,
+  kind      TEXT NOT NULL CHECK (kind IN ('holiday', 'worked')),
+  name      TEXT NOT NULL,
+  source    TEXT NOT NULL,
+  certainty TEXT NOT NULL CHECK (certainty IN ('confirmed', 'reported', 'unverified'))
+);
+
 CREATE TABLE clauses (
   plan_id  TEXT   NOT NULL REFERENCES plans (id),
   position BIGINT NOT NULL,
@@ -566,6 +574,42 @@ CREATE TABLE targets (
   UNIQUE (plan_id, code)
 );
 
+CREATE TABLE task_closures (
+  task_id       TEXT PRIMARY KEY REFERENCES tasks (id),
+  outcome       TEXT NOT NULL CHECK (outcome IN ('inTime', 'late', 'failed')),
+  closed_on     TEXT NOT NULL,
+  cause         TEXT CHECK (cause IN ('objective', 'subjective')),
+  explanation   TEXT NOT NULL,
+  answerable_id TEXT REFERENCES posts (id),   -- the post held on those days
+  remedy        TEXT NOT NULL,
+  document      TEXT NOT NULL,
+  recorded_at   TEXT NOT NULL,
+  CHECK (outcome <> 'failed' OR (cause IS NOT NULL AND answerable_id IS NOT NULL))
+);
+
+CREATE TABLE task_partners (
+  task_id   TEXT NOT NULL REFERENCES tasks (id),
+  agency_id TEXT NOT NULL REFERENCES agencies (id),
+  PRIMARY KEY (task_id, agency_id)
+);
+
+CREATE INDEX task_partners_of_agency ON task_partners (agency_id);
+
+CREATE TABLE task_progress (
+  id          TEXT   PRIMARY KEY,
+  task_id     TEXT   NOT NULL REFERENCES tasks (id),
+  number      BIGINT NOT NULL,
+  kind        TEXT   NOT NULL CHECK (kind IN ('going', 'done', 'nothing', 'reopened')),
+  as_of_on    TEXT   NOT NULL,
+  share       BIGINT CHECK (share BETWEEN 0 AND 10000),  -- 0.01 %; null: nobody said
+  note        TEXT   NOT NULL,
+  product     TEXT   NOT NULL,
+  difficulty  TEXT   NOT NULL,
+  author      TEXT REFERENCES accounts (id),
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (task_id, number)
+);
+
 CREATE TABLE tasks (
   id            TEXT PRIMARY KEY,
   plan_id       TEXT   NOT NULL REFERENCES plans (id),
@@ -580,9 +624,30 @@ CREATE TABLE tasks (
   deadline_text TEXT   NOT NULL,
   budget        TEXT   NOT NULL,
   done_on       TEXT,
-  decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')), version BIGINT NOT NULL DEFAULT 1,
+  decision      TEXT   NOT NULL CHECK (decision IN ('proposed', 'accepted', 'rejected')), version BIGINT NOT NULL DEFAULT 1, year BIGINT NOT NULL DEFAULT 0, owner_id TEXT REFERENCES agencies (id), code TEXT, area TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'open'
+  CHECK (state IN ('approach', 'open', 'done', 'cancelled', 'failed')), share BIGINT CHECK (share BETWEEN 0 AND 10000), computed BIGINT CHECK (computed BETWEEN 0 AND 10000), reported_on TEXT, cancelled_on TEXT, closed_on TEXT, parent_id TEXT REFERENCES tasks (id), weight BIGINT NOT NULL DEFAULT 1 CHECK (weight BETWEEN 1 AND 1000), part_rule TEXT NOT NULL DEFAULT 'count' CHECK (part_rule IN ('count', 'weighted')), rolled_from_id TEXT REFERENCES tasks (id), deadline_kind TEXT CHECK (deadline_kind IN ('day', 'after', 'rhythm', 'throughout')), deadline_count BIGINT CHECK (deadline_count BETWEEN 0 AND 1000), deadline_counting TEXT CHECK (deadline_counting IN ('working', 'calendar')), deadline_act TEXT NOT NULL DEFAULT '', deadline_act_on TEXT, deadline_task_id TEXT REFERENCES tasks (id), deadline_rhythm TEXT, search_text TEXT NOT NULL DEFAULT '',
   UNIQUE (plan_id, number)
 );
+
+CREATE INDEX tasks_by_code ON tasks (year, code);
+
+CREATE INDEX tasks_by_due ON tasks (year, due_on, id) WHERE code IS NOT NULL;
+
+CREATE INDEX tasks_by_state ON tasks (year, state, due_on, id) WHERE code IS NOT NULL;
+
+CREATE INDEX tasks_late ON tasks (year, due_on, id) WHERE code IS NOT NULL AND state = 'done' AND done_on > due_on;
+
+CREATE INDEX tasks_of_area ON tasks (year, area, due_on, id);
+
+CREATE INDEX tasks_of_lead ON tasks (lead_id, year, due_on, id);
+
+CREATE INDEX tasks_of_owner ON tasks (owner_id, year, number, id);
+
+CREATE INDEX tasks_parts ON tasks (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX tasks_rolled ON tasks (rolled_from_id) WHERE rolled_from_id IS NOT NULL;
+
+CREATE INDEX tasks_waiting ON tasks (deadline_task_id) WHERE deadline_task_id IS NOT NULL;
 
 CREATE TABLE waiting_sign_ins (
   secret_hash TEXT   PRIMARY KEY,

@@ -6,7 +6,8 @@ import Testing
     /// What asks for permission on behalf of an action.
     private static let gates = [
         "require(", "requireSomewhere(", "requireGiving(", "requireFinder(", "openPlan(",
-        "openTarget(", "requireAttaching(", "requiredEvidence(",
+        "openTarget(", "requireAttaching(", "requiredEvidence(", "requireManaging(",
+        "takeProgress(", "recordProgress(",
     ]
 
     /// One's own password, and the journal itself, which every action writes.

@@ -2,7 +2,8 @@
 public enum PermissionTable {
     public static let all: [Permission] =
         Permission.people + Permission.accounts + Permission.workspace + Permission.agencies
-        + Permission.plans + Permission.inspections + Permission.law + Permission.evidence
+        + Permission.plans + Permission.progress + Permission.inspections + Permission.law
+        + Permission.evidence
         + Permission.operations + Permission.scoring
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.

@@ -25,7 +25,7 @@ extension Permission {
         ])
     /// For the agency that leads the task.
     public static let completeTasks = Permission(
-        "tasks.complete", vi: "báo nhiệm vụ đã hoàn thành", en: "say that a task is done",
+        "tasks.complete", vi: "báo cáo tiến độ, kết quả nhiệm vụ", en: "report on a task",
         reach: [
             .head: .ownAndBelow, .deputy: .ownAndBelow, .officer: .ownAndBelow,
             .standingOffice: .everywhere,

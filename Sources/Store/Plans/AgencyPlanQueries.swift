@@ -59,22 +59,8 @@ extension ReadableDatabase {
     }
 
     private func agencyTasks(where condition: SQL) throws -> [Plan.Task] {
-        var tasks: [Plan.Task] = []
-        try each(
-            """
-            SELECT t.id, t.plan_id, t.number, t.text, t.lead_id, t.due_on, t.done_on, t.version
-            FROM tasks t JOIN plans p ON p.id = t.plan_id
-            WHERE \(condition) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
-            ORDER BY p.agency_id, t.number
-            """
-        ) {
-            tasks.append(
-                Plan.Task(
-                    id: $0.id(0), plan: $0.id(1), number: $0.int(2), text: $0.text(3),
-                    lead: $0.optionalID(4),
-                    dueOn: $0.optionalDay(5), doneOn: $0.optionalDay(6), decision: .accepted,
-                    version: $0.int(7)))
-        }
-        return tasks
+        try fullTasks(
+            where: "\(condition) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL",
+            by: "p.agency_id, t.number")
     }
 }

@@ -48,12 +48,12 @@ extension ReadableDatabase {
                 continue
             }
             let old = known[key]
+            let blank = Plan.Task(
+                id: Plan.Task.ID(at: now), plan: plan.id, number: taskNumber,
+                code: "\(row.agencyCode ?? "")-\(taskNumber)", text: text, lead: owner.agency,
+                decision: .accepted)
             result.take(
-                Plan.Task(
-                    id: old?.id ?? Plan.Task.ID(at: now), plan: plan.id, number: taskNumber,
-                    text: text,
-                    lead: owner.agency, dueOn: row.dueOn, doneOn: row.doneOn, decision: .accepted,
-                    version: old?.version ?? 1),
+                (old ?? blank).declared(text, dueOn: row.dueOn, doneOn: row.doneOn),
                 replacing: old)
         }
         result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
@@ -70,21 +70,38 @@ extension WritableDatabase {
         let result = try agencyTaskImport(read)
         try result.requireSound()
         try require(.declarePlans, of: user, inEach: result.records.compactMap(\.lead))
-        var changes: [Change] = []
-        for task in result.new {
+        var changes = TaskChanges()
+        let years = try planYears(of: result.new.map(\.plan))
+        for new in result.new {
+            let task = new.coded(
+                try freeTaskCode(new.code ?? "\(new.number)", year: years[new.plan] ?? 0))
             try insert(task)
-            changes.append(Change("task", task.id.text, after: task))
+            changes.note(nil, task)
         }
         for change in result.changed {
             try update(change.new)
-            changes.append(
-                Change(
-                    "task", change.new.id.text, before: change.old, after: change.new.raised))
+            changes.note(change.old, change.new.raised)
         }
-        guard !changes.isEmpty else { return result.summary }
+        guard !changes.tasks.isEmpty else { return result.summary }
+        try follow(&changes)
         for year in Set(read.rows.compactMap(\.row.year)).sorted() { try raise(.plans, year: year) }
-        try journal("agency-tasks.imported", by: user, changes)
+        try journal("agency-tasks.imported", by: user, changes.changes)
         return result.summary
+    }
+}
+
+extension ReadableDatabase {
+    /// The year of each of the plans.
+    func planYears(of plans: [Plan.ID]) throws -> [Plan.ID: Int] {
+        var years: [Plan.ID: Int] = [:]
+        let plans = Set(plans).sorted()
+        for start in stride(from: 0, to: plans.count, by: 500) {
+            let some = plans[start..<min(start + 500, plans.count)]
+            try each("SELECT id, year FROM plans WHERE id IN \(list: some)") {
+                years[$0.id(0)] = $0.int(1)
+            }
+        }
+        return years
     }
 }
 

@@ -141,19 +141,11 @@ extension WritableDatabase {
 
     /// Records the day on which a task of a confirmed plan was done.
     public func completeTask(_ number: Int, of id: Plan.ID, on day: Day, by user: User.ID) throws {
-        guard let plan = try plan(id),
-            let task = try tasks(of: id).first(where: { $0.number == number })
-        else {
+        guard let task = try tasks(of: id).first(where: { $0.number == number }) else {
             throw MissingRecord(Bilingual(vi: "nhiệm vụ", en: "task"), "\(number)")
         }
-        try require(.completeTasks, of: user, in: task.lead ?? plan.agency)
         guard task.doneOn != day else { return }
-        let completed = task.completed(on: day)
-        try update(completed)
-        try raise(.plans, year: plan.year)
-        try journal(
-            "task.completed", by: user, in: plan.agency,
-            [Change("task", task.id.text, before: task, after: completed.raised)])
+        try recordProgress(on: task.id, TaskProgress.Content(.done, on: day), by: user)
     }
 
     /// Puts right what the reader took from the letterhead.
@@ -173,6 +165,12 @@ extension WritableDatabase {
             """
         )
         guard changed == 1 else { throw EditConflict(Bilingual(vi: "Kế hoạch", en: "plan")) }
+        try run(
+            """
+            UPDATE tasks SET year = \(corrected.year), owner_id = \(corrected.agency)
+            WHERE plan_id = \(plan.id)
+            """
+        )
         for year in Set([plan.year, corrected.year]).sorted() { try raise(.plans, year: year) }
         try journal(
             "plan.corrected", by: user, in: corrected.agency,
@@ -189,20 +187,16 @@ extension WritableDatabase {
         }
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
-        for task in try tasks(of: id) where task.decision == .proposed {
-            changes.append(
-                Change("task", task.id.text, before: task, after: task.decided(.accepted).raised))
+        for task in try tasks(of: id) where task.decision != .rejected {
+            let code = try freeTaskCode("\(task.number)", year: plan.year)
+            let accepted = task.decided(.accepted).coded(code)
+            try update(accepted)
+            changes.append(Change("task", task.id.text, before: task, after: accepted.raised))
         }
         try run(
             """
             UPDATE plans SET confirmed_by = \(user), confirmed_on = \(day), version = version + 1
             WHERE id = \(id)
-            """
-        )
-        try run(
-            """
-            UPDATE tasks SET decision = 'accepted', version = version + 1
-            WHERE plan_id = \(id) AND decision = 'proposed'
             """
         )
         try raise(.plans, year: plan.year)
@@ -234,31 +228,6 @@ extension WritableDatabase {
               \(plan.version), \(now))
             """
         )
-    }
-
-    func insert(_ task: Plan.Task) throws {
-        try run(
-            """
-            INSERT INTO tasks
-              (id, plan_id, number, clause, text, lead_id, lead_text, cooperating, product, due_on,
-               deadline_text, budget, done_on, decision, version)
-            VALUES (\(task.id), \(task.plan), \(task.number), \(task.clause), \(task.text), \(task.lead),
-              \(task.leadText), \(task.cooperating), \(task.product), \(task.dueOn), \(task.deadlineText),
-              \(task.budget), \(task.doneOn), \(task.decision.rawValue), \(task.version))
-            """
-        )
-    }
-
-    /// Writes what may change of a task, if nobody was quicker.
-    func update(_ task: Plan.Task) throws {
-        let changed = try run(
-            """
-            UPDATE tasks SET text = \(task.text), lead_id = \(task.lead), due_on = \(task.dueOn),
-              done_on = \(task.doneOn), decision = \(task.decision.rawValue), version = version + 1
-            WHERE id = \(task.id) AND version = \(task.version)
-            """
-        )
-        guard changed == 1 else { throw EditConflict(Bilingual(vi: "Nhiệm vụ", en: "task")) }
     }
 
     private func openPlan(_ id: Plan.ID, by user: User.ID) throws -> Plan {

@@ -102,24 +102,7 @@ extension ReadableDatabase {
 
     /// Returns the tasks by their number.
     public func tasks(of plan: Plan.ID) throws -> [Plan.Task] {
-        var found: [Plan.Task] = []
-        try each(
-            """
-            SELECT id, number, clause, text, lead_id, lead_text, cooperating, product, due_on, deadline_text,
-              budget, done_on, decision, version
-            FROM tasks WHERE plan_id = \(plan) ORDER BY number
-            """
-        ) { row in
-            found.append(
-                Plan.Task(
-                    id: row.id(0), plan: plan, number: row.int(1), clause: row.text(2),
-                    text: row.text(3),
-                    lead: row.optionalID(4), leadText: row.text(5), cooperating: row.text(6),
-                    product: row.text(7), dueOn: row.optionalDay(8), deadlineText: row.text(9),
-                    budget: row.text(10), doneOn: row.optionalDay(11),
-                    decision: row.choice(12, .proposed), version: row.int(13)))
-        }
-        return found
+        try fullTasks(where: "t.plan_id = \(plan)", by: "t.number")
     }
 
     private func plans(where condition: SQL) throws -> [Plan] {

@@ -19,6 +19,16 @@ enum JournalChoices {
         case ("agency", "kind"): Succession.Kind(rawValue: raw)?.title
         case ("inspection", "kind"): Inspection.Kind(rawValue: raw)?.title
         case ("account", "roles"), ("account", "role"): Role(rawValue: raw)?.title
+        case ("task", "state"): Plan.Task.State(rawValue: raw)?.title
+        case ("task", "partRule"): Plan.Task.PartRule(rawValue: raw)?.title
+        case ("task", "kind"): Plan.Task.Deadline.Kind(rawValue: raw)?.title
+        case ("task", "counting"): Plan.Task.Deadline.Counting(rawValue: raw)?.title
+        case ("task", "rhythm"): Plan.Task.Deadline.Rhythm(rawValue: raw)?.title
+        case ("task-progress", "kind"): TaskProgress.Kind(rawValue: raw)?.title
+        case ("task-closure", "outcome"): TaskClosure.Outcome(rawValue: raw)?.title
+        case ("task-closure", "cause"): TaskClosure.Cause(rawValue: raw)?.title
+        case ("calendar-day", "kind"): CalendarDay.Kind(rawValue: raw)?.title
+        case ("calendar-day", "certainty"): CalendarDay.Certainty(rawValue: raw)?.title
         case ("legal-document", _) where field.field.hasPrefix("answers."):
             LegalDocument.Answer(rawValue: raw)?.title
         default: nil

@@ -32,6 +32,8 @@ private let expected = """
     plans.manage             | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     plans.declare            | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     tasks.complete           | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    tasks.close              | ob   | –    | b    | –    | –    | obae | –    | –    | –    | –    | –
+    calendar.manage          | –    | –    | –    | –    | –    | obae | –    | –    | obae | –    | –
     figures.record           | o    | –    | o    | –    | –    | obae | –    | –    | –    | –    | –
     inspections.record       | –    | –    | o    | o    | –    | obae | –    | –    | –    | –    | –
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
