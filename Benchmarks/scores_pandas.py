@@ -69,11 +69,11 @@ def read(path):
               SUM(t.due_on < '{DAY}' AND (t.done_on IS NULL OR t.done_on > '{DAY}')) AS overdue
             FROM plans p JOIN tasks t ON t.plan_id = p.id
             WHERE p.year = {YEAR} AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
-              AND t.decision <> 'rejected' GROUP BY p.agency_id"""),
+              AND t.decision <> 'rejected' AND t.state NOT IN ('approach', 'cancelled') GROUP BY p.agency_id"""),
         "assigned": ask(f"""
             SELECT lead_id AS agency_id, COUNT(*) AS total, SUM(done_on <= '{DAY}') AS done FROM tasks
             WHERE plan_id IN (SELECT plan_id FROM plan_texts) AND decision <> 'rejected'
-              AND lead_id IS NOT NULL AND due_on <= '{DAY}' GROUP BY lead_id"""),
+              AND state NOT IN ('approach', 'cancelled') AND lead_id IS NOT NULL AND due_on <= '{DAY}' GROUP BY lead_id"""),
         "self": ask(f"""
             SELECT body_id AS agency_id, COUNT(*) AS held, SUM(report_symbol <> '') AS reported
             FROM self_inspections WHERE year = {YEAR} AND held_on <= '{DAY}' GROUP BY body_id"""),

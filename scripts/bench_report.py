@@ -1,6 +1,7 @@
 """Writes what was measured as docs/performance.md, each goal with whether it is met."""
 
 import bench_journal
+import bench_scores
 
 MEASURES = {
     "agency-tree": "the bodies themselves, which all standings share",
@@ -24,6 +25,7 @@ def text(figures, pages):
         first(figures, pages),
         acknowledged(figures["acknowledged"]),
         standings(figures["standings"]),
+        bench_scores.report(figures["scores"]),
         reader(figures["reader"]),
         bench_journal.report(figures["journal"]),
         again(),

@@ -94,7 +94,7 @@ extension ReadableDatabase {
               COUNT(*) FILTER (WHERE t.due_on < \(day) AND (t.done_on IS NULL OR t.done_on > \(day)))
             FROM plans p JOIN tasks t ON t.plan_id = p.id
             WHERE p.year = \(year) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
-              AND t.decision <> 'rejected'
+              AND t.decision <> 'rejected' AND t.state NOT IN ('approach', 'cancelled')
             GROUP BY p.agency_id
             """
         ) { row in
@@ -115,6 +115,7 @@ extension ReadableDatabase {
             """
             SELECT lead_id, COUNT(*), COUNT(*) FILTER (WHERE done_on <= \(day)) FROM tasks
             WHERE plan_id = \(plan.id) AND decision <> 'rejected' AND lead_id IS NOT NULL
+              AND state NOT IN ('approach', 'cancelled')
               AND due_on <= \(day)
             GROUP BY lead_id
             """

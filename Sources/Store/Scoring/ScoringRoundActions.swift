@@ -55,7 +55,7 @@ extension WritableDatabase {
                         set.closedOn == nil
                             ? set.with(closedOn: day, version: set.version + 1) : set
                     )),
-            ])
+            ] + files)
         return round
     }
 

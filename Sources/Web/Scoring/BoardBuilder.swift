@@ -48,6 +48,8 @@ struct BoardBuilder {
     private var links: [Link] {
         [Link(words["criteria-set"], Paths.criteriaSet(board.set.number))]
             + (board.seesAll ? [Link(words["map"], Paths.scoreMap(year, block))] : [])
+            + (canManage && !board.isPublished
+                ? [Link(words["import-survey"], Paths.surveyScores(year, block))] : [])
             + ["csv", "xlsx"].map { Link($0.uppercased(), Paths.boardFile(year, block, $0)) }
     }
 

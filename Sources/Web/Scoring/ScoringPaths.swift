@@ -22,6 +22,9 @@ extension Paths {
     static func roundMeasures(_ year: Int, _ block: Agency.Block?) -> String {
         path([String(year), "index", slug(block), "measures"])
     }
+    static func surveyScores(_ year: Int, _ block: Agency.Block?) -> String {
+        path([String(year), "index", slug(block), "survey"])
+    }
     static func boardFile(_ year: Int, _ block: Agency.Block?, _ format: String) -> String {
         path([String(year), "index", slug(block), "board.\(format)"])
     }

@@ -8,6 +8,7 @@ enum ScoringRoutes {
     static func add(to router: Routes) {
         CriteriaRoutes.add(to: router)
         RoundRoutes.add(to: router)
+        SurveyScoreRoutes.add(to: router)
         router.get("/:year/index", .may(.seeScores), use: overview)
         router.get("/:year/index/:block", .may(.seeScores), use: board)
         router.get("/:year/index/:block/map", .may(.seeScores), use: map)

@@ -113,3 +113,31 @@ import Testing
             details: CriteriaSet.Details(name: "Thử", block: .departments, year: 2021))
     }
 }
+
+@Suite struct SurveyScoreTests {
+    private func shares(_ lines: String...) throws -> [Agency.ID: [Int: Fraction]] {
+        let set = CriteriaSet.made([
+            try .made("1", "70", .share, "x/100% * 70"),
+            try .made("2", "30", .survey, "x/100% * 30"),
+        ])
+        let table = CellTable(
+            headings: ["agency_code", "criterion", "share"],
+            rows: lines.enumerated().map { number, line in
+                CellTable.Row(
+                    number: number + 2, cells: line.split(separator: "|").map(String.init))
+            })
+        let read = SurveyScoreColumns.all.read(table, blank: SurveyScoreRow())
+        return try SurveyScoreColumns.shares(read, set) { $0 == "BD-SNV" ? Agency.ID("a") : nil }
+    }
+
+    @Test func `survey results find their agency and criterion`() throws {
+        #expect(try shares("BD-SNV|2|87,25")[Agency.ID("a")] == [1: Fraction(8_725, 10_000)])
+    }
+
+    @Test func `results of a stranger, of what no survey asks or twice are named by row`() {
+        let error = #expect(throws: InvalidInput.self) {
+            try shares("BD-XYZ|2|80", "BD-SNV|1|80", "BD-SNV|2|80", "BD-SNV|2|81", "BD-SNV|2|180")
+        }
+        #expect(Set(error?.problems.compactMap(\.row) ?? []) == [2, 3, 5, 6])
+    }
+}

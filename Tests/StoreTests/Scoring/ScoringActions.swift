@@ -14,7 +14,7 @@ func smallSet(
     ReadCriteria(
         criterionRows(
             "1|Điều hành|70",
-            "1.1|Báo cáo|60||choice|đủ: 60; thiếu: 30; không: 0|Báo cáo|||Không giao",
+            "1.1|Báo cáo|60||choice|đủ: 60; thiếu: 30; không: 0|Báo cáo||||Không giao",
             "1.2|Tự kiểm tra|10||measure self-inspections|>=1: 10; 0: 0",
             "2|Hài lòng|20||survey|x/100% * 20"),
         details: CriteriaSet.Details(
