@@ -10,7 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 let features = [
     "Accounts", "Agencies", "Errors", "Journal", "LateForms", "Layout", "Navigation", "Operations",
     "Overview", "People", "Plans",
-    "Records", "Scoring", "Server", "Targets",
+    "Progress", "Records", "Scoring", "Server", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }

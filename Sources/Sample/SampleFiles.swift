@@ -24,6 +24,13 @@ enum SampleFiles {
         return read
     }
 
+    /// The days off of the year and those worked in exchange, as a person would import them.
+    static func calendar(of edition: SampleYear.Edition) throws -> ReadRows<CalendarDayRow> {
+        let name = "calendar-\(edition.rawValue).csv"
+        let table = try CSVFile.read(try text(name), name: name)
+        return CalendarDayColumns.all.read(table, blank: CalendarDayRow())
+    }
+
     private static func text(_ name: String) throws -> String {
         guard let file = Bundle.module.url(forResource: "Data/\(name)", withExtension: nil) else {
             throw SampleFault("the file \(name) is not beside the program")

@@ -22,13 +22,16 @@ public struct SampleLoader: Sendable {
             throw SampleError.notEmpty
         }
         try await setUp()
+        try await addCalendar()
         try await addLastScores()
         try await addPlan()
         try await addPeople()
+        try await assignTasks()
         for day in days {
             try await enter(day)
         }
         try await enterTasks()
+        try await reportTasks()
         try await addScores()
     }
 
@@ -91,6 +94,7 @@ public struct SampleLoader: Sendable {
             }
             try db.confirmPlan(plan.id, by: user, on: issued)
         }
+        try await settleTasks()
         try await finishTasks(draft)
     }
 

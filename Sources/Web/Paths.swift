@@ -90,6 +90,50 @@ enum Paths {
     static func task(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "plan"], on: on) + "#task-\(number)"
     }
+    static func taskPage(_ year: Int, _ code: String, on: Day? = nil) -> String {
+        path([year.text, "tasks", code], on: on)
+    }
+    static func tasksFile(_ year: Int, _ format: String, on: Day? = nil) -> String {
+        path([year.text, "tasks.\(format)"], on: on)
+    }
+    static func newTask(_ year: Int) -> String { path([year.text, "tasks", "new"]) }
+    static func taskImport(_ year: Int) -> String { path([year.text, "tasks", "import"]) }
+    static func taskBoxes(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "tasks", "boxes"], on: on)
+    }
+    static func taskTimeline(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "tasks", "timeline"], on: on)
+    }
+    static func taskTerms(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "terms"])
+    }
+    static func taskProgress(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "progress"])
+    }
+    static func taskCancellation(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "cancellation"])
+    }
+    static func taskRollover(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "rollover"])
+    }
+    static func taskClosure(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "closure"])
+    }
+    static func taskClosures(_ year: Int) -> String { path([year.text, "task-closures"]) }
+    /// Products per official, of a month or a quarter.
+    static func officials(_ year: Int, _ format: String? = nil) -> String {
+        path([year.text, format.map { "officials.\($0)" } ?? "officials"])
+    }
+    static func calendar(_ year: Int) -> String {
+        path(["settings", "calendar"], [("year", year.text)])
+    }
+    static func calendarFile(_ year: Int, _ format: String) -> String {
+        path(["settings", "calendar.\(format)"], [("year", year.text)])
+    }
+    static let calendarImport = "/settings/calendar/import"
+    static func calendarRemoval(_ day: Day) -> String {
+        path(["settings", "calendar", day.text, "removal"])
+    }
     static func agencies(on: Day? = nil) -> String { path(["agencies"], on: on) }
     static func agency(_ code: String, on: Day? = nil) -> String {
         path(["agencies", code], on: on)

@@ -6,7 +6,7 @@ public enum JournalName: Hashable, Sendable {
     case plan(String)
     case programme(String)
     case target(code: String, year: Int)
-    case task(number: Int, year: Int)
+    case task(code: String, year: Int)
     /// A record that people cite by its kind and number: `inspection` 12.
     case numbered(kind: String, number: Int, year: Int)
     case scope(Bilingual)

@@ -116,7 +116,9 @@ extension Plan {
             changed {
                 $0.lead = lead
                 $0.dueOn = dueOn
-                $0.deadline = dueOn.map(Deadline.day)
+                // What recurs or waits for an act stays so when no day is given.
+                $0.deadline =
+                    dueOn.map(Deadline.day) ?? ($0.deadline?.kind == .day ? nil : $0.deadline)
                 $0.decision = .accepted
                 if $0.state == .approach || $0.state == .open { $0.state = $0.restingState }
             }

@@ -30,7 +30,8 @@ public struct TargetSuggestion: Sendable {
             lead: draft.lead.flatMap { agencies.body(named: $0) }, leadText: draft.lead ?? "",
             cooperating: draft.cooperating ?? "", product: draft.product ?? "",
             dueOn: day(draft.deadline),
-            deadlineText: draft.deadline.map(\.text) ?? "", budget: draft.budget ?? "")
+            deadlineText: draft.deadline.map(\.text) ?? "",
+            deadline: deadline(draft.deadline), budget: draft.budget ?? "")
     }
 
     private func title(of draft: DraftTarget, _ measure: Measure?) -> String {
@@ -51,6 +52,14 @@ public struct TargetSuggestion: Sendable {
             return exact.id
         }
         return words.contains("dia phuong") || words.contains("co quan") ? Scope.ID("all") : nil
+    }
+
+    private func deadline(_ deadline: DraftDeadline?) -> Plan.Task.Deadline? {
+        switch deadline {
+        case .day(let day): .day(day)
+        case .words(let words): Plan.Task.Deadline(words: words)
+        case nil: nil
+        }
     }
 
     private func day(_ deadline: DraftDeadline?) -> Day? {

@@ -28,10 +28,9 @@ extension ReadableDatabase {
         ) { names[$0.text(0)] = .target(code: $0.text(1), year: $0.int(2)) }
         try each(
             """
-            SELECT tasks.id, number, year FROM tasks JOIN plans ON plans.id = plan_id
-            WHERE tasks.id IN \(list: ids)
+            SELECT id, COALESCE(code, CAST(number AS TEXT)), year FROM tasks WHERE id IN \(list: ids)
             """
-        ) { names[$0.text(0)] = .task(number: $0.int(1), year: $0.int(2)) }
+        ) { names[$0.text(0)] = .task(code: $0.text(1), year: $0.int(2)) }
         try each("SELECT id, name_vi, name_en FROM scopes WHERE id IN \(list: ids)") {
             names[$0.text(0)] = .scope(Bilingual(vi: $0.text(1), en: $0.text(2)))
         }
@@ -83,11 +82,7 @@ extension ReadableDatabase {
                 WHERE code = \(rest) AND year = \(year) AND parent_id IS NULL ORDER BY targets.id DESC LIMIT 1
                 """
             case "task":
-                """
-                SELECT tasks.id FROM tasks JOIN plans ON plans.id = plan_id
-                WHERE number = \(Int(rest) ?? -1) AND year = \(year) AND parent_id IS NULL
-                ORDER BY tasks.id DESC LIMIT 1
-                """
+                "SELECT id FROM tasks WHERE code = \(rest) AND year = \(year) ORDER BY id DESC LIMIT 1"
             default:
                 "SELECT record FROM journal_changes WHERE kind = \(kind) AND record = \(name) LIMIT 1"
             }

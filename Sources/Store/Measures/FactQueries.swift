@@ -32,6 +32,7 @@ extension ReadableDatabase {
             FROM plans p JOIN tasks t ON t.plan_id = p.id
             WHERE p.year = \(year) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
               AND t.decision <> 'rejected'
+              AND (t.cancelled_on IS NULL OR t.cancelled_on > \(day))
             GROUP BY p.agency_id
             """
         ) { row in

@@ -123,8 +123,11 @@ extension ReadableDatabase {
                         "agency_versions \(code): sort_key or search_text does not agree with the name"
                 ))
         }
+        let tasks = try checkTasks()
         let totals = try checkKeptTotals()
-        return (count + totals.count, problems + totals.problems)
+        return (
+            count + tasks.count + totals.count, problems + tasks.problems + totals.problems
+        )
     }
 
     /// The last number given of each kind is at least the largest in use.

@@ -114,16 +114,18 @@ extension ReadableDatabase {
         var found: [OwedRecord] = []
         try each(
             """
-            SELECT t.id, t.number, t.text, t.due_on, t.done_on, p.year, t.lead_id
+            SELECT t.id, COALESCE(t.code, CAST(t.number AS TEXT)), t.text, t.due_on, t.done_on, p.year,
+              t.lead_id, t.state
             FROM tasks t JOIN plans p ON p.id = t.plan_id
             WHERE \(condition) AND t.lead_id IS NOT NULL ORDER BY p.year, p.parent_id, t.number
             """
         ) {
             found.append(
                 OwedRecord(
-                    kind: .task, record: $0.text(0), code: "\($0.int(1))", title: $0.text(2),
+                    kind: .task, record: $0.text(0), code: $0.text(1), title: $0.text(2),
                     agency: $0.id(6), year: $0.int(5), dueOn: $0.optionalDay(3),
-                    isDone: $0.optionalDay(4).map { $0 <= day } ?? false, duty: nil))
+                    isDone: $0.optionalDay(4).map { $0 <= day } ?? false
+                        || ["cancelled", "failed"].contains($0.text(7)), duty: nil))
         }
         return found
     }

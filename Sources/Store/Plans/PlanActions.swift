@@ -189,7 +189,7 @@ extension WritableDatabase {
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision != .rejected {
             let code = try freeTaskCode("\(task.number)", year: plan.year)
-            let accepted = task.decided(.accepted).coded(code)
+            let accepted = try reckoned(task.decided(.accepted).coded(code))
             try update(accepted)
             changes.append(Change("task", task.id.text, before: task, after: accepted.raised))
         }

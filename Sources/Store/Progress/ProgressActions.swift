@@ -89,10 +89,15 @@ extension WritableDatabase {
     }
 
     /// Brings up to date what follows from the tasks: their parents, and deadlines that wait for them.
-    func follow(_ changed: inout TaskChanges, _ grounds: ReckoningGrounds? = nil) throws {
+    ///
+    /// Also of those named besides: a task that moved leaves a parent behind.
+    func follow(
+        _ changed: inout TaskChanges, _ grounds: ReckoningGrounds? = nil,
+        alsoAbove left: [Plan.Task.ID] = []
+    ) throws {
         let grounds = grounds ?? ReckoningGrounds(self)
         let tasks = changed.tasks
-        var above = Set(tasks.compactMap(\.parent))
+        var above = Set(tasks.compactMap(\.parent)).union(left)
         var done = tasks.map(\.id)
         while let id = above.popFirst() {
             guard let parent = try task(id) else { continue }

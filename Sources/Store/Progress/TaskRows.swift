@@ -58,7 +58,7 @@ extension ReadableDatabase {
         }
     }
 
-    /// Returns a name for the task that nothing in the year bears: 17, else 17-2, 17-3 …
+    /// Returns a name for the task that nothing in the year bears: 17, else 17-2 and so on.
     func freeTaskCode(_ wanted: String, year: Int) throws -> String {
         var taken: Set<String> = []
         try each(

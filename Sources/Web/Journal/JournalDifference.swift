@@ -26,8 +26,8 @@ struct JournalDifference {
         case .programme(let symbol): return Link("\(kind) \(symbol)")
         case .target(let code, let year):
             return Link("\(kind) \(code)", Paths.target(year, code))
-        case .task(let number, let year):
-            return Link("\(kind) \(number)", Paths.task(year, number))
+        case .task(let code, let year):
+            return Link("\(kind) \(code)", Paths.taskPage(year, code))
         case .numbered(let noun, let number, let year):
             let page = RecordKind.all.first { $0.journalKind == noun && $0.correct != nil }
             return Link("\(kind) \(number)", page?.one(year, number))
@@ -61,7 +61,8 @@ struct JournalDifference {
         switch name {
         case .person(let name), .agency(_, let name), .plan(let name), .programme(let name): name
         case .target(let code, _): code
-        case .task(let number, _), .numbered(_, let number, _):
+        case .task(let code, _): (language == .vi ? "số " : "no. ") + code
+        case .numbered(_, let number, _):
             (language == .vi ? "số " : "no. ") + String(number)
         case .scope(let name): name[language]
         }

@@ -168,7 +168,7 @@ extension OwedRecord {
     func path(on day: Day?) -> String {
         switch kind {
         case .target: Paths.target(year, code, on: day)
-        case .task: Paths.tasks(year, on: day)
+        case .task: Paths.taskPage(year, code, on: day)
         case .finding: Paths.path([String(year), "findings", code], on: day)
         }
     }

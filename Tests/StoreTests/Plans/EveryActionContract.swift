@@ -153,6 +153,49 @@ struct EveryAction: Sendable {
             Step(
                 "task.completed", { try $0.completeTask(2, of: id, on: day("2021-09-01"), by: $1) }),
             Step(
+                "task.added",
+                { db, user in
+                    var terms = Plan.Task.Terms()
+                    terms.text = "Thêm"
+                    terms.lead = lead
+                    terms.product = "Báo cáo"
+                    try db.addTask(terms, to: id, by: user)
+                }),
+            Step(
+                "task.corrected",
+                { db, user in
+                    guard let task = try db.task(coded: "4", year: 2021) else { return }
+                    var terms = task.terms
+                    terms.deadline = .after("có văn bản", on: today, count: 20, .working)
+                    try db.correctTask(task.id, terms, version: task.version, by: user)
+                }),
+            Step(
+                "calendar.changed",
+                { _ = try $0.importCalendar(calendarRows("11/01/2021|holiday|Nghỉ"), by: $1) }),
+            Step(
+                "calendar.changed", { try $0.removeCalendarDay(day("2021-01-11"), by: $1) }),
+            Step(
+                "task.reported",
+                { db, user in
+                    guard let task = try db.task(coded: "4", year: 2021) else { return }
+                    try db.recordProgress(
+                        on: task.id, TaskProgress.Content(.going, on: day("2021-02-01")), by: user)
+                }),
+            Step(
+                "tasks.progress-imported",
+                {
+                    _ = try $0.importProgress(
+                        progressRows("4|going|01/03/2021|40"), of: 2021, by: $1)
+                }),
+            Step(
+                "task.cancelled",
+                { db, user in
+                    guard let task = try db.task(coded: "4", year: 2021) else { return }
+                    try db.cancelTask(
+                        task.id, on: day("2021-04-01"), because: "Quyết định 1",
+                        version: task.version, by: user)
+                }),
+            Step(
                 "figure.recorded",
                 { db, user in
                     guard let target = try db.targets(of: id).first(where: { $0.code == "I.2" })

@@ -1,0 +1,100 @@
+import Domain
+import Store
+
+/// What was typed into one of a task's forms, and why it was refused.
+struct TaskTyped: Sendable {
+    /// `report`, `cancel` or `roll`.
+    let form: String
+    let fields: Form
+    let refusal: any UserFacingError
+}
+
+extension TaskPageBuilder {
+    private var isOpen: Bool { task.closedOn == nil && task.state != .cancelled }
+
+    private func part(
+        _ id: String, _ heading: String, _ path: String, _ fields: [Field], save: String,
+        isFolded: Bool = false, refuses: Bool = false
+    ) -> TaskFormPart {
+        let refused = typed?.form == id ? typed : nil
+        let edited = EditedForm(
+            fields, version: task.version, typed: refused?.fields, refusal: refused?.refusal,
+            language)
+        return TaskFormPart(
+            id: "form-\(id)", heading: heading, path: path, token: token, hidden: edited.hidden,
+            fields: edited.fields, problems: edited.problems,
+            problemsHeading: text("Chưa ghi được", "It was not recorded"),
+            conflict: edited.conflict, save: save, isFolded: isFolded, refuses: refuses)
+    }
+
+    var reportForm: TaskFormPart? {
+        guard rights.report, isOpen, task.state != .approach else { return nil }
+        let hasParts = parts.contains { $0.state != .cancelled && $0.state != .approach }
+        let kinds: [TaskProgress.Kind] =
+            task.state == .done
+            ? [.reopened] : hasParts ? [.going, .nothing] : [.going, .done, .nothing]
+        return part(
+            "report", text("Báo cáo tiến độ", "Report"),
+            Paths.taskProgress(year, task.code ?? ""),
+            [
+                Field(
+                    name: "kind", label: text("Báo cáo", "Report"),
+                    kind: .oneOf(
+                        kinds.map { Field.Choice(value: $0.rawValue, text: $0.title[language]) }),
+                    value: kinds.first?.rawValue ?? "", isRequired: true),
+                Field(
+                    name: "on", label: text("Tính đến ngày", "As of"), kind: .day,
+                    value: asked.day.vi,
+                    hint: text(
+                        "Nếu đã hoàn thành: ngày hoàn thành.", "If done: the day it was done."),
+                    isRequired: true),
+                Field(
+                    name: "share", label: text("Tiến độ (%)", "Progress (%)"), kind: .number,
+                    value: task.share.map { Written.share($0, language) } ?? "",
+                    hint: hasParts
+                        ? text(
+                            "Số tự báo cáo; số tính theo các phần để riêng.",
+                            "As you report it; what the parts make of it stands apart.") : nil),
+                Field(
+                    name: "note", label: text("Kết quả thực hiện", "What was done"),
+                    kind: .longText(rows: 3), isWide: true),
+                Field(
+                    name: "product",
+                    label: text("Sản phẩm (số, ký hiệu, ngày)", "Product handed over"),
+                    isWide: true),
+                Field(
+                    name: "difficulty", label: text("Khó khăn, vướng mắc", "Difficulties"),
+                    isWide: true),
+            ], save: text("Ghi báo cáo", "Record"), isFolded: task.state == .done)
+    }
+
+    var cancelForm: TaskFormPart? {
+        guard rights.manage, isOpen else { return nil }
+        return part(
+            "cancel", text("Đưa nhiệm vụ ra khỏi kế hoạch", "Take the task out of the plan"),
+            Paths.taskCancellation(year, task.code ?? ""),
+            [
+                Field(
+                    name: "on", label: text("Từ ngày", "From"), kind: .day, value: asked.day.vi,
+                    isRequired: true),
+                Field(
+                    name: "basis", label: text("Văn bản hoặc lý do", "Document or reason"),
+                    isRequired: true, isWide: true),
+            ], save: text("Đưa ra khỏi kế hoạch", "Take out"), isFolded: true, refuses: true)
+    }
+
+    var rollForm: TaskFormPart? {
+        guard rights.manage, rights.yearIsOver, rolledInto == nil,
+            task.state == .open || task.state == .failed
+        else { return nil }
+        return part(
+            "roll", text("Chuyển sang kế hoạch năm \(year + 1)", "Roll into \(year + 1)"),
+            Paths.taskRollover(year, task.code ?? ""),
+            [
+                Field(
+                    name: "due_on", label: text("Hạn mới", "New last day"), kind: .day,
+                    hint: text(
+                        "Để trống nếu chưa xác định.", "Leave empty while it is not settled."))
+            ], save: text("Chuyển sang năm sau", "Roll over"), isFolded: true)
+    }
+}
