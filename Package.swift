@@ -10,7 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 let features = [
     "Accounts", "Agencies", "Errors", "Evidence", "Inbox", "Journal", "LateForms", "Layout",
     "Navigation", "Operations", "Overview", "People", "Plans", "Progress", "Records", "Reminders",
-    "Reports", "Server", "Submissions", "Targets",
+    "Reports", "Scoring", "Server", "Submissions", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }
@@ -36,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -50,6 +51,7 @@ let package = Package(
             dependencies: [
                 "Domain", "CLibZip",
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
         .target(

@@ -3,6 +3,7 @@
 import bench_documents
 import bench_evidence
 import bench_journal
+import bench_scores
 
 MEASURES = {
     "agency-tree": "the bodies themselves, which all standings share",
@@ -28,6 +29,7 @@ def text(figures, pages):
         last_minute(figures["last minute"]),
         standings(figures["standings"]),
         inbox(figures["inbox"]),
+        bench_scores.report(figures["scores"]),
         reader(figures["reader"]),
         bench_documents.report(figures["documents"]),
         bench_journal.report(figures["journal"]),

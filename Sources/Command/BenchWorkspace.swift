@@ -19,12 +19,18 @@ struct BenchWorkspace {
 
     /// Fills it with so many made-up bodies under the sample's plan, each with records of its own.
     ///
-    /// Every body has a plan with two tasks, or as many as asked for, and a self-inspection, every third was inspected by its
-    /// superior and has two findings, every tenth has issued a legal document.
-    func fill(bodies count: Int, tasks taskCount: Int = 2) async throws {
+    /// Every body has a plan with two tasks, or as many as asked for, and a self-inspection; every
+    /// third was inspected by its superior and has two findings, every tenth has issued a legal
+    /// document.
+    ///
+    /// With `fourBlocks` every third commune counts as a sub-unit, so that there are four of them.
+    func fill(bodies count: Int, tasks taskCount: Int = 2, fourBlocks: Bool = false) async throws {
         let user = try await administrator()
         let sample = try SampleYear.make(.binhDinh2021)
-        let agencies = SampleYear.manyBodies(count)
+        var agencies = SampleYear.manyBodies(count)
+        for place in agencies.indices where fourBlocks && place % 3 == 0 {
+            if agencies[place].level == .commune { agencies[place].block = .units }
+        }
         let bodies = agencies.filter { $0.parentCode != nil }
         let first = sample.period.lowerBound
         let workspace = Workspace(
@@ -72,6 +78,41 @@ struct BenchWorkspace {
             LegalDocumentRow()
         ) {
             _ = try $0.importLegalDocuments($1, by: user)
+        }
+    }
+
+    /// Fills it with bodies of four blocks, their records, and a round of 120 criteria for each block.
+    func fillScores(bodies count: Int) async throws {
+        try await fill(bodies: count, fourBlocks: true)
+        let user = try await store.read { try $0.user(login: "quantri")?.id }
+        guard let user else { return }
+        let year = SampleYear.Edition.binhDinh2021.rawValue
+        let last = PlanYear.usual(year).last
+        for block in BenchScores.blocks {
+            let number = try await store.write { db in
+                let set = try db.addCriteriaSet(
+                    BenchScores.criteria(block, year: year), by: user)
+                let terms = ScoringRound.Terms(title: "Đo", cutOff: last, selfDue: last + 7)
+                return try db.openRound(
+                    of: year, set: set.number, terms: terms, by: user, on: last - 60
+                ).number
+            }
+            try await store.writeOffTheRecord { db in
+                guard let round = try db.scoringRound(numbered: number),
+                    let set = try db.criteriaSet(round.set)
+                else { return }
+                let open = set.scored.filter {
+                    if case .measure = set.criteria[$0].input { false } else { true }
+                }
+                for file in try db.assessments(of: round, for: .system).map(\.assessment.number) {
+                    try db.fillAnswers(
+                        open.compactMap { position in
+                            BenchScores.answer(set.criteria[position], file * 131 + position).map {
+                                (file, position, $0)
+                            }
+                        })
+                }
+            }
         }
     }
 

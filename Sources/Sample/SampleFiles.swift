@@ -16,6 +16,14 @@ enum SampleFiles {
         return read.rows.map(\.row)
     }
 
+    /// The criteria of a block, in the project's own words.
+    static func criteria(_ block: String) throws -> ReadCriteria {
+        let name = "criteria-\(block).yaml"
+        let read = try CriteriaYAML.read(Data(try text(name).utf8), name: name)
+        if let problem = read.problems.first { throw SampleFault("\(name): \(problem.placed.en)") }
+        return read
+    }
+
     /// The days off of the year and those worked in exchange, as a person would import them.
     static func calendar(of edition: SampleYear.Edition) throws -> ReadRows<CalendarDayRow> {
         let name = "calendar-\(edition.rawValue).csv"

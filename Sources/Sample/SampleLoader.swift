@@ -40,6 +40,7 @@ public struct SampleLoader: Sendable {
         }
         try await setUp()
         try await addCalendar()
+        try await addLastScores()
         try await addPlan()
         try await addPeople()
         try await assignTasks()
@@ -51,6 +52,7 @@ public struct SampleLoader: Sendable {
         try await reportTasks()
         try await enterEvidence()
         try await addReports()
+        try await addScores()
     }
 
     private func setUp() async throws {

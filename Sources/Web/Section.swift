@@ -9,7 +9,7 @@ enum Section: String, CaseIterable, Sendable {
     case findings, reminders, documents, evidence
     case dossiers, communications, initiatives, resources
     case outsideResults = "outside-results"
-    case commitments, reports
+    case commitments, reports, scores
     case journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
@@ -39,6 +39,7 @@ enum Section: String, CaseIterable, Sendable {
             context.may(.seeRegisters)
         case .reports: context.may(.seeReports)
         case .evidence: context.person != nil && context.may(.seeEvidence)
+        case .scores: context.may(.seeScores)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
@@ -69,6 +70,7 @@ enum Section: String, CaseIterable, Sendable {
         case .resources: Paths.register("budgets", year, on: on)
         case .reports: Paths.reports(year)
         case .evidence: Paths.evidence
+        case .scores: Paths.scores(year)
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

@@ -59,6 +59,7 @@ public struct Site: Sendable {
         PublicJournalRoutes.add(to: routes)
         OperationsRoutes.add(to: routes)
         EvidenceRoutes.add(to: routes, self)
+        ScoringRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.

@@ -7,7 +7,9 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Markup": [],
-        "Reading": ["Domain", "CLibZip", "FoundationXML", "Subprocess", "Synchronization"],
+        "Reading": [
+            "Domain", "CLibZip", "FoundationXML", "Subprocess", "Synchronization", "Yams",
+        ],
         "Documents": [
             "Domain", "Markup", "CLibXLSXWriter", "CLibQREncode", "CLibZip", "Subprocess",
             "Synchronization",

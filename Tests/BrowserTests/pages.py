@@ -54,6 +54,13 @@ VISITOR = [
     Page("/plans"),
     Page("/sign-in"),
     Page("/public/journal"),
+    Page("/2020/index"),
+    Page("/2020/index/departments"),
+    Page("/2020/index/departments/map"),
+    Page("/2020/index/departments/BD-SNV"),
+    Page("/2021/index/departments"),
+    Page("/criteria"),
+    Page("/criteria/3?with=1"),
     Page("/khong-co", status=404),
     Page("/2021?on=31/02/2021", status=400),
 ]
@@ -118,6 +125,12 @@ SIGNED_IN = [
     Page("/journal?who=khongco", signed_in=True),
     Page("/journal/1", signed_in=True),
     Page("/server", signed_in=True),
+    Page("/2021/index/departments", signed_in=True),
+    Page("/2021/index/departments/BD-SYT", signed_in=True),
+    Page("/2021/index/departments/BD-SYT/self-score", signed_in=True),
+    Page("/2021/index/departments/BD-SYT/points", signed_in=True),
+    Page("/2021/index/rounds", signed_in=True),
+    Page("/criteria/import", signed_in=True),
 ]
 
 ALL = VISITOR + SIGNED_IN

@@ -154,6 +154,12 @@ public struct ReadRows<Row: Sendable>: Sendable {
     public let problems: [Problem]
     /// What a person should know though nothing is wrong: columns passed over, values supplied.
     public let notices: [Bilingual]
+
+    public init(rows: [(number: Int, row: Row)], problems: [Problem], notices: [Bilingual]) {
+        self.rows = rows
+        self.problems = problems
+        self.notices = notices
+    }
 }
 
 extension Array {

@@ -16,6 +16,7 @@ public enum PermissionTable {
         Permission.operations,
         Permission.registers,
         Permission.reports,
+        Permission.scoring,
     ].flatMap(\.self)
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.

@@ -44,6 +44,10 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'criteria-set' FROM criteria_sets WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'scoring-round' FROM scoring_rounds WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, year, 'reminder' FROM reminders WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'submission' FROM submissions WHERE id IN \(list: ids)

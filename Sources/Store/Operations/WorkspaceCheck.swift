@@ -150,9 +150,10 @@ extension ReadableDatabase {
         }
         let submissions = try checkSubmissions()
         let tasks = try checkTasks()
+        let totals = try checkKeptTotals()
         return (
-            count + submissions.count + tasks.count,
-            problems + submissions.problems + tasks.problems
+            count + submissions.count + tasks.count + totals.count,
+            problems + submissions.problems + tasks.problems + totals.problems
         )
     }
 
@@ -208,6 +209,9 @@ extension ReadableDatabase {
             UNION ALL SELECT 'outside-result', MAX(number) FROM outside_results
             UNION ALL SELECT 'commitment', MAX(number) FROM commitments
             UNION ALL SELECT 'milestone', MAX(number) FROM milestones
+            UNION ALL SELECT 'criteria-set', MAX(number) FROM criteria_sets
+            UNION ALL SELECT 'scoring-round', MAX(number) FROM scoring_rounds
+            UNION ALL SELECT 'assessment', MAX(number) FROM assessments
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

@@ -49,6 +49,15 @@ private let expected = """
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    scores.see-own           | o    | o    | o    | –    | obae | obae | obae | obae | –    | obae | –
+    scores.see-boards        | –    | –    | –    | –    | –    | obae | obae | obae | –    | obae | –
+    criteria.manage          | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    rounds.manage            | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    scores.enter             | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    scores.appraise          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    scores.decide            | –    | –    | –    | –    | –    | obae | –    | obae | –    | –    | –
     evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
     registers.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes

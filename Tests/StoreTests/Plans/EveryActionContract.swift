@@ -303,6 +303,7 @@ struct EveryAction: Sendable {
         all += Self.documents(of: lead)
         all += Self.reports(of: try await office.agency("BD-540"))
         all += try await Self.evidence(office.store)
+        all += Self.scoring(try await office.agency("BD-540"))
     }
 }
 
