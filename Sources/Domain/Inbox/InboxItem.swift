@@ -45,7 +45,7 @@ public struct InboxItem: Hashable, Sendable {
 
     /// How many days ahead something counts as due.
     ///
-    /// *Ours: decision 0021.*
+    /// *Ours: decision 0019.*
     public static let horizon = 30
 
     public let box: Box

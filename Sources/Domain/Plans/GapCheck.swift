@@ -1,7 +1,7 @@
 /// The gap check (đối chiếu kế hoạch): what agencies must carry out of the plan above, and don't.
 ///
 /// A pure function of both plans, the tree and the lists of agencies. Which targets concern whom is
-/// ours: decision 0021.
+/// ours: decision 0019.
 public struct GapCheck: Sendable {
     public let parent: Plan
     /// The accepted targets in force on the day.

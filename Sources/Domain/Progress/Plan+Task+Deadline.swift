@@ -122,7 +122,7 @@ extension Plan.Task.Deadline.Rhythm {
     /// The periods of the rhythm from one day to another: each with its first and last day.
     ///
     /// Weeks run from Monday to Sunday. The first period is the one that holds the first day, the
-    /// last is cut off at the last day. Ours: decision 0020.
+    /// last is cut off at the last day. Ours: decision 0018.
     public func periods(from first: Day, through last: Day) -> [ClosedRange<Day>] {
         guard first <= last else { return [] }
         var periods: [ClosedRange<Day>] = []

@@ -45,7 +45,7 @@ extension Plan.Task {
     ///
     /// Cancelled parts and approaches leave the sum. A part nobody reported on counts as 0% and is
     /// said to be unreported where it is shown. The parent is done when every part that counts is.
-    /// Both rules are ours: decision 0020.
+    /// Both rules are ours: decision 0018.
     public static func sum(_ parts: [Part], by rule: PartRule) -> Sum {
         let counted = parts.filter { $0.state != .cancelled && $0.state != .approach }
         let done = counted.filter { $0.doneOn != nil }

@@ -23,7 +23,7 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// The n-th working day after the day, which itself is not counted.
     ///
     /// That the day of the act is not counted is ours, after the Civil Code 91/2015/QH13, Article
-    /// 147, as far as is known here. Decision 0020.
+    /// 147, as far as is known here. Decision 0018.
     public func day(_ count: Int, workingDaysAfter start: Day) -> Day {
         precondition(count >= 0, "Working days are counted forward.")
         var (day, left) = (start, count)

@@ -108,7 +108,7 @@ public struct Rule: Hashable, Sendable {
 
         /// The points for a figure, rounded half up to 0.01: the one place where points are rounded.
         ///
-        /// The rounding is ours where a decision says nothing: decision 0015.
+        /// The rounding is ours where a decision says nothing: decision 0016.
         public func points(for value: Fraction) -> Points {
             let difference =
                 Int128(value.numerator) * Int128(origin.denominator)

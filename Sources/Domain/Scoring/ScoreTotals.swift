@@ -43,6 +43,6 @@ public struct ScoreTotals: Hashable, Sendable, Codable {
     ///
     /// What does not apply is in neither, so an exempt agency's total is renormalised to 100; with
     /// nothing exempt and a set of 100 points it is the raw total. Source: cchc.mard.gov.vn, "index =
-    /// achieved / maximum"; rounding is ours: decision 0015.
+    /// achieved / maximum"; rounding is ours: decision 0016.
     public var index: Percentage? { Part(points: points, maximum: maximum).index }
 }

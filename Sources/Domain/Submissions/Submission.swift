@@ -31,7 +31,7 @@ public struct Submission: Hashable, Sendable, Codable {
     public let acceptedRound: Int?
     /// The day on which it was first sent, which says whether the data came in time.
     ///
-    /// That a correction sent later makes nothing late is ours: decision 0015.
+    /// That a correction sent later makes nothing late is ours: decision 0017.
     public let firstOn: Day
     /// The day of the latest round.
     public let sentOn: Day

@@ -87,13 +87,15 @@ extension ReadableDatabase {
         case .submission:
             return try rows(
                 """
-                SELECT s.number, p.name_vi, s.year, s.agency_id FROM submissions s
-                JOIN periods p ON p.year = s.year AND p.code = s.period WHERE s.id = \(id)
+                SELECT s.period || '/' || v.code, p.name_vi, s.year, s.agency_id
+                FROM submissions s JOIN agency_versions v ON v.agency_id = s.agency_id
+                JOIN periods p ON p.year = s.year AND p.code = s.period
+                WHERE s.id = \(id) ORDER BY v.from_on DESC LIMIT 1
                 """
             ).first.map {
                 CitedRecord(
-                    subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
-                    agencies: [$0.id(3)])
+                    subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
+                    agencies: [$0.id(3)], asksForProof: false)
             }
         }
     }

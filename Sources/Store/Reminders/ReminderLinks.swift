@@ -15,7 +15,7 @@ public struct ReminderLink: Hashable, Sendable {
 
     /// How many days it works.
     ///
-    /// *Ours: decision 0021.*
+    /// *Ours: decision 0019.*
     static let days = 30
 
     /// The link as an address carries it.

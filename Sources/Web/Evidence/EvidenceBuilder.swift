@@ -124,6 +124,10 @@ extension Paths {
         case .selfInspection: selfInspections(record.year)
         case .finding: finding(record.year, number)
         case .legalDocument: document(record.year, number)
+        case .submission:
+            path(
+                [String(record.year), "submissions"]
+                    + record.code.split(separator: "/").map(String.init))
         }
     }
 }

@@ -15,7 +15,7 @@ enum EvidencePages {
         switch record.subject.kind {
         case .target, .task, .inspection, .finding, .legalDocument: true
         case .plan: !record.isOfAgencyPlan
-        case .selfInspection: false
+        case .selfInspection, .submission: false
         }
     }
 

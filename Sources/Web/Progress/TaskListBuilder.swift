@@ -160,10 +160,11 @@ struct TaskListBuilder {
                     name: "silent", label: text("Không cập nhật", "Not updated"),
                     kind: .choice(
                         [Field.Choice(value: "", text: "–")]
-                            + [30, 60, 90].map {
+                            + [30, 60, 90].map { (days: Int) in
                                 Field.Choice(
-                                    value: "\($0)", text: text("quá \($0) ngày", "over \($0) days"),
-                                    isChosen: filter.silentDays == $0)
+                                    value: "\(days)",
+                                    text: text("quá \(days) ngày", "over \(days) days"),
+                                    isChosen: filter.silentDays == days)
                             })),
                 Field(
                     name: "lead", label: text("Chủ trì (mã)", "Lead (code)"), value: query.leadCode),

@@ -68,16 +68,16 @@ enum SubmissionRoutes {
                 }, typed: typed, refusal: refusal)
         }
         return context.page(
-            page.title, in: .submissions, year: year, refusal: refusal, main: boardView(page))
+            page.title, in: .submissions, year: year, refusal: refusal, main: submissionBoardView(page))
     }
 
     private static func builder(
         _ db: ReadableDatabase, _ context: AppContext, _ year: Int
-    ) throws -> BoardBuilder {
-        try BoardBuilder(
+    ) throws -> SubmissionBoardBuilder {
+        try SubmissionBoardBuilder(
             db, year: year, code: context.segment("period"), on: context.day(in: year),
             chosen: context.chosenDay(), language: context.language,
-            query: BoardBuilder.Query(context.query), for: context.viewer)
+            query: SubmissionBoardBuilder.Query(context.query), for: context.viewer)
     }
 
     private static func boardFile(_ format: TableFormat, _ context: AppContext) async throws

@@ -1,7 +1,7 @@
 import Domain
 
 /// All agencies in one period: who sent, who did not, what waits to be received.
-struct BoardPage: Sendable {
+struct SubmissionBoardPage: Sendable {
     let language: Language
     let title: String
     let lede: String

@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// Makes the board of one period, as the address filters it.
-struct BoardBuilder {
+struct SubmissionBoardBuilder {
     /// What the address asks of the board.
     struct Query: Sendable {
         enum Show: String, CaseIterable, Sendable {
@@ -109,12 +109,12 @@ struct BoardBuilder {
     func boardPage(
         token: String, mayManage: Bool, decides: (Line) -> Bool, typed: Form? = nil,
         refusal: (any UserFacingError)? = nil
-    ) -> BoardPage {
+    ) -> SubmissionBoardPage {
         let open = Set(lines.filter(decides).map(\.body.id))
         let sent = lines.count { $0.standing.rounds > 0 }
         let missing = lines.count { $0.standing.state == .missing }
         let name = period.name[language]
-        return BoardPage(
+        return SubmissionBoardPage(
             language: language,
             title: text(
                 "\(name): \(Written.number(sent, .vi))/\(lines.count) đơn vị đã gửi"
@@ -155,8 +155,8 @@ struct BoardBuilder {
 
     private func decisions(
         _ token: String, _ typed: Form?, _ refusal: (any UserFacingError)?
-    ) -> BoardPage.Decisions {
-        BoardPage.Decisions(
+    ) -> SubmissionBoardPage.Decisions {
+        SubmissionBoardPage.Decisions(
             path: Paths.submissionDecisions(period), token: token,
             reason: Field(
                 name: "reason",
@@ -237,7 +237,7 @@ struct BoardBuilder {
             kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? [])
     }
 
-    private func row(_ line: Line, isOpen: Bool, _ typed: Form?) -> BoardPage.Row {
+    private func row(_ line: Line, isOpen: Bool, _ typed: Form?) -> SubmissionBoardPage.Row {
         let standing = line.standing
         var badges = [Badge(standing, language)]
         if let late = standing.timeliness?.badge(language) { badges.append(late) }
@@ -245,7 +245,7 @@ struct BoardBuilder {
             badges.append(Badge(kind: .noData, word: text("không phát sinh", "nothing arose")))
         }
         let choice = line.submission.map { "\(line.body.code):\($0.version)" }
-        return BoardPage.Row(
+        return SubmissionBoardPage.Row(
             choice: isOpen ? choice : nil,
             chooseLabel: text("Chọn \(line.body.name)", "Choose \(line.body.name)"),
             isChosen: choice.map { typed?.all("agency").contains($0) ?? false } ?? false,
@@ -273,7 +273,7 @@ struct BoardBuilder {
     }
 }
 
-extension BoardBuilder {
+extension SubmissionBoardBuilder {
     var fileHeadings: [String] {
         [
             text("Mã", "Code"), text("Đơn vị", "Agency"), text("Tình trạng", "State"),
@@ -299,7 +299,7 @@ extension BoardBuilder {
     }
 }
 
-extension BoardBuilder.Query.Show {
+extension SubmissionBoardBuilder.Query.Show {
     var title: Bilingual {
         switch self {
         case .all: Bilingual(vi: "Tất cả", en: "All")

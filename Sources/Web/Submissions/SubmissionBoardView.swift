@@ -1,6 +1,6 @@
 import Markup
 
-func boardView(_ page: BoardPage) -> HTML {
+func submissionBoardView(_ page: SubmissionBoardPage) -> HTML {
     let words = Words("Submissions", page.language)
     return """
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div>\
@@ -14,7 +14,7 @@ func boardView(_ page: BoardPage) -> HTML {
         """
 }
 
-private func board(_ page: BoardPage, _ words: Words) -> HTML {
+private func board(_ page: SubmissionBoardPage, _ words: Words) -> HTML {
     guard let decisions = page.decisions else { return boardTable(page, words) }
     return """
         <form method="post" action="\(decisions.path)">\(tokenField(decisions.token))
@@ -25,7 +25,7 @@ private func board(_ page: BoardPage, _ words: Words) -> HTML {
         """
 }
 
-private func boardTable(_ page: BoardPage, _ words: Words) -> HTML {
+private func boardTable(_ page: SubmissionBoardPage, _ words: Words) -> HTML {
     """
     <div class="scroll"><table class="rowed board"><caption>\(page.caption)</caption><thead><tr>\
     \(when: page.decisions != nil, "<td></td>")\
@@ -36,7 +36,7 @@ private func boardTable(_ page: BoardPage, _ words: Words) -> HTML {
     """
 }
 
-private func boardRow(_ row: BoardPage.Row, _ decides: Bool, _ words: Words) -> HTML {
+private func boardRow(_ row: SubmissionBoardPage.Row, _ decides: Bool, _ words: Words) -> HTML {
     """
     <tr>\(when: decides, "<td class=\"box\">\(if: row.choice, { box($0, row) })</td>")\
     <th scope="row">\(linkView(row.name))</th>\
@@ -54,7 +54,7 @@ private func cell(_ text: String, _ heading: String) -> HTML {
         """
 }
 
-private func box(_ choice: String, _ row: BoardPage.Row) -> HTML {
+private func box(_ choice: String, _ row: SubmissionBoardPage.Row) -> HTML {
     """
     <input type="checkbox" name="agency" value="\(choice)" aria-label="\(row.chooseLabel)"\
     \(attribute: "checked", when: row.isChosen)>
