@@ -57,6 +57,94 @@ CREATE TABLE agency_versions (
 
 CREATE INDEX agency_versions_by_code ON agency_versions (code, from_on);
 
+CREATE TABLE assessment_answers (
+  assessment  BIGINT NOT NULL REFERENCES assessments (number),
+  position    BIGINT NOT NULL,
+  branch      BIGINT NOT NULL,
+  kind        TEXT   NOT NULL,   -- number, chosen, none (nothing arose), exempt
+  numerator   BIGINT NOT NULL,   -- of what was chosen: its position
+  denominator BIGINT NOT NULL CHECK (denominator > 0),
+  note        TEXT   NOT NULL,   -- evidence by number and date, or why there is none
+  origin      TEXT   NOT NULL,   -- measured, declared, surveyed, supplement
+  recorded_by TEXT REFERENCES accounts (id),
+  recorded_at TEXT   NOT NULL,
+  PRIMARY KEY (assessment, position)
+);
+
+CREATE TABLE assessment_explanations (
+  assessment BIGINT NOT NULL REFERENCES assessments (number),
+  position   BIGINT NOT NULL,
+  text       TEXT   NOT NULL,
+  given_by   TEXT REFERENCES accounts (id),
+  given_at   TEXT   NOT NULL,
+  PRIMARY KEY (assessment, position)
+);
+
+CREATE TABLE assessment_scores (
+  assessment  BIGINT NOT NULL REFERENCES assessments (number),
+  position    BIGINT NOT NULL,
+  voice       TEXT   NOT NULL,
+  points      BIGINT,            -- null: does not apply
+  reason      TEXT   NOT NULL,
+  given_by    TEXT REFERENCES accounts (id),
+  given_at    TEXT   NOT NULL,
+  PRIMARY KEY (assessment, position, voice)
+);
+
+CREATE TABLE assessment_steps (
+  assessment BIGINT NOT NULL REFERENCES assessments (number),
+  seq        BIGINT NOT NULL,
+  stage      TEXT   NOT NULL,
+  reason     TEXT   NOT NULL,
+  taken_by   TEXT REFERENCES accounts (id),
+  taken_at   TEXT   NOT NULL,
+  PRIMARY KEY (assessment, seq)
+);
+
+CREATE TABLE assessments (
+  number          BIGINT PRIMARY KEY,
+  round_id        TEXT   NOT NULL REFERENCES scoring_rounds (id),
+  agency_id       TEXT   NOT NULL REFERENCES agencies (id),
+  stage           TEXT   NOT NULL,
+  submitted_on    TEXT,
+  penalty         BIGINT NOT NULL CHECK (penalty <= 0),
+  excuse          TEXT   NOT NULL,
+  confirmation    TEXT   NOT NULL,
+  own_points      BIGINT NOT NULL,  -- what the agency gave itself, the survey left out
+  own_maximum     BIGINT NOT NULL,
+  points          BIGINT NOT NULL,  -- what counts now: the latest voice for each line
+  maximum         BIGINT NOT NULL,
+  appraised       BIGINT NOT NULL,
+  appraised_of    BIGINT NOT NULL,
+  surveyed        BIGINT NOT NULL,
+  surveyed_of     BIGINT NOT NULL,
+  index_value     BIGINT,           -- 0.01 %; null when nothing applies
+  version         BIGINT NOT NULL,
+  recorded_at     TEXT   NOT NULL,
+  UNIQUE (round_id, agency_id)
+);
+
+CREATE INDEX assessments_of_agency ON assessments (agency_id, round_id);
+
+CREATE TABLE budgets (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  purpose     TEXT,
+  task_number BIGINT,
+  area        TEXT,
+  assigned    BIGINT,
+  allotted    BIGINT,
+  spent       BIGINT,
+  basis       TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX budgets_by_year ON budgets (year, number);
+
 CREATE TABLE calendar_days (
   day_on    TEXT PRIMARY KEY,
   kind      TEXT NOT NULL CHECK (kind IN ('holiday', 'worked')),
@@ -76,10 +164,118 @@ CREATE TABLE clauses (
   CHECK (start_at <= end_at)
 );
 
+CREATE TABLE commitments (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  signer      TEXT,
+  text        TEXT,
+  due_on      TEXT,
+  done_on     TEXT,
+  evidence    TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX commitments_by_year ON commitments (year, number);
+
+CREATE TABLE communications (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  title       TEXT,
+  form        TEXT,
+  planned_on  TEXT,
+  held_on     TEXT,
+  reach       BIGINT,
+  evidence    TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX communications_by_year ON communications (year, number);
+
 CREATE TABLE counters (
   kind  TEXT PRIMARY KEY,
   value BIGINT NOT NULL
 );
+
+CREATE TABLE criteria (
+  set_id    TEXT   NOT NULL REFERENCES criteria_sets (id),
+  position  BIGINT NOT NULL,
+  code      TEXT   NOT NULL,
+  parent    BIGINT,              -- the position of the line above it in the tree
+  title     TEXT   NOT NULL,
+  maximum   BIGINT NOT NULL CHECK (maximum >= 0),  -- 0.01 point
+  nature    TEXT   NOT NULL,
+  input     TEXT,                -- null for a group, as is the rule
+  rule      TEXT,
+  evidence  TEXT   NOT NULL,
+  appraiser TEXT   NOT NULL,     -- the code of a body; empty for any appraiser
+  confirmer TEXT   NOT NULL,
+  source    TEXT   NOT NULL,
+  exemption TEXT   NOT NULL,
+  PRIMARY KEY (set_id, position),
+  UNIQUE (set_id, code),
+  CHECK ((input IS NULL) = (rule IS NULL)),
+  CHECK (parent IS NULL OR parent < position)
+);
+
+CREATE TABLE criteria_notes (
+  set_id TEXT NOT NULL REFERENCES criteria_sets (id),
+  code   TEXT NOT NULL,
+  note   TEXT NOT NULL,
+  PRIMARY KEY (set_id, code)
+);
+
+CREATE TABLE criteria_sets (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  name        TEXT   NOT NULL,
+  block       TEXT   NOT NULL,
+  year        BIGINT NOT NULL,
+  symbol      TEXT   NOT NULL,   -- the decision that issued it; empty for a draft
+  issued_on   TEXT,
+  source      TEXT   NOT NULL,
+  classes     TEXT   NOT NULL,   -- Tốt >=80; Khá >=65
+  ties        TEXT   NOT NULL,
+  closed_on   TEXT,              -- when somebody was first scored by it
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX criteria_sets_by_year ON criteria_sets (year, block, number);
+
+CREATE TABLE dossier_counts (
+  id              TEXT PRIMARY KEY,
+  number          BIGINT NOT NULL UNIQUE,
+  year            BIGINT NOT NULL,
+  body_id         TEXT   NOT NULL REFERENCES agencies (id),
+  day_on          TEXT   NOT NULL,    -- the month's last day
+  area            TEXT,
+  carried         BIGINT,
+  received        BIGINT,
+  early           BIGINT,
+  on_time         BIGINT,
+  late            BIGINT,
+  pending         BIGINT,
+  withdrawn       BIGINT,
+  online          BIGINT,             -- null: not counted there
+  digital_results BIGINT,
+  online_payments BIGINT,
+  source          TEXT,
+  version         BIGINT NOT NULL,
+  recorded_at     TEXT   NOT NULL,
+  CHECK (carried + received = early + on_time + late + pending + withdrawn)
+);
+
+CREATE INDEX dossier_counts_by_year ON dossier_counts (year, number);
+
+CREATE INDEX dossier_counts_of_body ON dossier_counts (body_id, day_on);
 
 CREATE TABLE duties (
   id          TEXT PRIMARY KEY,
@@ -188,6 +384,33 @@ CREATE TABLE findings (
 CREATE INDEX findings_by_year ON findings (year, number);
 
 CREATE INDEX findings_of_body ON findings (body_id, year);
+
+CREATE INDEX findings_open ON findings (body_id, due_on) WHERE closed_on IS NULL;
+
+CREATE TABLE initiatives (
+  id               TEXT PRIMARY KEY,
+  number           BIGINT NOT NULL UNIQUE,
+  year             BIGINT NOT NULL,
+  body_id          TEXT   NOT NULL REFERENCES agencies (id),
+  day_on           TEXT   NOT NULL,
+  title            TEXT,
+  proposed_on      TEXT,
+  pilot_place      TEXT,
+  pilot_from       TEXT,
+  pilot_until      TEXT,
+  evaluated_on     TEXT,
+  lessons          TEXT,
+  outcome          TEXT CHECK (outcome IN ('stop', 'amend', 'replicate')),
+  replicated_where TEXT,
+  replicated_by    TEXT,
+  replicate_due_on TEXT,
+  recognised_on    TEXT,
+  recognition      TEXT,
+  version          BIGINT NOT NULL,
+  recorded_at      TEXT   NOT NULL
+);
+
+CREATE INDEX initiatives_by_year ON initiatives (year, number);
 
 CREATE TABLE inspections (
   id                TEXT PRIMARY KEY,
@@ -324,6 +547,16 @@ CREATE TABLE linked_subjects (
 
 CREATE UNIQUE INDEX linked_subjects_of_account ON linked_subjects (account, issuer);
 
+CREATE TABLE lock_exceptions (
+  year      BIGINT NOT NULL,
+  period    TEXT   NOT NULL,
+  agency_id TEXT   NOT NULL REFERENCES agencies (id),
+  until_on  TEXT   NOT NULL,
+  reason    TEXT   NOT NULL,
+  PRIMARY KEY (year, period, agency_id),
+  FOREIGN KEY (year, period) REFERENCES periods (year, code)
+);
+
 CREATE TABLE mails (
   id         TEXT   PRIMARY KEY,
   recipient  TEXT   NOT NULL,    -- an account, or an address that belongs to none
@@ -345,9 +578,67 @@ CREATE TABLE mails (
 
 CREATE INDEX mails_open ON mails (due_at) WHERE handed_at IS NULL AND failed_at IS NULL;
 
+CREATE TABLE milestones (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  programme   TEXT,
+  text        TEXT,
+  targets     TEXT,
+  reached_on  TEXT,
+  evidence    TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX milestones_by_year ON milestones (year, number);
+
+CREATE TABLE outside_results (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  index_name  TEXT,
+  value       BIGINT,                 -- hundredths
+  rank        BIGINT,
+  answers     BIGINT,
+  method      TEXT,
+  source      TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX outside_results_by_year ON outside_results (year, number);
+
 CREATE TABLE people (
   account TEXT   PRIMARY KEY REFERENCES accounts (id),
   number  BIGINT NOT NULL UNIQUE
+);
+
+CREATE TABLE periods (
+  year           BIGINT NOT NULL,
+  code           TEXT   NOT NULL,
+  position       BIGINT NOT NULL,
+  name_vi        TEXT   NOT NULL,
+  name_en        TEXT   NOT NULL,
+  first_on       TEXT   NOT NULL,
+  last_on        TEXT   NOT NULL,    -- what the authority's own report covers
+  agency_last_on TEXT   NOT NULL,    -- what the agencies' reports cover
+  agency_due_on  TEXT   NOT NULL,
+  lower_due_on   TEXT,               -- for bodies that go through another agency
+  due_on         TEXT   NOT NULL,    -- for the authority's own report
+  source         TEXT   NOT NULL,
+  locked_from    TEXT,
+  lock_reason    TEXT,
+  version        BIGINT NOT NULL,
+  PRIMARY KEY (year, code),
+  CHECK (first_on <= agency_last_on AND agency_last_on <= last_on),
+  CHECK (agency_last_on <= agency_due_on AND agency_due_on <= due_on),
+  CHECK (lower_due_on IS NULL OR lower_due_on <= agency_due_on),
+  CHECK ((locked_from IS NULL) = (lock_reason IS NULL))
 );
 
 CREATE TABLE plan_queries (
@@ -383,11 +674,12 @@ CREATE TABLE plans (
   confirmed_on TEXT,
   version      BIGINT NOT NULL,
   recorded_at  TEXT   NOT NULL
-);
+, declared_on TEXT, replaced_by TEXT REFERENCES plans (id));
 
 CREATE INDEX plans_by_year ON plans (year, agency_id);
 
-CREATE UNIQUE INDEX plans_main ON plans (agency_id, year) WHERE amends_id IS NULL AND parent_id IS NOT NULL;
+CREATE UNIQUE INDEX plans_main ON plans (agency_id, year)
+  WHERE amends_id IS NULL AND parent_id IS NOT NULL AND replaced_by IS NULL;
 
 CREATE TABLE posts (
   id          TEXT   PRIMARY KEY,
@@ -445,6 +737,102 @@ CREATE TABLE recovery_codes (
   PRIMARY KEY (account, code_hash)
 );
 
+CREATE TABLE reminder_items (
+  reminder_id TEXT   NOT NULL REFERENCES reminders (id),
+  position    BIGINT NOT NULL,
+  kind        TEXT   NOT NULL,
+  record      TEXT   NOT NULL,
+  code        TEXT   NOT NULL,
+  title       TEXT   NOT NULL,
+  agency_id   TEXT   NOT NULL REFERENCES agencies (id),
+  due_on      TEXT,
+  PRIMARY KEY (reminder_id, position)
+);
+
+CREATE INDEX reminder_items_of_agency ON reminder_items (agency_id, reminder_id);
+
+CREATE INDEX reminder_items_of_record ON reminder_items (kind, record, reminder_id);
+
+CREATE TABLE reminder_notices (
+  reminder_id TEXT NOT NULL REFERENCES reminders (id),
+  channel     TEXT NOT NULL CHECK (channel IN ('message', 'letter', 'mail')),
+  day_on      TEXT,
+  made_by     TEXT NOT NULL REFERENCES accounts (id),
+  reference   TEXT NOT NULL,
+  PRIMARY KEY (reminder_id, channel)
+);
+
+CREATE TABLE reminders (
+  id           TEXT   PRIMARY KEY,
+  number       BIGINT NOT NULL UNIQUE,
+  year         BIGINT NOT NULL,
+  made_on      TEXT   NOT NULL,
+  made_by      TEXT   NOT NULL REFERENCES accounts (id),
+  answer_by    TEXT   NOT NULL,
+  message      TEXT   NOT NULL,
+  withdrawn_on TEXT,                     -- it did not go out after all
+  version      BIGINT NOT NULL,
+  recorded_at  TEXT   NOT NULL,
+  CHECK (answer_by >= made_on)
+);
+
+CREATE INDEX reminders_by_year ON reminders (year, number);
+
+CREATE TABLE report_templates (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  used_for    TEXT   NOT NULL,
+  kind        TEXT   NOT NULL,
+  title       TEXT   NOT NULL,
+  subject     TEXT   NOT NULL,
+  body        TEXT   NOT NULL,
+  recipients  TEXT   NOT NULL,
+  source      TEXT   NOT NULL,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE TABLE reporting_rules (
+  year       BIGINT PRIMARY KEY,
+  levels     TEXT   NOT NULL CHECK (levels IN ('straight', 'levelByLevel')),
+  sender     TEXT   NOT NULL CHECK (sender IN ('officer', 'head')),
+  document   TEXT   NOT NULL CHECK (document IN ('expected', 'notExpected')),
+  timeliness TEXT   NOT NULL CHECK (timeliness IN ('data', 'document')),
+  source     TEXT   NOT NULL,
+  version    BIGINT NOT NULL
+);
+
+CREATE TABLE reports (
+  id            TEXT PRIMARY KEY,
+  number        BIGINT NOT NULL UNIQUE,
+  year          BIGINT NOT NULL,
+  period        TEXT   NOT NULL,      -- empty for a document of no period
+  period_vi     TEXT   NOT NULL,
+  period_en     TEXT   NOT NULL,
+  first_on      TEXT   NOT NULL,
+  last_on       TEXT   NOT NULL,
+  issuer_id     TEXT   NOT NULL REFERENCES agencies (id),
+  kind          TEXT   NOT NULL,
+  subject       TEXT   NOT NULL,
+  body          TEXT   NOT NULL,
+  recipients    TEXT   NOT NULL,
+  drafting_unit TEXT   NOT NULL,
+  signed_number BIGINT,
+  signed_on     TEXT,
+  digest        TEXT,
+  content       TEXT,                 -- JSON: the document as it was signed
+  version       BIGINT NOT NULL,
+  recorded_at   TEXT   NOT NULL,
+  CHECK (first_on <= last_on),
+  CHECK ((signed_on IS NULL) = (content IS NULL)),
+  CHECK ((signed_on IS NULL) = (signed_number IS NULL)),
+  CHECK ((signed_on IS NULL) = (digest IS NULL))
+);
+
+CREATE INDEX reports_by_year ON reports (year, number);
+
+CREATE INDEX reports_of_issuer ON reports (issuer_id, year);
+
 CREATE TABLE revisions (
   topic TEXT   NOT NULL,
   year  BIGINT NOT NULL,        -- 0 when the topic belongs to no year
@@ -471,6 +859,30 @@ CREATE TABLE scopes (
   name_vi TEXT NOT NULL,
   name_en TEXT NOT NULL,
   blocks  TEXT NOT NULL                 -- separated by spaces
+);
+
+CREATE TABLE scoring_rounds (
+  id                  TEXT PRIMARY KEY,
+  number              BIGINT NOT NULL UNIQUE,
+  year                BIGINT NOT NULL,
+  block               TEXT   NOT NULL,
+  set_id              TEXT   NOT NULL REFERENCES criteria_sets (id),
+  title               TEXT   NOT NULL,
+  cut_off_on          TEXT   NOT NULL,
+  self_due_on         TEXT   NOT NULL,
+  refused_after_on    TEXT,
+  supplement_until_on TEXT,
+  appraisal_due_on    TEXT,
+  explanation_due_on  TEXT,
+  second_due_on       TEXT,
+  council_due_on      TEXT,
+  confirmation_due_on TEXT,
+  late_rule           TEXT   NOT NULL,
+  published_on        TEXT,
+  published_symbol    TEXT   NOT NULL,
+  version             BIGINT NOT NULL,
+  recorded_at         TEXT   NOT NULL,
+  UNIQUE (year, block)
 );
 
 CREATE TABLE second_factors (
@@ -539,6 +951,79 @@ CREATE TABLE signing_keys (
   added_at   TEXT NOT NULL
 );
 
+CREATE TABLE staffings (
+  id          TEXT PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  full_time   BIGINT,
+  part_time   BIGINT,
+  trained     BIGINT,
+  note        TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX staffings_by_year ON staffings (year, number);
+
+CREATE TABLE submission_drafts (
+  year      BIGINT NOT NULL,
+  period    TEXT   NOT NULL,
+  agency_id TEXT   NOT NULL REFERENCES agencies (id),
+  fields    TEXT   NOT NULL,   -- JSON: what was typed, be it right or wrong
+  version   BIGINT NOT NULL,
+  saved_at  TEXT   NOT NULL,
+  saved_by  TEXT   NOT NULL REFERENCES accounts (id),
+  ready_at  TEXT,              -- given to the head to approve and send
+  PRIMARY KEY (year, period, agency_id),
+  FOREIGN KEY (year, period) REFERENCES periods (year, code)
+);
+
+CREATE TABLE submission_steps (
+  submission_id TEXT   NOT NULL REFERENCES submissions (id),
+  position      BIGINT NOT NULL,
+  kind          TEXT   NOT NULL
+    CHECK (kind IN ('submitted', 'passedOn', 'accepted', 'returned', 'documented')),
+  round         BIGINT NOT NULL,
+  day_on        TEXT   NOT NULL,
+  at            TEXT   NOT NULL,
+  person        TEXT   NOT NULL REFERENCES accounts (id),
+  reason        TEXT,
+  entry         BIGINT NOT NULL REFERENCES journal_entries (seq),  -- the receipt
+  content       TEXT,                                              -- canonical JSON
+  PRIMARY KEY (submission_id, position),
+  CHECK ((kind = 'submitted') = (content IS NOT NULL))
+);
+
+CREATE TABLE submissions (
+  id                   TEXT   PRIMARY KEY,
+  number               BIGINT NOT NULL UNIQUE,
+  year                 BIGINT NOT NULL,
+  period               TEXT   NOT NULL,
+  agency_id            TEXT   NOT NULL REFERENCES agencies (id),
+  state                TEXT   NOT NULL CHECK (state IN ('submitted', 'returned', 'accepted')),
+  desk_id              TEXT   REFERENCES agencies (id),  -- the superior that takes it up first
+  round                BIGINT NOT NULL CHECK (round >= 1),
+  accepted_round       BIGINT,
+  first_on             TEXT   NOT NULL,
+  sent_on              TEXT   NOT NULL,
+  nothing_arose        TEXT   CHECK (nothing_arose = 'yes'),
+  digest               TEXT   NOT NULL,
+  document_symbol      TEXT,
+  document_on          TEXT,
+  document_recorded_on TEXT,
+  document_file        TEXT,
+  version              BIGINT NOT NULL,
+  UNIQUE (year, period, agency_id),
+  FOREIGN KEY (year, period) REFERENCES periods (year, code),
+  CHECK (desk_id IS NULL OR state = 'submitted'),
+  CHECK (accepted_round IS NULL OR accepted_round <= round),
+  CHECK ((document_symbol IS NULL) = (document_on IS NULL))
+);
+
+CREATE INDEX submissions_of_agency ON submissions (agency_id, year);
+
 CREATE TABLE successions (
   from_id TEXT NOT NULL REFERENCES agencies (id),
   to_id   TEXT NOT NULL REFERENCES agencies (id),
@@ -570,9 +1055,11 @@ CREATE TABLE targets (
   reading         TEXT CHECK (reading IN ('together', 'perTier')),
   reading_basis   TEXT   NOT NULL,
   replaces_id     TEXT REFERENCES targets (id),
-  version         BIGINT NOT NULL,
+  version         BIGINT NOT NULL, mirrors_id TEXT REFERENCES targets (id),
   UNIQUE (plan_id, code)
 );
+
+CREATE INDEX targets_mirroring ON targets (mirrors_id) WHERE mirrors_id IS NOT NULL;
 
 CREATE TABLE task_closures (
   task_id       TEXT PRIMARY KEY REFERENCES tasks (id),
@@ -642,6 +1129,8 @@ CREATE INDEX tasks_of_area ON tasks (year, area, due_on, id);
 CREATE INDEX tasks_of_lead ON tasks (lead_id, year, due_on, id);
 
 CREATE INDEX tasks_of_owner ON tasks (owner_id, year, number, id);
+
+CREATE INDEX tasks_open ON tasks (lead_id, due_on) WHERE state = 'open' AND code IS NOT NULL;
 
 CREATE INDEX tasks_parts ON tasks (parent_id) WHERE parent_id IS NOT NULL;
 

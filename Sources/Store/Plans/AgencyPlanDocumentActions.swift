@@ -176,6 +176,6 @@ extension Plan {
     /// What a document of that symbol calls itself: 25/QĐ-UBND is a decision.
     static func type(of symbol: String) -> String {
         let folded = Vietnamese.folded(symbol).uppercased()
-        return folded.contains("/QD") ? "Quyết định" : "Kế hoạch"
+        return folded.contains(" QD") ? "Quyết định" : "Kế hoạch"
     }
 }

@@ -43,19 +43,24 @@ extension ReadableDatabase {
         var plans: [Plan] = []
         try each(
             """
-            SELECT id, agency_id, year, type, symbol, title, issued_on, parent_id, version, declared_on
+            SELECT id, agency_id, year, type, symbol, title, issued_on, parent_id, version, declared_on,
+              confirmed_by, confirmed_on
             FROM plans
             WHERE \(condition) AND parent_id IS NOT NULL AND amends_id IS NULL
               AND replaced_by IS NULL
             ORDER BY issued_on, symbol, id
             """
-        ) {
+        ) { row in
+            let by: User.ID? = row.optionalID(10)
             plans.append(
                 Plan(
-                    id: $0.id(0), agency: $0.id(1), year: $0.int(2), type: $0.text(3),
-                    symbol: $0.text(4),
-                    title: $0.text(5), issuedOn: $0.optionalDay(6), parent: $0.optionalID(7),
-                    declaredOn: $0.optionalDay(9), version: $0.int(8)))
+                    id: row.id(0), agency: row.id(1), year: row.int(2), type: row.text(3),
+                    symbol: row.text(4), title: row.text(5), issuedOn: row.optionalDay(6),
+                    parent: row.optionalID(7),
+                    confirmation: by.flatMap { by in
+                        row.optionalDay(11).map { Plan.Confirmation(by: by, day: $0) }
+                    },
+                    declaredOn: row.optionalDay(9), version: row.int(8)))
         }
         return plans
     }

@@ -212,19 +212,6 @@ extension WritableDatabase {
         try journal("plan.confirmed", by: user, in: plan.agency, changes)
     }
 
-    public func addProgramme(_ programme: Programme, by user: User.ID) throws {
-        try require(.managePlans, of: user)
-        try run(
-            """
-            INSERT INTO programmes (id, symbol, title, first_year, last_year)
-            VALUES (\(programme.id), \(programme.symbol), \(programme.title), \(programme.firstYear),
-              \(programme.lastYear))
-            """
-        )
-        try journal(
-            "programme.added", by: user, [Change("programme", programme.id.text, after: programme)])
-    }
-
     /// Keeps the words of a plan as they are, and its clauses as places in them.
     func insert(_ text: String, _ clauses: [DraftClause], of plan: Plan.ID) throws {
         try run("INSERT INTO plan_texts (plan_id, text) VALUES (\(plan), \(text))")

@@ -11,7 +11,7 @@ extension WritableDatabase {
         guard !content.nothingArose else { return [] }
         let tasks = try report(content.tasks, asSentIn: basis, on: day, by: user)
         let explanations = try explain(content.tasks, asSentIn: basis, by: user)
-        let figures = try record(content.measures, in: basis.period, on: day)
+        let figures = try record(content.measures, asSentIn: basis, on: day)
         return tasks + explanations + figures
     }
 
@@ -42,10 +42,12 @@ extension WritableDatabase {
     }
 
     private func record(
-        _ lines: [SubmissionContent.MeasureLine], in period: Period, on day: Day
+        _ lines: [SubmissionContent.MeasureLine], asSentIn basis: SubmissionBasis, on day: Day
     ) throws -> [Change] {
+        let period = basis.period
+        let known = Set(basis.content.measures)
         var changes: [Change] = []
-        for line in lines {
+        for line in lines where !known.contains(line) {
             guard let numerator = line.numerator else { continue }
             let figure = Facts.Figure(
                 day: max(period.first, min(day, period.agencyLast)), numerator: numerator,

@@ -15,10 +15,20 @@ enum JournalWords {
 
     /// The field of a kind of record: by its whole path, otherwise by the path's last part.
     static func field(_ kind: String, _ change: FieldChange, _ language: Language) -> String {
+        if let part = part(of: change, language) { return part }
         let keys = [
             "field.\(kind).\(change.field)", "field.\(change.field)", "field.\(change.name)",
         ]
         return named(keys, language) ?? change.field
+    }
+
+    /// What a field of one line of a list is called: "Tiêu chí 1.2.1: Điểm tối đa".
+    private static func part(of change: FieldChange, _ language: Language) -> String? {
+        let parts = change.field.split(separator: ".")
+        guard parts.count > 2, let list = named(["list.\(parts[0])"], language),
+            let name = named(["field.\(parts[0]).\(change.name)", "field.\(change.name)"], language)
+        else { return nil }
+        return "\(list) \(parts.dropFirst().dropLast().joined(separator: ".")): \(name)"
     }
 
     /// Every action there is a word for, in the order of the words, for the filter.

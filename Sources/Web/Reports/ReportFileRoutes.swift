@@ -42,7 +42,7 @@ enum ReportFileRoutes {
         }
         router.get("/:year/reports/:number/quarter.zip", .may(.seeReports), use: quarter)
         router.write(
-            "/:year/reports/:number/comparison", .may(.seeReports), limits: .standard,
+            "/:year/reports/:number/comparison", .may(.writeReports), limits: .standard,
             use: compare)
     }
 

@@ -20,7 +20,7 @@ enum AssessmentRoutes {
                     of: file.number, version: form.version, by: user, on: day)
             }
         }
-        router.write("\(file)/stage", .may(.seeScores)) { form, context in
+        router.write("\(file)/stage", .account) { form, context in
             try await step(form, context, done: .moved) { db, file, user, _ in
                 guard file.version == form.version else {
                     throw EditConflict(Bilingual(vi: "Hồ sơ chấm điểm", en: "assessment"))

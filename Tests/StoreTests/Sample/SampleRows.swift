@@ -5,10 +5,13 @@ import Sample
 struct SampleRows {
     let sample: SampleYear
     let asked: Measurement
+    /// The numbers that self-inspections were given, by body and planned day: officers entered them.
+    let numbers: [String: Int]
 
-    init(_ sample: SampleYear, _ asked: Measurement) {
+    init(_ sample: SampleYear, _ asked: Measurement, _ numbers: [String: Int]) {
         self.sample = sample
         self.asked = asked
+        self.numbers = numbers
     }
 
     func standing() -> Standing? {
@@ -67,9 +70,10 @@ struct SampleRows {
     }
 
     private var selfInspections: [Facts.SelfInspection] {
-        sample.selfInspections.enumerated().map { place, line in
-            Facts.SelfInspection(
-                number: place + 1, body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
+        sample.selfInspections.map { line in
+            let key = "\(line.row.bodyCode ?? "") \(line.row.plannedOn?.text ?? "")"
+            return Facts.SelfInspection(
+                number: numbers[key] ?? 0, body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
                 heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "",
                 recordedOn: line.recordedOn)
         }

@@ -24,7 +24,10 @@ import Testing
         ] {
             #expect(page.text.contains(words), "\(words)")
         }
-        #expect(!page.text.contains("{"), "a name was left where its figure should stand")
+        let paper = try #require(page.text.components(separatedBy: "class=\"card paper\"").last)
+        let shown = paper.components(separatedBy: "<form").first ?? ""
+        #expect(shown.contains("I. CÔNG TÁC CHỈ ĐẠO"))
+        #expect(!shown.contains("{"), "a name was left where its figure should stand")
     }
 
     @Test func `every cited number opens its formula and its records`() async throws {

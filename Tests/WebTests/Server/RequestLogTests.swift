@@ -27,7 +27,7 @@ import Testing
         #expect(said["request"] as? String == answer.headers[RequestLog.idHeader])
         #expect(said["route"] as? String == "/{year}/agencies/{code}/plan")
         #expect(said["method"] as? String == "GET")
-        #expect(said["status"] as? Int == 303)
+        #expect(said["status"] as? Int == 404)
         #expect(said["ms"] is Int)
         #expect(said["account"] as? String == browser.session?.user.id.text)
         #expect(!line.contains("BD-SNV") && !line.contains("bí-mật"))
