@@ -1,11 +1,20 @@
-/// A column of an annex of tasks (phụ lục), known by its printed heading.
+/// A column of an annex of tasks or of targets (phụ lục), known by its printed heading.
 enum AnnexColumn: Hashable, Sendable {
     case number, task, product, lead, cooperating, deadline, budget, note
+    /// Of a table of targets: name, unit, value to be reached.
+    case target, unit, value
 
     /// The column that a cell of the heading row names; `nil` for anything longer or other.
     static func heading(_ cell: Range<Int>, of text: PlanText) -> AnnexColumn? {
         guard !cell.isEmpty, cell.count <= 12 else { return nil }
         return headings.matches(cell, in: text).map(\.meaning).first
+    }
+
+    /// The column of a table of targets that a cell of the heading row names.
+    static func targetHeading(_ cell: Range<Int>, of text: PlanText) -> AnnexColumn? {
+        guard !cell.isEmpty, cell.count <= 12 else { return nil }
+        return targetHeadings.matches(cell, in: text).map(\.meaning).first
+            ?? headings.matches(cell, in: text).map(\.meaning).first
     }
 
     /// The column that the words before a colon name: "Thời gian hoàn thành:".
@@ -37,6 +46,28 @@ enum AnnexColumn: Hashable, Sendable {
         (
             .task,
             "nhiệm vụ, nội dung, công việc, hoạt động, tên nhiệm vụ, giải pháp, nội dung công việc"
+        ),
+    ])
+    private static let targetHeadings = Phrases<AnnexColumn>([
+        (
+            .target,
+            "chỉ tiêu, tên chỉ tiêu, nội dung chỉ tiêu, các chỉ tiêu, mục tiêu, tên mục tiêu"
+        ),
+        (.unit, "đơn vị tính, đvt, đơn vị"),
+        (.lead, "đơn vị thực hiện, đơn vị chủ trì, đơn vị phụ trách, đơn vị theo dõi"),
+        (
+            .value,
+            """
+            chỉ tiêu năm, chỉ tiêu giao, chỉ tiêu đến, mục tiêu năm, mục tiêu đến, kế hoạch năm, mức phấn đấu, \
+            mức đạt, mức, giá trị, kết quả cần đạt, kết quả, năm, đến năm, chỉ tiêu kế hoạch, kế hoạch
+            """
+        ),
+        (
+            .note,
+            """
+            thực hiện năm, kết quả năm, kết quả thực hiện, hiện trạng, ước thực hiện, đã đạt, thực trạng, \
+            kết quả đạt được, ước đạt
+            """
         ),
     ])
     private static let labels = Phrases<AnnexColumn>([

@@ -1,6 +1,8 @@
-/// Reads a table of tasks: rows of cells, or the same flattened to one cell a line.
+/// Reads a table of tasks or targets: rows of cells; tasks also flattened to one cell a line.
 struct AnnexReader {
     let text: PlanText
+    /// The plan's year; of several years in a table of targets its column is taken.
+    var year: Int?
 
     struct Row: Sendable {
         /// The line that the row begins on.
@@ -10,6 +12,9 @@ struct AnnexReader {
         var cells: [AnnexColumn: [Range<Int>]]
         /// A row that only names a group: an area, "Quý I".
         var isGroup: Bool
+
+        /// Whether it promises a value rather than gives work.
+        var isTarget: Bool { cells[.target] != nil }
 
         /// The tokens of the first piece of a cell; `nil` when it is empty.
         func cell(_ column: AnnexColumn) -> Range<Int>? { cells[column]?.first }
@@ -39,7 +44,24 @@ struct AnnexReader {
             else { return nil }
             return column
         }
-        return known.contains(.task) && known.count >= 3 ? columns : nil
+        return known.contains(.task) && known.count >= 3 ? columns : targetColumns(cells)
+    }
+
+    /// The columns of a table of targets: the name, one value, and at least one other known.
+    private func targetColumns(_ cells: [Range<Int>]) -> [AnnexColumn?]? {
+        var columns = cells.map { AnnexColumn.targetHeading($0, of: text) }
+        let values = columns.indices.filter { columns[$0] == .value }
+        let ofYear = values.first { place in
+            cells[place].contains { year != nil && DayWords.whole($0, text) == year }
+        }
+        guard let value = ofYear ?? values.last, columns.contains(.target) else { return nil }
+        var known: Set<AnnexColumn> = []
+        for place in columns.indices {
+            guard let column = columns[place] else { continue }
+            let isOther = column == .value && place != value
+            if isOther || !known.insert(column).inserted { columns[place] = nil }
+        }
+        return known.count >= 3 ? columns : nil
     }
 
     private func rows(_ columns: [AnnexColumn?], from first: Int) -> (rows: [Row], nextLine: Int) {
@@ -80,19 +102,21 @@ struct AnnexReader {
         _ cells: [Range<Int>], _ columns: [AnnexColumn?], _ line: Int, into rows: inout [Row]
     ) {
         var named: [AnnexColumn: [Range<Int>]] = [:]
-        for (cell, column) in zip(cells, columns) where text.hasLetters(cell) || isDitto(cell) {
-            if let column { named[column] = [cell] }
+        for (cell, column) in zip(cells, columns) {
+            guard let column, !cell.isEmpty else { continue }
+            if text.hasLetters(cell) || isDitto(cell) || column == .unit { named[column] = [cell] }
         }
         guard !named.isEmpty, !isSum(named) else { return }
+        let name = columns.contains(.target) ? AnnexColumn.target : .task
         let label = named[.number].map { printedNumber($0[0]) } ?? ""
-        if label.isEmpty, named[.task] == nil, let last = rows.indices.last, !rows[last].isGroup {
+        if label.isEmpty, named[name] == nil, let last = rows.indices.last, !rows[last].isGroup {
             // A cell that runs on over a further line of the table.
             for (column, pieces) in named { rows[last].cells[column, default: []] += pieces }
             return
         }
-        let others = named.keys.filter { $0 != .number && $0 != .task }
-        if named[.task] == nil, let only = named.values.first, cells.count > 0, others.isEmpty {
-            named[.task] = only
+        let others = named.keys.filter { $0 != .number && $0 != name && $0 != .unit }
+        if named[name] == nil, let only = named.values.first, cells.count > 0, others.isEmpty {
+            named[name] = only
         }
         let isOutline =
             ClauseMarker.roman(label) != nil || ClauseMarker.letterValue(label.lowercased()) != nil
@@ -104,7 +128,7 @@ struct AnnexReader {
 
     /// "TỔNG CỘNG": a row that adds up.
     private func isSum(_ named: [AnnexColumn: [Range<Int>]]) -> Bool {
-        [AnnexColumn.number, .task].contains { column in
+        [AnnexColumn.number, .task, .target].contains { column in
             guard let cell = named[column]?.first, let first = cell.first else { return false }
             return Self.sums.match(first, in: text, before: cell.upperBound)?.next
                 == cell.upperBound

@@ -28,7 +28,8 @@ struct ClauseReader {
         var skipUntil = 0
         for paragraph in text.paragraphs(fromLine: firstLine) {
             guard paragraph.firstLine >= skipUntil else { continue }
-            if let (rows, next) = AnnexReader(text: text).table(atLine: paragraph.firstLine) {
+            let annexes = AnnexReader(text: text, year: header.year)
+            if let (rows, next) = annexes.table(atLine: paragraph.firstLine) {
                 isAtEnd = false
                 take(rows)
                 skipUntil = next
@@ -58,7 +59,9 @@ struct ClauseReader {
     private mutating func take(_ table: [AnnexReader.Row]) {
         var last: AnnexReader.Row?
         for var row in table {
-            guard let task = row.cell(.task) ?? row.cells.values.first?.first else { continue }
+            guard
+                let task = row.cell(.task) ?? row.cell(.target) ?? row.cells.values.first?.first
+            else { continue }
             let paragraph = Paragraph(
                 tokens: row.isGroup ? whole(row, task) : task, marker: nil, firstLine: row.line,
                 lastLine: row.line,
@@ -70,10 +73,10 @@ struct ClauseReader {
                     row.cells[column] = last.cells[column]
                 }
             }
-            if row.isGroup { last = nil } else { fillDown(&row, from: last) }
+            if row.isGroup || row.isTarget { last = nil } else { fillDown(&row, from: last) }
             let node = tree.addRow(paragraph, label: label, isGroup: row.isGroup, of: text)
             rows[node] = row
-            if !row.isGroup { last = row }
+            if !row.isGroup, !row.isTarget { last = row }
         }
         tree.endTable()
     }

@@ -274,6 +274,7 @@ struct ComparatorReader {
             tăng cường, nâng cao, giảm nghèo, giảm phát thải, trên cơ sở, trên địa bàn, trên môi trường, trên toàn, trên tổng số, \
             trên hệ thống, trên cổng, trên phạm vi, dưới luật, dưới hình thức, dưới mọi, hơn nữa, có thẩm quyền, \
             có liên quan, có hiệu quả, có chất lượng, có trách nhiệm, là cơ sở, gia tăng, quốc gia, tham gia, chuyên gia, còn lại, còn hiệu lực, còn thiếu, còn hạn chế, \
+            tốc độ tăng, tốc độ tăng trưởng, tỷ lệ tăng, mức tăng, tốc độ giảm, tỷ lệ giảm, mức giảm, \
             từ xa, từ đó, từ ngày, từ năm, từ nguồn, cấp trên, cấp dưới, trên không gian, trực tuyến, lên kế hoạch
             """
         ),

@@ -23,11 +23,15 @@ enum CountedNoun {
         if next + 1 < end, text.mark(next) == "/", text.touchesNext(next) {
             if text.isWord(next + 1) {
                 next = wordEnd(next + 1, in: text, before: end)
-            } else if text.isNumber(next + 1), text.tokens[next + 1].range.count > 2,
-                text.isWord(next + 2), next + 2 < end
-            {
-                // "6,4 ca/100.000 dân"
-                next += 3
+            } else if text.isNumber(next + 1), next + 2 < end, text.isWord(next + 2) {
+                // "6,4 ca/100.000 dân", "14,3 bác sỹ/1 vạn dân"
+                let isTenThousands =
+                    next + 3 < end && tenThousand.match(next + 2, in: text, before: end) != nil
+                if isTenThousands {
+                    next += 4
+                } else if text.tokens[next + 1].range.count > 2 {
+                    next += 3
+                }
             }
         }
         return Found(tokens: start..<next, isSteps: false)
@@ -55,6 +59,7 @@ enum CountedNoun {
         return second + 1
     }
 
+    private static let tenThousand = Phrases("vạn, nghìn")
     private static let paired = Phrases(
         """
         cơ quan, đơn vị, địa phương, tổ chức, cá nhân, doanh nghiệp, hợp tác xã, dự án, chương trình, đề án, cán bộ, \
@@ -83,6 +88,6 @@ enum CountedNoun {
         điều kiện kinh doanh, cơ sở dữ liệu, văn bản quy phạm pháp luật, dịch vụ công trực tuyến, dịch vụ công, \
         chứng thư số, trang thông tin điện tử, hộ gia đình, phòng ban, ban ngành, tin bài, tổ dân phố, điểm phần trăm, \
         vị trí việc làm, số liệu, việc làm, hội nghị, hội thi, hội thảo, hội viên, bộ phận, bản tin, người dân, \
-        người lao động, nhà trường, tổ chức, máy tính, trường hợp, cơ quan, đơn vị, đội ngũ, cụm từ, bài toán, khu phố, khu vực, khu công nghiệp
+        triệu đồng, tỷ đồng, nghìn đồng, nghìn tỷ đồng, triệu usd, tỷ usd, người lao động, nhà trường, tổ chức, máy tính, trường hợp, cơ quan, đơn vị, đội ngũ, cụm từ, bài toán, khu phố, khu vực, khu công nghiệp
         """)
 }

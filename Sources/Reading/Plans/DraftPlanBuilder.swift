@@ -34,7 +34,7 @@ struct DraftPlanBuilder {
                     path: node.path, kind: kind, text: text.string(range), start: range.lowerBound,
                     end: range.upperBound))
             targets += numbered(found[index], node.path)
-            if let row = reader.rows[index], !row.isGroup {
+            if let row = reader.rows[index], !row.isGroup, !row.isTarget {
                 tasks.append(task(row, node))
             } else if kind == .task {
                 let below = (fields.fields[index] ?? []).map { nodes[$0].paragraph.body }
@@ -52,6 +52,11 @@ struct DraftPlanBuilder {
 
     private func targets(of index: Int) -> [TargetReader.Found] {
         let node = nodes[index]
+        if let row = reader.rows[index], row.isTarget, !row.isGroup,
+            node.parent.map({ section(of: nodes[$0]).contains(.results) }) != true
+        {
+            return TargetRow(text: text, year: reader.header.year).targets(row)
+        }
         guard !node.paragraph.hasCells, !genre.isNews, !text.isAllCapitals(node.paragraph.body)
         else { return [] }
         return targetReader.targets(
@@ -75,7 +80,10 @@ struct DraftPlanBuilder {
 
     private func kind(of index: Int, hasTargets: Bool) -> DraftClause.Kind {
         let node = nodes[index]
-        if let row = reader.rows[index] { return row.isGroup ? .heading : .task }
+        if let row = reader.rows[index] {
+            if row.isTarget, !row.isGroup { return hasTargets ? .target : .text }
+            return row.isGroup ? .heading : .task
+        }
         if fields.isField(index) { return .text }
         if node.hasParagraphs, !node.hasChildren, isTitle(node) { return .heading }
         if node.hasChildren, !fields.hasOnlyFields(index),

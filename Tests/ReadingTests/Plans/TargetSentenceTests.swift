@@ -50,6 +50,10 @@ struct TargetSentenceTests {
         Example("Điểm số cải cách hành chính đạt từ 85 điểm trở lên.", "at_least 85 điểm"),
         Example("Tiết kiệm ít nhất 10% chi thường xuyên.", "at_least 10 %"),
         Example("Không có hồ sơ trễ hạn do nguyên nhân chủ quan.", "equal 0 hồ sơ"),
+        Example("Tốc độ tăng trưởng kinh tế đạt từ 7,5% trở lên.", "at_least 7.5 %"),
+        Example("Tốc độ tăng biên chế dưới 1%.", "less_than 1 %"),
+        Example("Thu nhập bình quân đạt 60 triệu đồng trở lên.", "at_least 60 triệu đồng"),
+        Example("Đạt 14,3 bác sĩ/1 vạn dân.", "equal 14.3 bác sĩ/1 vạn dân"),
         Example("Kiểm tra tối thiểu 02 lần/năm đối với mỗi đơn vị cấp xã.", "at_least 2 lần/năm"),
     ]
 
