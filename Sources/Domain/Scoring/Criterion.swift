@@ -1,5 +1,7 @@
 /// One line of a criteria set: an area (lĩnh vực), a criterion (tiêu chí) or a sub-criterion (tiêu
-/// chí thành phần). What has lines below it is a group; only a line without any is scored.
+/// chí thành phần).
+///
+/// What has lines below it is a group; only a line without any is scored.
 public struct Criterion: Hashable, Sendable, Codable {
     /// What its points do to the total.
     public enum Nature: String, CaseIterable, Hashable, Sendable, Codable {

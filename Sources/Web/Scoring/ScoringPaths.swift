@@ -9,7 +9,7 @@ extension Paths {
     static func scoreMap(_ year: Int, _ block: Agency.Block?) -> String {
         path([String(year), "index", slug(block), "map"])
     }
-    /// One agency's assessment, or a thing of it: `self-score`, `appraisal`, `points` …
+    /// One agency's assessment, or a thing of it: `self-score`, `appraisal`, `points`.
     static func assessment(
         _ year: Int, _ block: Agency.Block?, _ code: String, _ thing: String...
     ) -> String {

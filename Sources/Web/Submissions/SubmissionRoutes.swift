@@ -68,7 +68,8 @@ enum SubmissionRoutes {
                 }, typed: typed, refusal: refusal)
         }
         return context.page(
-            page.title, in: .submissions, year: year, refusal: refusal, main: submissionBoardView(page))
+            page.title, in: .submissions, year: year, refusal: refusal,
+            main: submissionBoardView(page))
     }
 
     private static func builder(
