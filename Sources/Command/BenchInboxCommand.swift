@@ -75,12 +75,12 @@ struct BenchInboxCommand: AsyncParsableCommand {
             let list = try TaskListTimes(db, year: year, today: today, bodies: bodies, runs: runs)
             return InboxReport(
                 tasks: try db.taskCount(), runs: runs, mostItems: items,
-                medianMilliseconds: times[runs / 2].milliseconds,
-                p99Milliseconds: times[min(runs - 1, runs * 99 / 100)].milliseconds,
-                chaseMilliseconds: chased.milliseconds,
-                listMedianMilliseconds: list.median.milliseconds,
-                listP99Milliseconds: list.p99.milliseconds,
-                searchMilliseconds: list.search.milliseconds,
+                medianMilliseconds: times[runs / 2].inMilliseconds,
+                p99Milliseconds: times[min(runs - 1, runs * 99 / 100)].inMilliseconds,
+                chaseMilliseconds: chased.inMilliseconds,
+                listMedianMilliseconds: list.median.inMilliseconds,
+                listP99Milliseconds: list.p99.inMilliseconds,
+                searchMilliseconds: list.search.inMilliseconds,
                 slowestList: list.slowest)
         }
     }
@@ -117,5 +117,5 @@ private struct InboxReport: Encodable, Sendable {
 
 extension Duration {
     /// To two decimals.
-    var milliseconds: Double { (self / .milliseconds(1) * 100).rounded() / 100 }
+    var inMilliseconds: Double { (self / .milliseconds(1) * 100).rounded() / 100 }
 }

@@ -88,9 +88,9 @@ struct BenchProgressCommand: AsyncParsableCommand {
         }
         return ProgressReport(
             rows: lines.count, bytes: good.count, problems: problems,
-            validatedMilliseconds: validated.milliseconds,
-            checkedMilliseconds: checked.milliseconds, applied: applied,
-            appliedMilliseconds: written.milliseconds)
+            validatedMilliseconds: validated.inMilliseconds,
+            checkedMilliseconds: checked.inMilliseconds, applied: applied,
+            appliedMilliseconds: written.inMilliseconds)
     }
 
     private static func row(_ number: Int, _ task: ListedTask, _ today: Day) -> [String] {

@@ -37,7 +37,7 @@ struct TaskListTimes {
         p99 = all[min(all.count - 1, all.count * 99 / 100)]
         let medians = times.mapValues { $0.sorted()[$0.count / 2] }
         let worst = medians.max { $0.value < $1.value }
-        slowest = worst.map { "\($0.key), \($0.value.milliseconds) ms" } ?? ""
+        slowest = worst.map { "\($0.key), \($0.value.inMilliseconds) ms" } ?? ""
         var vain = TaskFilter()
         vain.source = .all
         vain.search = "khongcotunay"
