@@ -227,6 +227,14 @@ def inbox(program, bodies):
     return json.loads(said)
 
 
+def progress(program, rows):
+    """What the program says of a file of progress: every mistake found, then all of it recorded."""
+    said = subprocess.run(
+        [program, "bench", "progress", "--json", "--rows", str(rows)],
+        check=True, capture_output=True, text=True).stdout
+    return json.loads(said)
+
+
 def acknowledged_writes(program, seconds):
     """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
     return on_each_engine(program, ["bench", "writes", "--json", "--seconds", str(seconds)])

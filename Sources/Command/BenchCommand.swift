@@ -11,7 +11,7 @@ struct BenchCommand: ParsableCommand {
         subcommands: [
             BenchStandingsCommand.self, BenchInboxCommand.self, BenchJournalCommand.self,
             BenchWritesCommand.self, BenchDocumentsCommand.self, BenchSubmissionsCommand.self,
-            BenchScoresCommand.self,
+            BenchScoresCommand.self, BenchProgressCommand.self,
         ])
 }
 

@@ -7,9 +7,9 @@ import Store
 struct BenchInboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inbox",
-        abstract: "Times what an inbox reads in a workspace with 200,000 tasks.",
+        abstract: "Times inboxes and pages of the task list in a workspace with 200,000 tasks.",
         discussion: """
-            Đo thời gian đọc hộp việc. The data is made in a temporary file and removed.
+            Đo thời gian đọc hộp việc và danh sách nhiệm vụ. The data is made in a temporary file and removed.
 
               caicach bench inbox
               caicach bench inbox --bodies 11000 --tasks 20
@@ -72,11 +72,16 @@ struct BenchInboxCommand: AsyncParsableCommand {
             let chased = try clock.measure {
                 _ = try db.inboxItems(everybody, InboxFilter(boxes: [.late]), limit: 500)
             }
+            let list = try TaskListTimes(db, year: year, today: today, bodies: bodies, runs: runs)
             return InboxReport(
                 tasks: try db.taskCount(), runs: runs, mostItems: items,
-                medianMilliseconds: times[runs / 2].milliseconds,
-                p99Milliseconds: times[min(runs - 1, runs * 99 / 100)].milliseconds,
-                chaseMilliseconds: chased.milliseconds)
+                medianMilliseconds: times[runs / 2].inMilliseconds,
+                p99Milliseconds: times[min(runs - 1, runs * 99 / 100)].inMilliseconds,
+                chaseMilliseconds: chased.inMilliseconds,
+                listMedianMilliseconds: list.median.inMilliseconds,
+                listP99Milliseconds: list.p99.inMilliseconds,
+                searchMilliseconds: list.search.inMilliseconds,
+                slowestList: list.slowest)
         }
     }
 }
@@ -90,17 +95,27 @@ private struct InboxReport: Encodable, Sendable {
     let p99Milliseconds: Double
     /// What the office's list of all that is late takes, its first 500.
     let chaseMilliseconds: Double
+    /// A page of fifty tasks with the count above it, by one filter after the other.
+    let listMedianMilliseconds: Double
+    let listP99Milliseconds: Double
+    /// A search that nothing answers, through every task of the workspace.
+    let searchMilliseconds: Double
+    /// The filter whose pages took longest, and their median.
+    let slowestList: String
 
     var text: String {
         """
         \(tasks) tasks, \(runs) inboxes of up to \(mostItems) items
         median \(medianMilliseconds) ms, 99% within \(p99Milliseconds) ms
         the first 500 of all that is late: \(chaseMilliseconds) ms
+        pages of the task list: median \(listMedianMilliseconds) ms, 99% within \(listP99Milliseconds) ms
+        slowest filter: \(slowestList)
+        a search in vain through all tasks: \(searchMilliseconds) ms
         """
     }
 }
 
 extension Duration {
     /// To two decimals.
-    fileprivate var milliseconds: Double { (self / .milliseconds(1) * 100).rounded() / 100 }
+    var inMilliseconds: Double { (self / .milliseconds(1) * 100).rounded() / 100 }
 }

@@ -133,6 +133,11 @@ enum Paths {
     static func taskClosure(_ year: Int, _ code: String) -> String {
         path([year.text, "tasks", code, "closure"])
     }
+    /// Where a task is given to many bodies, each with a part.
+    static func taskParts(_ year: Int, _ code: String) -> String {
+        path([year.text, "tasks", code, "parts"])
+    }
+    static func taskRollovers(_ year: Int) -> String { path([year.text, "task-rollovers"]) }
     static func taskClosures(_ year: Int) -> String { path([year.text, "task-closures"]) }
     /// Products per official, of a month or a quarter.
     static func officials(_ year: Int, _ format: String? = nil) -> String {

@@ -47,7 +47,7 @@ public struct Site: Sendable {
         InboxRoutes.add(to: routes)
         ReminderRoutes.add(to: routes)
         OverviewRoutes.add(to: routes)
-        PlanRoutes.add(to: routes)
+        PlanRoutes.add(to: routes, self)
         TargetRoutes.add(to: routes)
         TaskRoutes.add(to: routes)
         SubmissionRoutes.add(to: routes)

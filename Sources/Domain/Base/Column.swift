@@ -37,6 +37,8 @@ public enum ColumnInput: Hashable, Sendable {
     case day
     case count
     case choice([Option])
+    /// Written for the reader and passed over when it comes back.
+    case shown
 
     public struct Option: Hashable, Sendable {
         public let value: String

@@ -10,6 +10,10 @@ extension InboxItem.Kind {
             return Bilingual(
                 vi: isLate ? "\(many) nhiệm vụ quá hạn" : "\(many) nhiệm vụ sắp đến hạn",
                 en: Written.english(count, "task", "tasks") + (isLate ? " late" : " due soon"))
+        case .submission:
+            return Bilingual(
+                vi: isLate ? "\(many) báo cáo quá hạn gửi" : "\(many) báo cáo sắp đến hạn gửi",
+                en: Written.english(count, "report", "reports") + (isLate ? " missing" : " due soon"))
         case .agencyPlan:
             return Bilingual(
                 vi: "\(many) cơ quan, đơn vị chưa khai kế hoạch",

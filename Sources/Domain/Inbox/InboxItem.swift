@@ -27,6 +27,8 @@ public struct InboxItem: Hashable, Sendable {
     /// What it is; each kind has one source, one page and one sentence for each box.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case task
+        /// A report of a period (báo cáo định kỳ): to be sent, sent back, or to be received.
+        case submission
         /// The agency's own plan, not declared or not finished.
         case agencyPlan
         case finding
@@ -36,6 +38,7 @@ public struct InboxItem: Hashable, Sendable {
         public var title: Bilingual {
             switch self {
             case .task: Bilingual(vi: "Nhiệm vụ", en: "Task")
+            case .submission: Bilingual(vi: "Báo cáo định kỳ", en: "Periodic report")
             case .agencyPlan: Bilingual(vi: "Kế hoạch của đơn vị", en: "Agency plan")
             case .finding: Bilingual(vi: "Vấn đề phát hiện", en: "Finding")
             case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
@@ -56,6 +59,8 @@ public struct InboxItem: Hashable, Sendable {
     public let code: String
     /// Its own words; empty where the kind says it all.
     public let title: String
+    /// The same for readers of English, where somebody gave it; otherwise as in Vietnamese.
+    public let titleInEnglish: String
     public let year: Int
     /// Whose it is to do.
     public let agency: Agency.ID
@@ -67,14 +72,16 @@ public struct InboxItem: Hashable, Sendable {
     public let note: String
 
     public init(
-        box: Box, kind: Kind, record: String, code: String = "", title: String, year: Int,
-        agency: Agency.ID, person: User.ID? = nil, dueOn: Day? = nil, note: String = ""
+        box: Box, kind: Kind, record: String, code: String = "", title: String,
+        titleInEnglish: String? = nil, year: Int, agency: Agency.ID, person: User.ID? = nil,
+        dueOn: Day? = nil, note: String = ""
     ) {
         self.box = box
         self.kind = kind
         self.record = record
         self.code = code
         self.title = title
+        self.titleInEnglish = titleInEnglish ?? title
         self.year = year
         self.agency = agency
         self.person = person
@@ -88,6 +95,12 @@ public struct InboxItem: Hashable, Sendable {
         case (.late, .agencyPlan):
             Bilingual(vi: "Chưa khai kế hoạch; ", en: "No plan declared; ")
                 + late(today)
+        case (.late, .submission): Bilingual(vi: "Chưa gửi; ", en: "Not sent; ") + late(today)
+        case (.due, .submission): Bilingual(vi: "Chưa gửi", en: "Not sent") + due(today)
+        case (.toReceive, .submission):
+            Bilingual(
+                vi: "Đơn vị đã gửi, chờ tiếp nhận hoặc trả lại",
+                en: "Sent; waits to be accepted or sent back")
         case (.late, .finding):
             Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
                 + late(today)

@@ -46,7 +46,7 @@ public struct GapCheck: Sendable {
     public func gaps(of agency: Agency.ID, in contents: PlanContents?) -> [PlanGap] {
         let asked = asked(of: agency)
         guard let contents else { return asked.map { gap(agency, $0, [.noPlan]) } }
-        if contents.targets.isEmpty, contents.taskCount == 0 {
+        if contents.targets.isEmpty {
             return asked.map { gap(agency, $0, [.notOnRecord]) }
         }
         var taken: Set<Plan.Target.ID> = []

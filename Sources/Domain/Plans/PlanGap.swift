@@ -4,7 +4,7 @@ public struct PlanGap: Hashable, Sendable {
     public enum Finding: String, CaseIterable, Hashable, Sendable, Codable {
         /// The agency has declared no plan.
         case noPlan
-        /// A plan is declared, its contents are not on record.
+        /// A plan is declared, its targets are not on record: nothing can be compared.
         case notOnRecord
         case missing, less, later, unclear
         /// It is there, with no less and no later.
@@ -13,7 +13,7 @@ public struct PlanGap: Hashable, Sendable {
         public var title: Bilingual {
             switch self {
             case .noPlan: Bilingual(vi: "chưa khai kế hoạch", en: "no plan declared")
-            case .notOnRecord: Bilingual(vi: "chưa nhập nội dung", en: "contents not on record")
+            case .notOnRecord: Bilingual(vi: "chưa nhập chỉ tiêu", en: "targets not on record")
             case .missing: Bilingual(vi: "chưa có trong kế hoạch", en: "not in the plan")
             case .less: Bilingual(vi: "thấp hơn", en: "promises less")
             case .later: Bilingual(vi: "muộn hơn", en: "later")

@@ -14,6 +14,10 @@ public enum ProgressError: UserFacingError, Hashable {
     case noNextPlan(year: Int)
     case yearNotOver(Int, until: Day)
     case rolledAlready(String, into: String)
+    /// A task that cannot be given to several bodies: it is a part itself, or over.
+    case cannotSpread(String)
+    /// Nobody was chosen, or everybody chosen has a part already.
+    case nobodyToSpreadTo(String)
 
     public var code: String {
         switch self {
@@ -27,12 +31,14 @@ public enum ProgressError: UserFacingError, Hashable {
         case .noNextPlan: "task.no-next-plan"
         case .yearNotOver: "task.year-not-over"
         case .rolledAlready: "task.rolled-already"
+        case .cannotSpread: "task.cannot-spread"
+        case .nobodyToSpreadTo: "task.nobody-to-spread-to"
         }
     }
 
     public var kind: ErrorKind {
         switch self {
-        case .waitsForItself, .isItsOwnPart: .invalid
+        case .waitsForItself, .isItsOwnPart, .nobodyToSpreadTo: .invalid
         default: .conflict
         }
     }
@@ -87,6 +93,18 @@ public enum ProgressError: UserFacingError, Hashable {
                 vi:
                     "Năm kế hoạch \(year) đến hết ngày \(last.vi) mới kết thúc; chưa đánh giá cuối năm.",
                 en: "The plan year \(year) runs until \(last.en); it cannot be closed yet.")
+        case .cannotSpread(let code):
+            Bilingual(
+                vi:
+                    "Nhiệm vụ \(code) là một phần của nhiệm vụ khác hoặc đã kết thúc nên không phân cho các đơn vị được; hãy mở nhiệm vụ cha.",
+                en: "Task \(code) is a part itself or over, and cannot be spread; open its parent.")
+        case .nobodyToSpreadTo(let code):
+            Bilingual(
+                vi:
+                    "Chưa chọn đơn vị nào, hoặc các đơn vị đã chọn đều đã có phần của mình trong nhiệm vụ \(code); hãy chọn thêm.",
+                en:
+                    "No agency is chosen, or each has its part of task \(code) already; choose others."
+            )
         case .rolledAlready(let code, let next):
             Bilingual(
                 vi: "Nhiệm vụ \(code) đã chuyển sang năm sau thành nhiệm vụ \(next).",

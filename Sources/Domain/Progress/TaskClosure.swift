@@ -110,7 +110,9 @@ extension Post {
     /// Who may have to answer for what an agency did not do: heads, and deputies for the area.
     ///
     /// The posts are those of the agency on the days of the task; a deputy without named areas is in
-    /// charge of all. Heads come first.
+    /// charge of all, one in charge of reform (cải cách hành chính) too. Areas agree when one holds
+    /// the words of the other: who is in charge of "Thể chế, pháp chế" answers for "Thể chế". Heads
+    /// come first. Ours: decision 0018.
     public static func answering(_ posts: [Post], area: String) -> [Post] {
         let wanted = Vietnamese.folded(area)
         return posts.filter { post in
@@ -118,7 +120,10 @@ extension Post {
             case .head: true
             case .deputy:
                 post.areas.isEmpty || wanted.isEmpty
-                    || post.areas.contains { Vietnamese.folded($0) == wanted }
+                    || post.areas.map(Vietnamese.folded).contains { area in
+                        area == "cai cach hanh chinh" || area.contains(wanted)
+                            || wanted.contains(area)
+                    }
             default: false
             }
         }

@@ -80,4 +80,7 @@ extension Plan.Task {
         task.state = sum.doneOn == nil ? .open : .done
         return task
     }
+
+    /// Returns the task under another rule for its parts.
+    public func completing(by rule: PartRule) -> Plan.Task { changed { $0.partRule = rule } }
 }

@@ -27,9 +27,18 @@ public struct TaskProgressRow: Hashable, Sendable {
 /// and not taken back.
 public enum TaskProgressColumns {
     public static let all: [Column<TaskProgressRow>] = [
-        .text(
-            "task_code", Bilingual(vi: "Mã nhiệm vụ", en: "Task code"), \.code, required: true,
-            longest: 60),
+        Column(
+            "task_code", Bilingual(vi: "Mã nhiệm vụ", en: "Task code"), required: true,
+            read: { cell, row in
+                guard cell.unicodeScalars.count <= 60 else {
+                    return Problem(
+                        "task_code", vi: "Dài quá 60 ký tự; hãy ghi mã ở trang Nhiệm vụ.",
+                        en: "Longer than 60 characters; write the code of the Tasks page.")
+                }
+                row.code = Vietnamese.composed(cell)
+                return nil
+            },
+            write: { $0.code ?? "" }),
         shown("lead", Bilingual(vi: "Cơ quan chủ trì", en: "Lead agency"), \.lead),
         shown("text", Bilingual(vi: "Nhiệm vụ", en: "Task"), \.text),
         shown("due_on", Bilingual(vi: "Thời hạn", en: "Due on"), \.dueOn),
@@ -44,12 +53,34 @@ public enum TaskProgressColumns {
             longest: 2_000),
     ]
 
+    /// The table without the columns that are only for the reader: what has to be sent again to be
+    /// recorded.
+    public static func taken(of table: CellTable) -> CellTable {
+        let shown = all.filter { $0.input == .shown }.flatMap {
+            [$0.key, $0.heading.vi, $0.heading.en].map(Vietnamese.folded)
+        }
+        let kept = table.headings.indices.filter {
+            !shown.contains(Vietnamese.folded(table.headings[$0]))
+        }
+        guard kept.count < table.headings.count else { return table }
+        return CellTable(
+            headings: kept.map { table.headings[$0] },
+            rows: table.rows.map { row in
+                let extra = row.cells.dropFirst(table.headings.count)
+                return CellTable.Row(
+                    number: row.number,
+                    cells: kept.map { $0 < row.cells.count ? row.cells[$0] : "" } + extra)
+            })
+    }
+
     /// A column that is written for the reader and passed over when it comes back.
     private static func shown(
         _ key: String, _ heading: Bilingual,
         _ field: any WritableKeyPath<TaskProgressRow, String?> & Sendable
     ) -> Column<TaskProgressRow> {
-        Column(key, heading, read: { _, _ in nil }, write: { $0[keyPath: field] ?? "" })
+        Column(
+            key, heading, input: .shown, read: { _, _ in nil },
+            write: { $0[keyPath: field] ?? "" })
     }
 }
 

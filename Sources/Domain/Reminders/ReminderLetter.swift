@@ -44,6 +44,7 @@ public struct ReminderLetter: Sendable {
         }
         return switch kind {
         case .task: "thực hiện nhiệm vụ cải cách hành chính năm \(reminder.year)"
+        case .submission: "gửi báo cáo cải cách hành chính định kỳ năm \(reminder.year)"
         case .agencyPlan: "ban hành kế hoạch cải cách hành chính năm \(reminder.year)"
         case .finding: "khắc phục vấn đề phát hiện qua kiểm tra cải cách hành chính"
         default: "báo cáo, thực hiện cải cách hành chính năm \(reminder.year)"
@@ -112,6 +113,7 @@ public struct ReminderLetter: Sendable {
     private func words(_ item: Reminder.Item) -> String {
         let kind = item.itemKind?.title.vi ?? ""
         if item.title.isEmpty { return "Ban hành, khai kế hoạch năm \(reminder.year)" }
+        if item.itemKind == .submission { return "Gửi báo cáo định kỳ: \(item.title)" }
         return item.code.isEmpty ? item.title : "\(kind) \(item.code): \(item.title)"
     }
 

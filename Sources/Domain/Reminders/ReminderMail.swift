@@ -38,7 +38,7 @@ public struct ReminderMail: Sendable {
         let shown = lines.prefix(Self.mostLines)
         let items = shown.map { line in
             """
-            - \(line.item.kind.title.vi) \(line.item.code): \(title(of: line.item))
+            - \(name(of: line.item)): \(title(of: line.item))
               \(line.agency) · \(line.item.reason(on: today).vi)
               \(line.link)
             """
@@ -62,6 +62,11 @@ public struct ReminderMail: Sendable {
             mentioned again; there is at most one mail a day.
 
             """
+    }
+
+    private func name(of item: InboxItem) -> String {
+        let code = item.kind == .submission ? "" : item.code
+        return "\(item.kind.title.vi) \(code)".trimmed
     }
 
     private func title(of item: InboxItem) -> String {

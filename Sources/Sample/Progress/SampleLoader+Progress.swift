@@ -56,8 +56,43 @@ extension SampleLoader {
         }
     }
 
+    /// What the plan lays on many at once is given to each of them; whose own plan it asks for has
+    /// done its part once that was issued.
+    func spreadTasks() async throws {
+        let (year, user) = (year, user)
+        let day = year.today - 45
+        try await store.write(at: morning(day)) { db in
+            guard let plan = try db.currentPlan(of: year.year) else { return }
+            let tree = try db.agencyTree(on: day)
+            let finder = AgencyFinder(tree)
+            let issued = Dictionary(
+                try db.agencyPlans(of: year.year).map { ($0.agency, $0) }
+            ) { first, _ in first }
+            for task in try db.tasks(of: plan.id) where task.lead == nil && task.canBeSpread {
+                let meant = CollectiveLead(words: task.leadText, finder: finder)
+                guard meant.isMany, task.code != nil else { continue }
+                try db.spreadTask(
+                    task.id, over: meant.members(in: tree, issuer: plan.agency), by: .count,
+                    version: task.version, by: user)
+                guard task.text.contains("xây dựng kế hoạch") else { continue }
+                try db.recordProgress(
+                    try db.parts(of: task.id).compactMap { part in
+                        guard let own = part.lead.flatMap({ issued[$0] }),
+                            let issuedOn = own.issuedOn
+                        else { return nil }
+                        return ProgressReport(
+                            part.id,
+                            TaskProgress.Content(
+                                .done, on: issuedOn, note: "Đã ban hành kế hoạch của đơn vị.",
+                                product: "\(own.type) \(own.symbol) ngày \(issuedOn.vi)"))
+                    }, by: user)
+            }
+        }
+    }
+
     /// Reports in the rhythm that a task has, and how far the open ones have come.
     func reportTasks() async throws {
+        try await spreadTasks()
         let (year, user, today) = (year, user, year.today)
         let open = try await store.read { db in
             try annexTasks(db).map(\.task).filter { $0.state == .open }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// Which of the items are meant; everything the question allows when left as it is.
 public struct InboxFilter: Hashable, Sendable {
@@ -118,9 +119,11 @@ public struct InboxPlace: Hashable, Sendable {
 extension InboxItem {
     /// From the ten columns of ``InboxSource``.
     fileprivate init(_ row: Row) {
+        let titles = row.text(4).components(separatedBy: InboxSource.betweenNames)
         self.init(
             box: row.choice(0, .due), kind: row.choice(1, .task), record: row.text(2),
-            code: row.text(3), title: row.text(4), year: row.int(5), agency: row.id(6),
+            code: row.text(3), title: titles[0], titleInEnglish: titles.last, year: row.int(5),
+            agency: row.id(6),
             person: row.optionalID(7), dueOn: row.optionalDay(8), note: row.text(9))
     }
 }

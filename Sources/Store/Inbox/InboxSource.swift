@@ -24,7 +24,9 @@ public struct InboxSource: Sendable {
     let select: @Sendable (InboxQuestion) -> SQL?
 
     /// Every source there is.
-    static let all: [InboxSource] = [.tasks, .agencyPlans, .findings, .proposals]
+    static let all: [InboxSource] = [
+        .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .proposals,
+    ]
 
     init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {
         self.kind = kind

@@ -101,10 +101,13 @@ extension WritableDatabase {
     }
 
     /// Declares a document that amends the agency's plan, or takes its place.
+    ///
+    /// - Returns: the document's id.
+    @discardableResult
     public func changeAgencyPlan(
         of agency: Agency.ID, year: Int, symbol: String, issuedOn: Day, isReplacement: Bool,
         by user: User.ID, on today: Day
-    ) throws {
+    ) throws -> Plan.ID {
         try require(.declarePlans, of: user, in: agency)
         guard let old = try agencyPlan(of: agency, year: year), old.declaredOn != nil,
             let parent = try currentPlan(of: year)
@@ -146,6 +149,7 @@ extension WritableDatabase {
         try journal(
             isReplacement ? "agency-plan.replaced" : "agency-plan.amended", by: user, in: agency,
             changes)
+        return plan.id
     }
 
     private func declared(

@@ -5,9 +5,14 @@ extension WritableDatabase {
     ///
     /// The extracted text is kept as it is; the draft is what the reader made of it. Throws
     /// ``PlanError/noTargets`` when that is nothing.
+    ///
+    /// An agency that declared its plan by symbol and day alone gives its text later; that fills the
+    /// plan it declared, whose id is returned.
+    @discardableResult
     public func addPlan(
-        _ plan: Plan, text: String, draft: DraftPlan, by user: User.ID, on day: Day
-    ) throws {
+        _ read: Plan, text: String, draft: DraftPlan, by user: User.ID, on day: Day
+    ) throws -> Plan.ID {
+        var plan = read
         try require(plan.managing, of: user, in: plan.agency)
         if draft.targets.isEmpty, draft.tasks.isEmpty { throw PlanError.noTargets }
         try requireRelated(plan)
@@ -15,9 +20,20 @@ extension WritableDatabase {
             let old = try agencyPlan(of: plan.agency, year: plan.year)
         {
             if old.declaredOn == nil { throw PlanError.draftThere(plan.year) }
-            throw PlanError.yearTaken(by: old.symbol, year: plan.year)
+            guard old.confirmation == nil, try self.text(of: old.id) == nil else {
+                throw PlanError.yearTaken(by: old.symbol, year: plan.year)
+            }
+            plan = old
         }
-        try insert(plan)
+        let isNew = plan.id == read.id
+        if isNew { try insert(plan) }
+        let taken = try rows(
+            """
+            SELECT (SELECT COUNT(*) FROM targets WHERE plan_id = \(plan.id)),
+              (SELECT COALESCE(MAX(number), 0) FROM tasks WHERE plan_id = \(plan.id))
+            """
+        ).first
+        let (targetCount, taskCount) = (taken?.int(0) ?? 0, taken?.int(1) ?? 0)
         try insert(text, draft.clauses, of: plan.id)
         for (position, query) in draft.queries.enumerated() {
             try run(
@@ -33,23 +49,25 @@ extension WritableDatabase {
         let asked =
             plan.parent == nil
             ? [] : try gapCheck(of: plan.year, on: day)?.asked(of: plan.agency) ?? []
-        var changes = [Change("plan", plan.id.text, after: plan)]
+        var changes = isNew ? [Change("plan", plan.id.text, after: plan)] : []
         for (position, proposed) in draft.targets.enumerated() {
             let read = Plan.Target(
                 id: newID(), plan: plan.id, code: proposed.clause, start: proposed.start,
                 end: proposed.end,
                 terms: suggest.terms(for: proposed))
             let target = plan.parent == nil ? read : read.suggested(for: plan.agency, asked)
-            try insert(target, at: position)
+            try insert(target, at: targetCount + position)
             changes.append(Change("target", target.id.text, after: target))
         }
         for (position, proposed) in draft.tasks.enumerated() {
-            let task = suggest.task(for: proposed, id: newID(), plan: plan.id, number: position + 1)
+            let task = suggest.task(
+                for: proposed, id: newID(), plan: plan.id, number: taskCount + position + 1)
             try insert(task)
             changes.append(Change("task", task.id.text, after: task))
         }
         try raise(.plans, year: plan.year)
         try journal("plan.added", by: user, in: plan.agency, changes)
+        return plan.id
     }
 
     /// Records what a person decided about one target, with the terms they gave it.
@@ -193,10 +211,12 @@ extension WritableDatabase {
             throw PlanError.yearTaken(by: other.symbol, year: plan.year)
         }
         let confirmed = try plan.confirmed(targets(of: id), by: user, on: day)
-            .declared(on: plan.parent == nil ? nil : now.day())
+            .declared(on: plan.parent == nil ? nil : plan.declaredOn ?? now.day())
         var changes = [Change("plan", id.text, before: plan, after: confirmed.raised)]
         for task in try tasks(of: id) where task.decision != .rejected {
-            let code = try freeTaskCode(try codeBase(of: plan, task.number), year: plan.year)
+            let code =
+                try task.code
+                ?? freeTaskCode(try codeBase(of: plan, task.number), year: plan.year)
             let accepted = try reckoned(task.decided(.accepted).coded(code))
             try update(accepted)
             changes.append(Change("task", task.id.text, before: task, after: accepted.raised))

@@ -32,6 +32,11 @@ extension ReadableDatabase {
             } ?? Bilingual(")"))
     }
 
+    /// Returns the holder of a post with the post: "Trần Văn A, Giám đốc Sở Nội vụ".
+    public func leaderName(_ post: Post) throws -> Bilingual {
+        Bilingual((try users([post.person])[post.person]?.name ?? "") + ", ") + post.named
+    }
+
     /// Returns what people cite the task by, and its year.
     public func codeAndYear(of task: Plan.Task.ID) throws -> (code: String, year: Int)? {
         try rows("SELECT code, year FROM tasks WHERE id = \(task)").first.map {

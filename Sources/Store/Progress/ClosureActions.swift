@@ -18,8 +18,10 @@ extension ReadableDatabase {
 
     /// Returns the posts that may have to answer for the task: those that its lead agency's head and
     /// the deputies for its area held on its last day, and whoever had the duty then.
+    ///
+    /// Where a task has no lead of its own, as one given to many, who issued the plan answers.
     public func answerablePosts(for task: Plan.Task, on day: Day) throws -> [Post] {
-        guard let lead = task.lead else { return [] }
+        guard let lead = try task.lead ?? plan(task.plan)?.agency else { return [] }
         let due = min(task.dueOn ?? day, day)
         let held = try posts(
             where: """

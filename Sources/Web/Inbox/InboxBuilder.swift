@@ -185,7 +185,7 @@ struct InboxBuilder {
             title: Link(
                 item.name(language).shortened(to: 180),
                 item.path(agencyCode: body?.code)),
-            kind: "\(item.kind.title[language]) \(item.code)".trimmed,
+            kind: item.cited(language),
             agency: body.map { Link($0.nameInSentence.capitalisedFirst, Paths.agency($0.code)) },
             person: item.person.flatMap { names[$0] } ?? "", due: item.dueOn?[language] ?? "",
             reason: [
@@ -196,10 +196,20 @@ struct InboxBuilder {
 }
 
 extension InboxItem {
+    /// "Nhiệm vụ 17"; a period is named by its title.
+    func cited(_ language: Language) -> String {
+        "\(kind.title[language]) \(kind == .submission ? "" : code)".trimmed
+    }
+
     /// Where the thing is done: the exact form where there is one.
     func path(agencyCode: String?) -> String? {
         switch kind {
         case .task: Paths.taskPage(year, code)
+        case .submission:
+            agencyCode.map {
+                Paths.path(
+                    [String(year), "submissions", code, $0] + (box == .toReceive ? [] : ["form"]))
+            }
         case .agencyPlan: agencyCode.map { Paths.agencyPlan(year, $0) }
         case .finding: Paths.path([String(year), "findings", code])
         case .proposal: Paths.planDocument(Plan.ID(record))

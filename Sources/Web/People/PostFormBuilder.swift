@@ -97,7 +97,7 @@ struct PostFormBuilder {
         case .day: .day
         case .count: .number
         case .longText: .longText(rows: 3)
-        case .text: .text
+        case .text, .shown: .text
         }
     }
 }

@@ -13,6 +13,8 @@ struct AgencyPlanBuilder {
     private let parent: Plan?
     private let plan: Plan?
     private let documents: [Plan]
+    /// Whether the plan's words are on record, to be gone through.
+    private let hasText: Bool
     private let targets: [Plan.Target]
     private let tasks: [Plan.Task]
     private let gaps: [PlanGap]?
@@ -48,6 +50,7 @@ struct AgencyPlanBuilder {
         let known = try db.agencyPlan(of: body.agency, year: year)
         // A draft is for those who draw it up and those who ask for it.
         plan = known?.declaredOn != nil || mayDeclare || seesGaps ? known : nil
+        hasText = try known.map { try db.text(of: $0.id) != nil } ?? false
         documents = try db.agencyPlanDocuments(of: body.agency, year: year)
         if let plan, plan.declaredOn == nil {
             targets = try db.targets(of: plan.id).filter { $0.decision != .rejected }
@@ -132,15 +135,21 @@ struct AgencyPlanBuilder {
     }
 
     private var links: [Link] {
-        guard mayDeclare, let plan, plan.declaredOn == nil else { return [] }
+        guard mayDeclare, let plan, plan.confirmation == nil, hasText else { return [] }
         return [
-            Link(text("Sửa dự thảo", "Go through the draft"), Paths.planDocument(plan.id))
+            Link(
+                plan.declaredOn == nil
+                    ? text("Sửa dự thảo", "Go through the draft")
+                    : text("Rà soát nội dung đã đọc", "Go through what was read"),
+                Paths.planDocument(plan.id))
         ]
     }
 
-    /// Where a text that was issued is taken apart; offered as long as nothing is on record.
+    /// Where a text that was issued is taken apart; offered as long as no text is on record.
     private var uploadLink: [Link] {
-        guard mayDeclare, plan == nil, !isIssuer, parent != nil else { return [] }
+        guard mayDeclare, !isIssuer, parent != nil,
+            plan.map({ $0.declaredOn != nil && $0.confirmation == nil && !hasText }) ?? true
+        else { return [] }
         return [
             Link(
                 text("Tải văn bản lên để hệ thống đọc", "Upload the text to be read"),
@@ -198,6 +207,13 @@ struct AgencyPlanBuilder {
                 name: "issued_on", label: text("Ngày ban hành", "Issued on"), kind: .day,
                 value: value("issued_on"), problems: problems("issued_on"), isRequired: true,
                 idPrefix: prefix),
+            Field(
+                name: "file", label: text("Tệp văn bản", "File"),
+                kind: .file(accept: ".pdf,.docx,.doc,.xlsx,.jpg,.jpeg,.png"),
+                hint: text(
+                    "Bản đã ký; có thể gửi sau. Không tải lên tài liệu mật.",
+                    "The signed copy; it may follow later. Nothing secret may be uploaded."),
+                problems: problems("file"), idPrefix: prefix),
         ]
     }
 
@@ -249,7 +265,8 @@ struct AgencyPlanBuilder {
             tasks.map { task in
                 [
                     RecordListPage.Cell(text: String(task.number)),
-                    RecordListPage.Cell(text: task.text),
+                    RecordListPage.Cell(
+                        text: task.text, path: task.code.map { Paths.taskPage(year, $0) }),
                     RecordListPage.Cell(text: task.dueOn?[language] ?? task.deadlineText),
                     RecordListPage.Cell(badge: task.badge(on: day, language)),
                 ]

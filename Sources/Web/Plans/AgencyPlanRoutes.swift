@@ -7,12 +7,17 @@ import Store
 /// An agency's own plan: declared in three fields, drafted from the plan above, amended, replaced; and
 /// what agencies' plans lack against it.
 enum AgencyPlanRoutes {
-    static func add(to router: Routes) {
+    static func add(to router: Routes, _ site: Site) {
+        let limits = FormLimits.kept(
+            site.settings.largestFile, in: site.store.files.incomingFolder)
         router.get("/:year/agencies/:code/plan", .may(.seePlans)) { _, context in
             try await page(context)
         }
-        router.write("/:year/agencies/:code/plan", .may(.declarePlans), use: declare)
-        router.write("/:year/agencies/:code/plan/documents", .may(.declarePlans), use: change)
+        router.write(
+            "/:year/agencies/:code/plan", .may(.declarePlans), limits: limits, use: declare)
+        router.write(
+            "/:year/agencies/:code/plan/documents", .may(.declarePlans), limits: limits,
+            use: change)
         router.write("/:year/agencies/:code/plan/draft", .may(.declarePlans), use: draft)
         for format in TableFormat.allCases {
             let name = format.rawValue
@@ -33,7 +38,7 @@ enum AgencyPlanRoutes {
             try context.day(in: year), context.language, context.formToken
         )
         let viewer = context.person?.user.id
-        let (page, history) = try await context.site.store.read { db in
+        let (page, declared, history) = try await context.site.store.read { db in
             let builder = try AgencyPlanBuilder(
                 db, code: code, year: year, day: day, language: language, viewer: viewer,
                 token: token, typed: typed, refusal: refusal)
@@ -42,11 +47,18 @@ enum AgencyPlanRoutes {
                 plan.declaredOn == nil
                     ? nil : try HistoryEntry.entries(of: "plan", plan.id.text, db, language)
             }
-            return (builder.agencyPlanPage(), history ?? [])
+            return (
+                builder.agencyPlanPage(), plan?.declaredOn == nil ? nil : plan?.id, history ?? []
+            )
+        }
+        var evidence: HTML?
+        if let declared {
+            evidence = evidencePartView(
+                try await context.evidencePart(of: Evidence.Subject(.plan, declared.text)))
         }
         return context.page(
             page.title, in: .agencyPlans, year: year, refusal: refusal,
-            main: "\(agencyPlanView(page))\(historyCard(history, language))")
+            main: "\(agencyPlanView(page))\(evidence)\(historyCard(history, language))")
     }
 
     @Sendable private static func declare(_ form: Form, _ context: AppContext) async throws
@@ -73,9 +85,9 @@ enum AgencyPlanRoutes {
     private typealias Action =
         @Sendable (
             WritableDatabase, Agency.ID, Int, String, Day, User.ID, Day
-        ) throws -> Void
+        ) throws -> Plan.ID
 
-    /// Reads symbol and day, does it, and goes back to the plan's page.
+    /// Reads symbol, day and file, does it, and goes back to the plan's page.
     private static func write(
         _ form: Form, _ context: AppContext, _ action: @escaping Action
     ) async throws -> Response {
@@ -95,11 +107,17 @@ enum AgencyPlanRoutes {
                         en: "That day is still to come; today is \(today.en)."))
             }
             guard problems.isEmpty, let day else { throw InvalidInput(problems) }
+            let files = form.files("file").filter { $0.size > 0 || !$0.name.isEmpty }
+            let uploads =
+                files.isEmpty ? [] : try await EvidenceIntake(context.site).take(files, by: user)
             try await context.site.store.write { db in
                 guard let body = try db.agencies(coded: code, on: today).first else {
                     throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code)
                 }
-                try action(db, body.agency, year, symbol, day, user, today)
+                let plan = try action(db, body.agency, year, symbol, day, user, today)
+                guard !uploads.isEmpty else { return }
+                _ = try db.attachEvidence(
+                    uploads, to: Evidence.Subject(.plan, plan.text), note: "", by: user)
             }
             return context.redirect(
                 to: Paths.agencyPlan(year, code),

@@ -40,7 +40,7 @@ private func declareForm(
 ) -> HTML {
     """
     \(problemSummary(card.problems, heading: words["refused"]))
-    <form method="post" action="\(card.path)">\(tokenField(token))
+    <form method="post" action="\(card.path)" enctype="multipart/form-data">\(tokenField(token))
     <div class="form">\(each: card.fields, fieldView)<div class="actions"><button class="main">\(card.button)</button></div></div></form>
     """
 }

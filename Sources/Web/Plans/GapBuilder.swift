@@ -72,7 +72,8 @@ struct GapBuilder: Sendable {
     }
 
     func listPage() -> RecordListPage {
-        let lacking = lines.count { $0.lacking > 0 }
+        let unknown = lines.count { $0.count(.notOnRecord) > 0 }
+        let lacking = lines.count { $0.lacking > 0 } - unknown
         let shown = shown
         let last = max(1, (shown.count + Self.pageRows - 1) / Self.pageRows)
         let current = min(query.page, last)
@@ -80,8 +81,9 @@ struct GapBuilder: Sendable {
         return RecordListPage(
             language: language,
             title: text(
-                "Đối chiếu kế hoạch: \(Written.count(lacking, .vi)) trong \(Written.count(lines.count, .vi)) cơ quan còn khoảng cách",
-                "Plans compared: \(lacking) of \(lines.count) agencies leave a gap"),
+                "Đối chiếu kế hoạch: \(Written.count(lacking, .vi)) cơ quan còn khoảng cách, \(Written.count(unknown, .vi)) chưa nhập chỉ tiêu",
+                "Plans compared: \(lacking) agencies leave a gap, \(unknown) have no targets on record"
+            ),
             lede: text(
                 "Mỗi chỉ tiêu của Kế hoạch \(symbol) mà cơ quan phải đưa vào kế hoạch của mình: chưa có, thấp hơn hay muộn hơn. Bấm tên cơ quan để xem từng dòng và nguồn.",
                 "Each target of plan \(symbol) that an agency must take into its own plan: missing, less or later. An agency's name opens its lines and their sources."

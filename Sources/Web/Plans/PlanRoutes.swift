@@ -5,14 +5,14 @@ import Store
 
 /// The living plan of a year, the list of plans, and one document that was read.
 enum PlanRoutes {
-    static func add(to router: Routes) {
+    static func add(to router: Routes, _ site: Site) {
         router.get("/:year/plan", .may(.seePlans), use: livingPlan)
         router.get("/plans", .may(.seePlans), use: list)
         router.get("/plans/:id", .may(.seePlans)) { _, context in try await document(context) }
         PlanUploadRoutes.add(to: router)
         PlanReviewRoutes.add(to: router)
         ProgrammeRoutes.add(to: router)
-        AgencyPlanRoutes.add(to: router)
+        AgencyPlanRoutes.add(to: router, site)
     }
 
     @Sendable private static func livingPlan(_ request: Request, _ context: AppContext) async throws
@@ -51,7 +51,8 @@ enum PlanRoutes {
         LivingPlanBuilder(
             plan: plan, issuer: standings.tree.body(plan.agency)?.name ?? "",
             text: PlanText(try db.text(of: plan.id) ?? "", clauses: try db.clauses(of: plan.id)),
-            tasks: try db.tasks(of: plan.id), amendments: try db.amendments(of: plan.id),
+            tasks: try db.tasks(of: plan.id).filter { $0.parent == nil },
+            amendments: try db.amendments(of: plan.id),
             programme: try db.programmes().first { $0.id == plan.programme }, standings: standings,
             number: year, language: language, chosen: chosen)
     }

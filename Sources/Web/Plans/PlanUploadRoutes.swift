@@ -26,7 +26,7 @@ enum PlanUploadRoutes {
             var problems: [Problem] = []
             let typedYear = form.count("year", &problems)
             if !problems.isEmpty { throw InvalidInput(problems) }
-            let plan = try await context.site.store.write { db -> Plan in
+            let plan = try await context.site.store.write { db -> Plan.ID in
                 let day = header.issuedOn ?? today
                 let issuer = try issuer(code, on: day, db)
                 let year = typedYear ?? header.year ?? day.year + 1
@@ -41,11 +41,10 @@ enum PlanUploadRoutes {
                     issuedOn: header.issuedOn,
                     effectiveOn: header.effectiveOn, parent: parent,
                     amends: try amended(form.text("amends"), issuer, year, db))
-                try db.addPlan(plan, text: text, draft: draft, by: user, on: today)
-                return plan
+                return try db.addPlan(plan, text: text, draft: draft, by: user, on: today)
             }
             return context.redirect(
-                to: Paths.planDocument(plan.id),
+                to: Paths.planDocument(plan),
                 saying: Bilingual(
                     vi:
                         "Đã đọc văn bản: \(draft.targets.count) chỉ tiêu, \(draft.tasks.count) nhiệm vụ được nhận diện.",

@@ -90,7 +90,7 @@ struct OfficialBuilder {
                 fields: [
                     Field(
                         name: "agency", label: text("Cơ quan (mã)", "Agency (code)"),
-                        value: body?.code ?? ""),
+                        kind: .suggested(tree.suggestions), value: body?.code ?? ""),
                     Field(
                         name: "period", label: text("Kỳ", "Period"),
                         kind: .choice(

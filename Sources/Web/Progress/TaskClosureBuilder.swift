@@ -59,9 +59,14 @@ struct TaskClosureBuilder {
                 kind: .oneOf(
                     posts.map { Field.Choice(value: $0.id.text, text: $0.words[language]) }),
                 value: closure?.answerable?.text ?? "",
-                hint: text(
-                    "Người đứng đầu, cấp phó phụ trách lĩnh vực giữ chức vào thời hạn của nhiệm vụ.",
-                    "The head and the deputies for the area in office when the task was due."),
+                hint: posts.isEmpty
+                    ? text(
+                        "Chưa ghi người đứng đầu của cơ quan chủ trì vào thời hạn của nhiệm vụ; hãy ghi ở trang Nhân sự, vai trò.",
+                        "No head of the lead agency is on record for the day the task was due; enter one on the People page."
+                    )
+                    : text(
+                        "Người đứng đầu, cấp phó phụ trách lĩnh vực giữ chức vào thời hạn của nhiệm vụ.",
+                        "The head and the deputies for the area in office when the task was due."),
                 isRequired: true),
             Field(
                 name: "remedy", label: text("Biện pháp khắc phục", "Remedy"),

@@ -94,6 +94,7 @@ struct TaskFormBuilder {
             fields: [
                 Field(
                     name: "lead", label: text("Cơ quan chủ trì (mã)", "Lead agency (code)"),
+                    kind: .suggested(tree.suggestions),
                     value: terms.lead.flatMap { tree.body($0)?.code } ?? "",
                     hint: text(
                         "Một cơ quan; người chịu trách nhiệm được phân công ở trang của cơ quan đó.",

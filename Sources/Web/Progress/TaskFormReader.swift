@@ -23,8 +23,7 @@ struct TaskFormReader {
         terms.area = typed.text("area")
         terms.lead = typed.optional("lead").flatMap { agency($0, "lead", &problems) }
         terms.cooperating = typed.text("cooperating")
-        terms.partners = typed.text("partners").split { ",; \n".contains($0) }
-            .compactMap { agency(String($0), "partners", &problems) }
+        terms.partners = tree.agencies(typed: typed, "partners", &problems)
         terms.product = typed.text("product")
         terms.budget = typed.text("budget")
         terms.deadlineText = typed.text("deadline_text")

@@ -18,7 +18,6 @@ enum TaskFormRoutes {
             try await closure(context)
         }
         router.write("/:year/tasks/:code/closure", .may(.closeTasks), use: close)
-        router.write("/:year/task-closures", .may(.closeTasks), use: closeDone)
     }
 
     private static func form(
@@ -155,22 +154,5 @@ enum TaskFormRoutes {
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await closure(context, typed: typed, refusal: refusal)
         }
-    }
-
-    /// Closes all that was done, at once.
-    @Sendable private static func closeDone(_ typed: Form, _ context: AppContext) async throws
-        -> Response
-    {
-        let year = try context.year()
-        let user = try context.signedIn().user.id
-        let count = try await context.site.store.write {
-            try $0.closeDoneTasks(of: year, by: user)
-        }
-        return context.redirect(
-            to: Paths.taskBoxes(year),
-            saying: Bilingual(
-                vi: "Đã đánh giá \(Written.count(count, .vi)) nhiệm vụ hoàn thành.",
-                en: "\(Written.english(count, "completed task is", "completed tasks are")) closed.")
-        )
     }
 }

@@ -18,7 +18,7 @@ enum TaskImportRoutes {
         let year = try context.year()
         let user = try context.signedIn().user.id
         do {
-            let table = try ImportedTable.read(form)
+            let table = TaskProgressColumns.taken(of: try ImportedTable.read(form))
             let read = TaskProgressColumns.all.read(table, blank: TaskProgressRow())
             if form.has("confirmed") {
                 let summary = try await context.site.store.write {

@@ -25,9 +25,7 @@ struct TaskListBuilder {
         let shown = tasks.prefix(Self.pageLength)
         return RecordListPage(
             language: language, title: title,
-            lede: text(
-                "Kế hoạch \(plan.symbol) và kế hoạch của các cơ quan, đơn vị thực hiện.",
-                "Plan \(plan.symbol) and the plans of the agencies that carry it out."),
+            lede: lede,
             kinds: TaskView.allCases.map {
                 OverviewPage.ViewChoice(
                     text: $0.title[language], path: $0.path(year, on: chosen),
@@ -57,6 +55,20 @@ struct TaskListBuilder {
             "\(Written.count(count, .vi)) nhiệm vụ", Written.english(count, "task", "tasks"))
     }
 
+    private var lede: String {
+        switch query.filter.source {
+        case .main: text("Kế hoạch \(plan.symbol).", "Plan \(plan.symbol).")
+        case .agencies:
+            text(
+                "Kế hoạch của các cơ quan, đơn vị thực hiện Kế hoạch \(plan.symbol).",
+                "The plans of the agencies that carry out plan \(plan.symbol).")
+        case .all:
+            text(
+                "Kế hoạch \(plan.symbol) và kế hoạch của các cơ quan, đơn vị thực hiện.",
+                "Plan \(plan.symbol) and the plans of the agencies that carry it out.")
+        }
+    }
+
     private var actions: [Link] {
         var actions: [Link] = []
         if canWrite {
@@ -71,7 +83,13 @@ struct TaskListBuilder {
                 Link(
                     text("Đôn đốc", "Chase"),
                     Paths.changed(
-                        Paths.newReminder(year), [("kind", InboxItem.Kind.task.rawValue)])))
+                        Paths.newReminder(year),
+                        [
+                            ("kind", InboxItem.Kind.task.rawValue),
+                            ("agency", query.leadCode.isEmpty ? nil : query.leadCode),
+                            ("due", query.filter.box == .openInTime ? "soon" : nil),
+                        ])))
+            actions.append(Link(text("Cuối năm", "Year's end"), Paths.taskClosures(year)))
             actions.append(Link(text("Lịch làm việc", "Working calendar"), Paths.calendar(year)))
         }
         return actions
@@ -167,7 +185,8 @@ struct TaskListBuilder {
                                     isChosen: filter.silentDays == days)
                             })),
                 Field(
-                    name: "lead", label: text("Chủ trì (mã)", "Lead (code)"), value: query.leadCode),
+                    name: "lead", label: text("Chủ trì (mã)", "Lead (code)"),
+                    kind: .suggested(tree.suggestions), value: query.leadCode),
             ].compactMap(\.self),
             kept: [
                 ("on", chosen?.text), ("sort", query.sort == .due ? "due" : nil),

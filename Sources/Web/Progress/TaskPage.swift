@@ -18,6 +18,8 @@ struct TaskPage: Sendable {
     let closure: [TargetPage.Fact]
     /// The report, in the person's hands; `nil` for whoever may not.
     let report: TaskFormPart?
+    /// Giving it to many bodies, each with a part.
+    let spread: TaskFormPart?
     let cancel: TaskFormPart?
     let roll: TaskFormPart?
     let history: [HistoryEntry]

@@ -68,6 +68,53 @@ extension TaskPageBuilder {
             ], save: text("Ghi báo cáo", "Record"), isFolded: task.state == .done)
     }
 
+    /// Whom the task is given to: blocks to be ticked, bodies by code beside them.
+    var spreadForm: TaskFormPart? {
+        guard rights.manage, task.canBeSpread else { return nil }
+        let refused = typed?.form == "spread" ? typed?.fields : nil
+        let meant = CollectiveLead(words: task.leadText, finder: AgencyFinder(tree))
+        let blocks: [Field] = Agency.Block.allCases.compactMap { block in
+            let count = tree.bodies.count { $0.block == block && $0.id != plan.agency }
+            guard count > 0, block != .units else { return nil }
+            let isMeant = parts.isEmpty && meant.blocks.contains(block)
+            return Field(
+                name: "block-\(block.rawValue)",
+                label: "\(block.title[language]) (\(Written.count(count, language)))",
+                kind: .tick(
+                    isChosen: refused.map { $0.has("block-\(block.rawValue)") } ?? isMeant))
+        }
+        func codes(_ agencies: [Agency.ID]) -> String {
+            agencies.compactMap { tree.body($0)?.code }.joined(separator: ", ")
+        }
+        return part(
+            "spread", text("Phân cho từng đơn vị thực hiện", "Give it to agencies, one by one"),
+            Paths.taskParts(year, task.code ?? ""),
+            blocks + [
+                Field(
+                    name: "including", label: text("Thêm cơ quan (mã)", "And these (codes)"),
+                    value: parts.isEmpty && meant.bodies.count > 1 ? codes(meant.bodies) : "",
+                    hint: text("Cách nhau bằng dấu phẩy.", "Separated by commas.")),
+                Field(
+                    name: "excluding", label: text("Trừ cơ quan (mã)", "But not these (codes)")),
+                Field(
+                    name: "part_rule",
+                    label: text("Hoàn thành khi tính theo", "It completes by"),
+                    kind: .choice(
+                        Plan.Task.PartRule.allCases.map {
+                            Field.Choice(
+                                value: $0.rawValue, text: $0.title[language],
+                                isChosen: $0 == task.partRule)
+                        }), value: task.partRule.rawValue,
+                    hint: task.leadText.isEmpty
+                        ? nil
+                        : text(
+                            "Văn bản giao: “\(task.leadText)”. Mỗi đơn vị nhận một phần, cùng nội dung và thời hạn.",
+                            "The plan says “\(task.leadText)”. Each gets a part with the same words and deadline."
+                        )),
+            ], save: text("Phân nhiệm vụ", "Spread it"),
+            isFolded: !(task.lead == nil && meant.isMany && parts.isEmpty))
+    }
+
     var cancelForm: TaskFormPart? {
         guard rights.manage, isOpen else { return nil }
         return part(

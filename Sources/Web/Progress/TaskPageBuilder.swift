@@ -19,6 +19,8 @@ struct TaskPageBuilder {
     let closure: TaskClosure?
     /// "Trần Văn A, Giám đốc Sở Nội vụ"; `nil` when nobody was named or the viewer may not know.
     let answers: String?
+    /// The head of the lead agency and its deputies for the area, on the day asked.
+    let leaders: [String]
     let closureAnswers: String?
     let rolledFrom: (code: String, year: Int)?
     let rolledInto: (code: String, year: Int)?
@@ -50,7 +52,7 @@ struct TaskPageBuilder {
             title: text("Nhiệm vụ \(code)", "Task \(code)"), text: task.text,
             badge: Badge(box, language), links: links, facts: facts, reckoning: sentences,
             parts: partTable, log: logTable, closure: closureFacts, report: reportForm,
-            cancel: cancelForm, roll: rollForm, history: history)
+            spread: spreadForm, cancel: cancelForm, roll: rollForm, history: history)
     }
 
     private var links: [Link] {
@@ -83,6 +85,7 @@ struct TaskPageBuilder {
                 lead?.version.nameInSentence.capitalisedFirst ?? task.leadText,
                 lead.map { Paths.agency($0.code, on: chosen) }),
             fact("Người chịu trách nhiệm", "Who answers", answers ?? ""),
+            fact("Lãnh đạo phụ trách", "In charge", leaders.joined(separator: "; ")),
             fact(
                 "Cơ quan phối hợp", "Cooperating",
                 partners.isEmpty
@@ -96,7 +99,9 @@ struct TaskPageBuilder {
             fact(
                 "Mục trong kế hoạch", "Clause", task.clause,
                 task.clause.isEmpty ? nil : Paths.plan(year, on: chosen) + "#\(task.clause)"),
-            fact("Thời hạn theo văn bản", "Deadline as printed", task.deadlineText),
+            fact(
+                "Thời hạn theo văn bản", "Deadline as printed",
+                Day(task.deadlineText)?[language] ?? task.deadlineText),
             fact(
                 "Hạn cuối", "Last day",
                 task.dueOn?[language]

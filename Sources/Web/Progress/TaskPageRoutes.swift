@@ -9,6 +9,7 @@ enum TaskPageRoutes {
         router.get("/:year/tasks/:code", .may(.seePlans)) { _, context in try await page(context) }
         router.write("/:year/tasks/:code/progress", .may(.completeTasks), use: report)
         router.write("/:year/tasks/:code/cancellation", .may(.declarePlans), use: cancel)
+        router.write("/:year/tasks/:code/parts", .may(.declarePlans), use: spread)
         router.write("/:year/tasks/:code/rollover", .may(.declarePlans), use: roll)
     }
 
@@ -50,6 +51,8 @@ enum TaskPageRoutes {
                 names: mayKnow ? try db.userNames(Set(log.compactMap(\.author))) : [:],
                 closure: closure,
                 answers: try db.answering(task.id, on: asked.day, to: mayKnow)?[language],
+                leaders: try db.answerablePosts(for: task, on: asked.day).filter(\.role.isPublic)
+                    .map { try db.leaderName($0)[language] },
                 closureAnswers: try closure?.answerable.flatMap {
                     try db.heldPost($0, named: mayKnow)
                 }?[language],
@@ -149,6 +152,35 @@ enum TaskPageRoutes {
         }
     }
 
+    @Sendable private static func spread(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let version = form.version
+        return try await change(
+            "spread", form, context,
+            saying: Bilingual(
+                vi: "Đã phân nhiệm vụ cho các đơn vị.", en: "The task was given to the agencies.")
+        ) { db, task, user in
+            let tree = try db.agencyTree(on: try db.workspace().today(db.now))
+            guard let plan = try db.plan(task.plan) else {
+                throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), task.plan.text)
+            }
+            var problems: [Problem] = []
+            let meant = CollectiveLead(
+                blocks: Agency.Block.allCases.filter { form.has("block-\($0.rawValue)") },
+                bodies: tree.agencies(typed: form, "including", &problems))
+            let excluded = tree.agencies(typed: form, "excluding", &problems)
+            guard problems.isEmpty else { throw InvalidInput(problems) }
+            try db.spreadTask(
+                task.id,
+                over: meant.members(in: tree, issuer: plan.agency).filter {
+                    !excluded.contains($0)
+                },
+                by: Plan.Task.PartRule(rawValue: form.text("part_rule")) ?? .count,
+                version: version, by: user)
+        }
+    }
+
     @Sendable private static func roll(_ form: Form, _ context: AppContext) async throws
         -> Response
     {
@@ -162,6 +194,26 @@ enum TaskPageRoutes {
             let due = form.day("due_on", &problems)
             guard problems.isEmpty else { throw InvalidInput(problems) }
             try db.rollTasks([task.id], dueOn: due, by: user)
+        }
+    }
+}
+
+extension AgencyTree {
+    /// As many bodies as a field may suggest; a code may be typed all the same.
+    var suggestions: [Field.Choice] {
+        bodies.prefix(400).map { Field.Choice(value: $0.code, text: $0.name) }
+    }
+
+    /// The bodies whose codes were typed into a field, separated by commas or spaces.
+    func agencies(typed form: Form, _ field: String, _ problems: inout [Problem]) -> [Agency.ID] {
+        form.text(field).split { ",; \n\r\t".contains($0) }.compactMap { code in
+            if let body = bodies(coded: String(code)).first { return body.id }
+            problems.append(
+                Problem(
+                    field,
+                    vi: "Không có cơ quan mã “\(code)”; hãy xem mã ở trang Cơ quan, đơn vị.",
+                    en: "There is no agency “\(code)”; see the Agencies page."))
+            return nil
         }
     }
 }

@@ -9,6 +9,7 @@ func taskPageView(_ page: TaskPage) -> HTML {
         \(linkLine(page.links))</div>
         <div class="cols"><div class="stack">
         \(if: page.report, { formPart($0, page.language) })
+        \(if: page.spread, { formPart($0, page.language) })
         \(if: page.parts, tablePart)
         \(tablePart(page.log))
         \(when: !page.closure.isEmpty, factCard(words["closure"], page.closure))

@@ -21,6 +21,7 @@ enum TaskRoutes {
         TaskImportRoutes.add(to: router)
         OfficialRoutes.add(to: router)
         CalendarRoutes.add(to: router)
+        YearEndRoutes.add(to: router)
     }
 
     private static func list(_ context: AppContext) async throws -> Response {

@@ -17,18 +17,18 @@ func taskTimelineView(_ page: TaskTimelinePage) -> HTML {
 
 private func timelineTable(_ page: TaskTimelinePage, _ words: Words) -> HTML {
     """
-    <div class="scroll" tabindex="0" role="region" aria-label="\(page.title)"><table class="timeline"><caption class="unseen">\(page.title)</caption>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(page.title)"><table class="timeline rowed"><caption class="unseen">\(page.title)</caption>
     <thead><tr><th scope="col">\(words["task"])</th><th scope="col">\(words["lead"])</th>\
     <th scope="col"><span class="unseen">\(words["course"])</span>\(TaskTimeline.scale(page.months, now: page.now, label: page.nowText))</th>\
     <th scope="col">\(words["due"])</th><th scope="col">\(words["state"])</th></tr></thead>
-    <tbody>\(each: page.rows, timelineRow)</tbody></table></div>
+    <tbody>\(each: page.rows, { timelineRow($0, words) })</tbody></table></div>
     """
 }
 
-private func timelineRow(_ row: TaskTimelinePage.Row) -> HTML {
+private func timelineRow(_ row: TaskTimelinePage.Row, _ words: Words) -> HTML {
     """
-    <tr><th scope="row">\(linkView(row.task))</th><td>\(row.lead)</td><td class="course">\(row.bar.svg)</td>\
-    <td>\(row.due)</td><td>\(badgeView(row.badge))</td></tr>
+    <tr><th scope="row">\(linkView(row.task))</th><td data-of="\(words["lead"])">\(row.lead)</td><td class="course">\(row.bar.svg)</td>\
+    <td data-of="\(words["due"])">\(row.due)</td><td data-of="\(words["state"])">\(badgeView(row.badge))</td></tr>
 
     """
 }

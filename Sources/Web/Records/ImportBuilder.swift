@@ -27,7 +27,7 @@ struct ImportBuilder {
             links: files.map {
                 Link(
                     text("Số liệu hiện có, ", "What is stored, ")
-                        + ($0.hasSuffix("csv") ? "CSV" : "XLSX"), $0)
+                        + ($0.contains(".csv") ? "CSV" : "XLSX"), $0)
             },
             path: path, token: token,
             fields: [
@@ -56,6 +56,7 @@ struct ImportBuilder {
         case .agency: text("mã cơ quan", "code of a body")
         case .day: text("ngày, dd/mm/yyyy", "day, dd/mm/yyyy")
         case .count: text("số nguyên", "whole number")
+        case .shown: text("chỉ để xem, không lấy vào", "for the reader, not taken back")
         case .choice(let options): options.map(\.value).joined(separator: ", ")
         }
     }

@@ -49,7 +49,7 @@ struct RecordFormBuilder {
 
     private func input(_ column: RecordKind.Heading, _ value: String) -> Field.Kind {
         switch column.input {
-        case .text: .text
+        case .text, .shown: .text
         case .longText: .longText(rows: 3)
         case .day: .day
         case .count: .number

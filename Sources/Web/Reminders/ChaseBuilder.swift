@@ -140,7 +140,7 @@ struct ChaseBuilder {
         return ChasePage.Item(
             key: key, isChosen: chosen?.contains(key) ?? true,
             title: Link(item.name(language).shortened(to: 140), item.path(agencyCode: code)),
-            kind: "\(item.kind.title[language]) \(item.code)".trimmed,
+            kind: item.cited(language),
             reason: item.reason(on: today)[language],
             reminded: counts[key]?.sentence[language].capitalisedFirst ?? "")
     }
@@ -253,7 +253,12 @@ func reminderTabs(
 extension InboxItem {
     /// Its own words, or what the kind says.
     func name(_ language: Language) -> String {
-        if !title.isEmpty { return title }
+        if kind == .submission {
+            return language == .vi
+                ? "Báo cáo \(title.lowercasedFirst) năm \(year)"
+                : "Report of \(year), \(titleInEnglish.lowercasedFirst)"
+        }
+        if !title.isEmpty { return language == .vi ? title : titleInEnglish }
         return language == .vi ? "Kế hoạch CCHC năm \(year)" : "Reform plan of \(year)"
     }
 }

@@ -66,6 +66,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "task.completed": (.completeTasks, "BD-SNV"),
     "task.added": (.managePlans, "BD"),
     "task.corrected": (.managePlans, "BD"),
+    "task.spread": (.managePlans, "BD"),
     "task.cancelled": (.managePlans, "BD"),
     "task.reported": (.completeTasks, "BD-SNV"),
     "tasks.progress-imported": (.completeTasks, "BD-SNV"),

@@ -42,6 +42,42 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `the text of a plan declared by symbol and day fills that plan`(_ engine: TestEngine)
+        async throws
+    {
+        let office = try await StandingOffice.open(engine)
+        let above = try await office.confirmPlan()
+        let body = try await office.agency("BD-540")
+        try await office.declare(body, "25/KH-UBND")
+        let declared = try #require(
+            try await office.read { try $0.agencyPlan(of: body, year: 2021) })
+        let filled = try await office.write { db, user in
+            let plan = Plan(
+                id: db.newID(), agency: body, year: 2021, type: "Kế hoạch", symbol: "25/KH-UBND",
+                title: "", place: "", signer: "", issuedOn: day("2021-01-20"), parent: above)
+            return try db.addPlan(
+                plan, text: DraftPlan.text, draft: .small, by: user, on: Self.today)
+        }
+        let lead = body
+        try await office.write { db, user in
+            for target in try db.targets(of: filled) {
+                var terms = target.terms
+                terms.lead = lead
+                terms.measure = .typed
+                terms.scope = nil
+                try db.decideTarget(
+                    target.id, .accepted, terms: terms, version: target.version, by: user)
+            }
+            try db.confirmPlan(filled, by: user, on: Self.today)
+        }
+        let contents = try await office.read { try $0.planContents(of: 2021, on: Self.today) }
+
+        #expect(filled == declared.id)
+        #expect(contents[body]?.targets.count == 3)
+        #expect(contents[body]?.plan.symbol == "25/KH-UBND")
+    }
+
+    @Test(arguments: TestEngine.available)
     func `a decision is declared as a decision`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
         try await office.confirmPlan()

@@ -189,6 +189,13 @@ struct EveryAction: Sendable {
                         progressRows("4|going|01/03/2021|40"), of: 2021, by: $1)
                 }),
             Step(
+                "task.spread",
+                { db, user in
+                    guard let task = try db.task(coded: "4", year: 2021) else { return }
+                    try db.spreadTask(
+                        task.id, over: [lead], by: .count, version: task.version, by: user)
+                }),
+            Step(
                 "task.cancelled",
                 { db, user in
                     guard let task = try db.task(coded: "4", year: 2021) else { return }

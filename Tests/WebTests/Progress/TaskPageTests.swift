@@ -123,6 +123,56 @@ import Testing
         #expect(file.text.split(whereSeparator: \.isNewline).count > 1)
     }
 
+    @Test func `a task laid on many is spread by one form, with whom the words mean ticked`()
+        async throws
+    {
+        let site = try await SampleSite(.binhDinh2021)
+        let code = try #require(
+            try await site.test.store.read { db in
+                try db.currentPlan(of: 2021).flatMap { plan in
+                    try db.tasks(of: plan.id).first {
+                        $0.leadText.contains("cấp huyện") && $0.lead == nil && $0.code != nil
+                    }?.code
+                }
+            })
+        let page = try await site.test.get("/2021/tasks/\(code)", site.officer).text
+        let answer = try await site.test.post(
+            "/2021/tasks/\(code)/parts",
+            [
+                "token": site.officer.token, "version": try await version(site, code),
+                "block-districts": "1", "excluding": "BD-540", "part_rule": "count",
+            ], site.officer)
+        let spread = try await site.test.get("/2021/tasks/\(code)", site.officer).text
+        let refused = try await site.test.post(
+            "/2021/tasks/\(code)/parts",
+            [
+                "token": site.officer.token, "version": try await version(site, code),
+                "including": "KHONG-CO", "part_rule": "count",
+            ], site.officer)
+
+        #expect(page.contains("name=\"block-districts\""))
+        #expect(answer.status == .seeOther)
+        #expect(spread.contains("/2021/tasks/\(code).1\""))
+        #expect(refused.status == .badRequest)
+        #expect(refused.text.contains("KHONG-CO"))
+    }
+
+    @Test func `the year's end is not before its last day, and says so`() async throws {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/2021/task-closures", site.officer)
+        #expect(page.status == .ok)
+        #expect(page.text.contains("14/12/2021"))
+        #expect(!page.text.contains("/2021/task-rollovers\""))
+    }
+
+    @Test func `the file to import tells columns that are only to be read`() async throws {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/2021/tasks/import", site.officer).text
+        #expect(page.contains("chỉ để xem, không lấy vào"))
+        #expect(page.contains("Số liệu hiện có, CSV"))
+        #expect(!page.contains("mã cơ quan"))
+    }
+
     private func version(_ site: SampleSite, _ code: String) async throws -> String {
         let task = try await site.test.store.read { try $0.task(coded: code, year: 2021) }
         return String(try #require(task).version)
