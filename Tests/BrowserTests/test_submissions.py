@@ -1,8 +1,11 @@
-"""A commune's quarter on a phone: one page, one submit, and few enough touches."""
+"""What agencies report each period: on a phone with few touches, without script, two at once."""
 
 import re
 
+import pytest
+from conftest import PASSWORD
 from pages import Page
+from test_evidence import PIXEL
 
 PHONE = {"width": 390, "height": 844}
 QUARTER = Page("/2021/submissions/q3?show=missing", signed_in=True)
@@ -25,35 +28,118 @@ class Touches:
         self.count += 1
         target.fill(text)
 
+    def attach(self, target, file):
+        """A tap on the field and one on the photo."""
+        self.count += 2
+        target.set_input_files(file)
 
-def test_a_commune_sends_its_quarter_on_a_phone_in_forty_touches(server, browser, session):
+
+@pytest.fixture(scope="module")
+def commune(server, browser, session):
+    """A commune that has not sent its third quarter, and a new officer of it with a password."""
+    context = browser.new_context(base_url=server.address, storage_state=session)
+    page = context.new_page()
+    page.goto("/2021/submissions/q3?show=missing&block=communes")
+    href = page.locator("table.board tbody th a").first.get_attribute("href")
+    code = href.split("/")[-1].split("?")[0]
+    login = "canbo.xa"
+    page.goto("/accounts/new")
+    for name, value in {"login": login, "name": "Công chức xã", "agency_code": code}.items():
+        page.fill(f"[name={name}]", value)
+    page.select_option("[name=role]", "officer")
+    page.click("main form button")
+    link = re.search(r"https?://\S+", page.locator("main").inner_text()).group(0)
+    context.close()
+    context = browser.new_context(base_url=server.address)
+    page = context.new_page()
+    page.goto(link)
+    page.fill("[name=password]", PASSWORD)
+    page.fill("[name=again]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/inbox")
+    context.close()
+    return code, login
+
+
+def test_a_commune_sends_its_quarter_on_a_phone_in_forty_touches(server, browser, commune):
+    """From the sign-in page to the receipt, by what the pages themselves offer, with one photo."""
+    code, login = commune
     context = browser.new_context(
-        base_url=server.address, storage_state=session, viewport=PHONE, has_touch=True, is_mobile=True)
+        base_url=server.address, viewport=PHONE, has_touch=True, is_mobile=True)
     window = context.new_page()
     window.set_default_timeout(15_000)
-    window.goto("/2021/submissions/q3?show=missing&block=communes")
-    commune = window.locator("table.board tbody th a").first.get_attribute("href")
+    window.goto("/sign-in")
 
     touches = Touches(window)
-    window.goto(commune)
-    touches.tap(window.locator("a.button[href$='/form']"))
-    window.wait_for_url("**/form")
+    touches.type(window.locator("[name=login]"), login)
+    touches.type(window.locator("[name=password]"), PASSWORD)
+    touches.tap(window.locator("main button").first)
+    window.wait_for_url("**/inbox")
+    to_form(window, touches, code)
     assert window.evaluate("document.documentElement.scrollWidth") <= 390
-    for line in window.locator("details.report-line[open]").all():
-        done = line.locator("[name$='.done_on']")
-        if done.count() and not done.input_value():
+    fill_in(window, touches)
+    touches.tap(window.locator("button.main[formaction$='/rounds']"))
+    window.wait_for_url(re.compile(rf"/2021/submissions/q3/{code}$"))
+
+    assert "Đã gửi báo cáo số" in window.locator(".flash[role=status]").inner_text()
+    shown = window.locator("main").inner_text()
+    assert "Biên nhận" in shown and "anh-hien-truong.png" in shown
+    assert "đã gửi số liệu, chờ văn bản ký" in shown
+    print("interactions:", touches.count)
+    assert touches.count <= MOST_INTERACTIONS, touches.count
+    context.close()
+
+
+def to_form(window, touches, code):
+    """From the first page after signing in to the page to fill in."""
+    straight = window.locator(f"main a[href*='/submissions/q3/{code}/form']")
+    if straight.count():
+        touches.tap(straight.first)
+    else:
+        touches.tap(window.locator(".menu"))
+        touches.tap(window.locator(".rail a[href*='/submissions']").first)
+        touches.tap(window.locator("main a[href$='/submissions/q3']").first)
+        touches.tap(window.locator(f"main a[href*='/submissions/q3/{code}']").first)
+        touches.tap(window.locator("a.button[href$='/form']"))
+    window.wait_for_url("**/form*")
+
+
+def fill_in(window, touches):
+    """Proves one task that is done by a photo, explains the others, and says how the open ones stand."""
+    lines = window.locator("details.report-line[open]")
+    days = [line.locator("[name$='.done_on']").input_value() for line in lines.all()]
+    proven = next((place for place, day in enumerate(days) if day), 0)
+    identity = lines.nth(proven).get_attribute("id")
+    touches.attach(
+        lines.nth(proven).locator("input[type=file][capture]"),
+        {"name": "anh-hien-truong.png", "mimeType": "image/png", "buffer": PIXEL})
+    # The page is sent with it and comes back; what is done and proven is folded away.
+    window.locator(f"#{identity} .bullets", has_text="anh-hien-truong.png").wait_for(state="attached")
+    for line in lines.all():
+        explanation = line.locator("[name$='.explanation']")
+        if not line.locator("[name$='.done_on']").input_value():
             touches.type(line.locator("[name$='.percent']"), "80")
             touches.type(line.locator("[name$='.result']"), "Đang hoàn thiện hồ sơ.")
-        elif done.count() and line.locator(".bullets").count() == 0:
-            explanation = line.locator("[name$='.explanation']")
-            if not explanation.input_value():
-                touches.type(explanation, "Bản giấy lưu tại văn thư, bản điện tử gửi sau.")
-    touches.tap(window.locator("button.main[formaction$='/rounds']"))
-    window.wait_for_url(re.compile(r"/2021/submissions/q3/[^/]+$"))
-    assert window.locator(".flash[role=status]").is_visible()
-    assert "Biên nhận" in window.locator("main").inner_text()
-    assert touches.count <= MOST_INTERACTIONS, touches.count
-    print("interactions:", touches.count)
+        elif explanation.count() and not explanation.input_value():
+            touches.type(explanation, "Bản giấy lưu tại văn thư, bản điện tử gửi sau.")
+
+
+def test_a_file_given_for_a_task_loses_nothing_that_was_typed_without_script(server, browser, session):
+    context = browser.new_context(
+        base_url=server.address, storage_state=session, java_script_enabled=False, viewport=PHONE)
+    window = context.new_page()
+    window.goto("/2021/submissions/year/BD-SXD/form")
+    window.fill("[name=difficulties]", "Đang viết thì gửi tệp")
+    line = window.locator("details.report-line[open]", has=window.locator("input[capture]")).first
+    identity = line.get_attribute("id")
+    line.locator("input[type=file]").first.set_input_files(
+        {"name": "bien-ban.png", "mimeType": "image/png", "buffer": PIXEL})
+    line.locator("button[name=attach]").click()
+
+    assert "Đã nhận 01 tài liệu" in window.locator(".flash").inner_text()
+    assert window.url.endswith(f"#{identity}")
+    assert "bien-ban.png" in window.locator(f"#{identity}").inner_text()
+    assert window.input_value("[name=difficulties]") == "Đang viết thì gửi tệp"
     context.close()
 
 

@@ -55,6 +55,8 @@ struct PeriodBuilder {
             periods: periods.map {
                 self.entry($0, typed: $0.code == entry ? typed : nil, refusal)
             },
+            new: newPeriod(typed: entry == Self.new ? typed : nil, refusal),
+            isNewOpen: entry == Self.new,
             rules: rulesForm(typed: entry == nil ? typed : nil, refusal))
     }
 
@@ -135,6 +137,42 @@ struct PeriodBuilder {
                     field("reason", "Lý do", "Reason", ""),
                 ]),
             removalPath: used.contains(period.code) ? nil : Paths.period(period, "removal"))
+    }
+
+    /// What the form for a period of one's own is called, where others are called by their codes.
+    static let new = "new-period"
+
+    private func newPeriod(typed: Form?, _ refusal: (any UserFacingError)?) -> PeriodPage.EditForm {
+        func field(
+            _ name: String, _ vi: String, _ en: String, isDay: Bool = true, isRequired: Bool = true,
+            hint: String? = nil
+        ) -> Field {
+            Field(
+                name: name, label: text(vi, en), kind: isDay ? .day : .text,
+                value: typed?.text(name) ?? "", hint: hint,
+                problems: typed == nil
+                    ? []
+                    : refusal?.problems.filter { $0.field == name }.map { $0.message[language] }
+                        ?? [], isRequired: isRequired, idPrefix: "new-")
+        }
+        return PeriodPage.EditForm(
+            path: Paths.periods(year), hidden: [HiddenField(name: "version", value: "1")],
+            fields: [
+                field("name", "Tên kỳ", "Vietnamese name", isDay: false),
+                field("name_en", "Tên tiếng Anh", "English name", isDay: false, isRequired: false),
+                field(
+                    "code", "Ký hiệu trong địa chỉ", "Code in addresses", isDay: false,
+                    hint: text("Ví dụ chuyen-de-1.", "Such as special-1.")),
+                field("first", "Số liệu từ ngày", "Figures from"),
+                field("last", "Đến hết ngày", "To the end of"),
+                field("agency_last", "Đơn vị chốt số liệu", "Agencies' cut-off"),
+                field("agency_due", "Hạn gửi của đơn vị", "Agencies are due"),
+                field(
+                    "lower_due", "Hạn của đơn vị qua cấp trên", "Bodies below are due",
+                    isRequired: false),
+                field("due", "Hạn của báo cáo chung", "The authority's report is due"),
+                field("source", "Căn cứ", "Source", isDay: false, isRequired: false),
+            ])
     }
 
     private func rulesForm(
