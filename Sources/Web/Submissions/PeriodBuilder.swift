@@ -8,6 +8,8 @@ struct PeriodBuilder {
     private let rules: ReportingRules
     private let exceptions: [String: [LockException]]
     private let used: Set<String>
+    /// Who has sent nothing for a locked period, and may need more time.
+    private let missing: [String: [Field.Choice]]
     private let tree: AgencyTree
     private let isComplete: Bool
     private let language: Language
@@ -21,13 +23,21 @@ struct PeriodBuilder {
         rules = try db.reportingRules(of: year)
         var exceptions: [String: [LockException]] = [:]
         var used: Set<String> = []
+        var missing: [String: [Field.Choice]] = [:]
+        let tree = try db.agencyTree(on: day)
         for period in periods {
             exceptions[period.code] = try db.lockExceptions(in: period)
-            if try !db.submissions(in: period, for: .system).isEmpty { used.insert(period.code) }
+            let sent = Set(try db.submissions(in: period, for: .system).map(\.agency))
+            if !sent.isEmpty { used.insert(period.code) }
+            guard period.lock != nil else { continue }
+            missing[period.code] = tree.bodies
+                .filter { $0.parent != nil && !sent.contains($0.id) }
+                .map { Field.Choice(value: $0.code, text: $0.name) }
         }
         self.exceptions = exceptions
         self.used = used
-        tree = try db.agencyTree(on: day)
+        self.missing = missing
+        self.tree = tree
         let known = Set(periods.map(\.code))
         isComplete = Period.usual(in: try db.planYear(year)).allSatisfy { known.contains($0.code) }
         self.year = year
@@ -132,7 +142,8 @@ struct PeriodBuilder {
             exception: PeriodPage.EditForm(
                 path: Paths.period(period, "exceptions"), hidden: [],
                 fields: [
-                    field("agency", "Mã đơn vị", "Agency's code", ""),
+                    field("agency", "Mã đơn vị", "Agency's code", "")
+                        .suggesting(missing[period.code] ?? []),
                     field("until", "Đến hết ngày", "Until the end of", ""),
                     field("reason", "Lý do", "Reason", ""),
                 ]),
@@ -206,5 +217,15 @@ struct PeriodBuilder {
                     name: "source", label: text("Căn cứ", "Source"),
                     value: typed?.text("source") ?? rules.source, isWide: true),
             ])
+    }
+}
+
+extension Field {
+    /// The same field with suggestions; as it is when there are none.
+    fileprivate func suggesting(_ choices: [Choice]) -> Field {
+        guard !choices.isEmpty else { return self }
+        var field = self
+        field.kind = .suggested(choices)
+        return field
     }
 }

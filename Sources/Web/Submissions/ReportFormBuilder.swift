@@ -158,11 +158,7 @@ struct ReportFormBuilder {
                 ? text("Trình lãnh đạo duyệt", "Give it to the head") : nil,
             maySend: maySend,
             sendHint: sendHint,
-            documents: documents.map { kept in
-                Field.Choice(
-                    value: String(kept.evidence.number),
-                    text: kept.evidence.shortName[language].shortened(to: 80))
-            },
+            documents: documents.map { $0.choice(language) },
             autosave: ReportFormPage.Autosave(
                 saved: text(
                     "Đã lưu nháp lúc {time}, chưa gửi.", "Draft saved at {time}, not sent."),

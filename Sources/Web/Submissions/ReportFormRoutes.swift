@@ -153,7 +153,8 @@ extension Form {
         where name.hasPrefix("task.") || name.hasPrefix("measure.")
             || ["nothing_arose", "difficulties", "proposals"].contains(name)
         {
-            fields[name] = value
+            // A document's number is acted on at once, as files are; it is no answer.
+            if !name.hasSuffix(".document") { fields[name] = value }
         }
         return fields
     }

@@ -15,7 +15,7 @@ func submissionView(_ page: SubmissionPage) -> HTML {
         \(if: page.content, { contentCard($0, words) })\
         \(when: page.content == nil, "<section class=\"card\"><p class=\"none\">\(page.none)</p></section>")
         \(if: page.signed, { signedCard($0, words) })
-        \(if: page.evidence, evidencePartView)
+        \(page.evidence.flatMap(evidencePartView))
         \(when: !page.steps.isEmpty, stepsCard(page.steps, words))</div>
         """
 }

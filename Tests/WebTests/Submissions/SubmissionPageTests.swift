@@ -1,5 +1,7 @@
 import Domain
+import HTTPTypes
 import HummingbirdTesting
+import Sample
 import Store
 import Testing
 
