@@ -93,18 +93,21 @@ extension ReadableDatabase {
             let doneOn = row.optionalDay(5)
             // What was said while it was under way is stale once it is done.
             let said = before[id].flatMap { doneOn == nil || $0.doneOn != nil ? $0 : nil }
+            let note = notes[id.text].flatMap { doneOn == nil || $0.isOfDone ? $0.text : nil }
             return SubmissionContent.TaskLine(
                 task: id, number: row.int(1), plan: row.text(2), text: row.text(3),
                 dueOn: row.optionalDay(4),
                 percent: doneOn == nil ? row.optionalInt(6).map { $0 / 100 } : 100,
-                doneOn: doneOn, result: said?.result ?? notes[id.text] ?? "",
+                doneOn: doneOn, result: said?.result ?? note ?? "",
                 explanation: proofs[id.text]?.explanation ?? "", evidence: files[id.text] ?? [])
         }
     }
 
-    /// What was last said of each task; of one that is done, what was said when it was.
-    private func latestNotes(on tasks: [String]) throws -> [String: String] {
-        var found: [String: String] = [:]
+    /// What was last said of each task, and whether that was when it was done.
+    private func latestNotes(
+        on tasks: [String]
+    ) throws -> [String: (text: String, isOfDone: Bool)] {
+        var found: [String: (text: String, isOfDone: Bool)] = [:]
         try each(
             """
             SELECT task_id, note, kind FROM task_progress WHERE task_id IN \(list: tasks)
@@ -112,7 +115,8 @@ extension ReadableDatabase {
             """
         ) { row in
             let note = row.text(1)
-            if !note.isEmpty || row.text(2) == "done" { found[row.text(0)] = note }
+            let isOfDone = row.text(2) == "done"
+            if !note.isEmpty || isOfDone { found[row.text(0)] = (note, isOfDone) }
         }
         return found
     }

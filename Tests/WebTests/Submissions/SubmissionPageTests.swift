@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Sample
@@ -123,6 +124,45 @@ import Testing
         let page = try await site.test.get("/2021/submissions/year/BD-SNV/form", site.officer)
         #expect(page.text.contains("hãy xem lại trước khi gửi"))
         #expect(page.text.contains("data-autosave"))
+    }
+
+    @Test func `a period of one's own is added, and one that makes no sense comes back`()
+        async throws
+    {
+        let site = try await SampleSite(.binhDinh2021)
+        var form = [
+            "token": site.officer.token, "version": "1", "code": "chuyen-de-1",
+            "name": "Chuyên đề số hóa", "first": "01/10/2021", "last": "31/10/2021",
+            "agency_last": "31/12/2021", "agency_due": "05/11/2021", "due": "10/11/2021",
+        ]
+        let refused = try await site.test.post("/2021/periods", form, site.officer)
+        #expect(refused.status == .badRequest)
+        #expect(refused.text.contains("Thời điểm chốt số liệu của đơn vị phải nằm trong kỳ"))
+        #expect(refused.text.contains("Chuyên đề số hóa"))
+
+        form["agency_last"] = "31/10/2021"
+        #expect(
+            try await site.test.post("/2021/periods", form, site.officer).status == .seeOther)
+        let board = try await site.test.get("/2021/submissions/chuyen-de-1", site.officer)
+        #expect(board.status == .ok && board.text.contains("Chuyên đề số hóa"))
+    }
+
+    @Test func `the receipt of a report is asked for at its own address, and at no other's`()
+        async throws
+    {
+        let site = try await SampleSite.of2021.value
+        let report = try await site.test.get("/2021/submissions/q1/BD-SNV", site.officer)
+        let entry = try #require(report.text.components(separatedBy: "/journal/").last)
+            .prefix { $0.isNumber }
+        let address = "/2021/submissions/q1/BD-SNV/receipts/\(entry)"
+        // The sample's days are not signed yet: the answer says when there will be a receipt.
+        let answer = try await site.test.get(address, site.officer)
+        #expect(answer.status == .conflict)
+        #expect(answer.text.contains("chưa có chữ ký của ngày"))
+        let other = try await site.test.get(
+            "/2021/submissions/q1/BD-STP/receipts/\(entry)", site.officer)
+        #expect(other.status == .notFound)
+        #expect(try await site.test.get(address).status != .ok)
     }
 
     /// The fields of the form on the page, as a browser would send them.
