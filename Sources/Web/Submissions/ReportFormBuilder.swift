@@ -169,6 +169,11 @@ struct ReportFormBuilder {
 
     private var sendHint: String {
         let desk = desk ?? text("cơ quan thường trực CCHC", "the standing office")
+        guard maySend else {
+            return text(
+                "Người đứng đầu hoặc cấp phó duyệt và gửi đến \(desk).",
+                "The head or a deputy approves it and sends it to \(desk).")
+        }
         return text(
             "Gửi đến \(desk); bạn nhận biên nhận ngay sau khi gửi.",
             "It goes to \(desk); you get a receipt at once.")

@@ -15,7 +15,8 @@ struct SubmissionBuilder {
     private let changes: [SubmissionContent.Difference]?
     private let steps: [SubmissionStep]
     private let names: [User.ID: String]
-    private let hasDraft: Bool
+    /// Whether the draft waits for the head; `nil` when there is none.
+    private let isDraftReady: Bool?
     private let refusal: SubmissionError?
     private let chosen: Day?
     let language: Language
@@ -59,7 +60,7 @@ struct SubmissionBuilder {
                     of: Evidence.Subject(.submission, $0.id.text), for: context.viewer)
             } ?? []
         names = try db.userNames(Set(steps.map(\.by)))
-        hasDraft = try db.submissionDrafts(in: period, for: context.viewer)[body.agency] != nil
+        isDraftReady = try db.submissionDrafts(in: period, for: context.viewer)[body.agency]
         standing = SubmissionStanding(
             submission, in: period, through: superior, rules, on: day)
         let person = context.person
@@ -125,10 +126,11 @@ struct SubmissionBuilder {
             } ?? [],
             none: text(
                 "Chưa gửi báo cáo kỳ này."
-                    + (hasDraft
+                    + (isDraftReady != nil
                         ? " Có bản nháp đang soạn; bản nháp không phải là báo cáo đã gửi." : ""),
                 "Nothing was sent for this period."
-                    + (hasDraft ? " A draft is being written; a draft is not a submission." : "")))
+                    + (isDraftReady != nil
+                        ? " A draft is being written; a draft is not a submission." : "")))
     }
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -163,11 +165,12 @@ struct SubmissionBuilder {
     private var write: Link? {
         guard mayWrite, refusal == nil else { return nil }
         let label: String =
-            switch (submission?.state, hasDraft) {
+            switch (submission?.state, isDraftReady) {
             case (.returned?, _): text("Sửa và gửi lại", "Put right and send again")
             case (.some, _): text("Gửi bản sửa", "Send a correction")
-            case (nil, true): text("Viết tiếp bản nháp", "Go on with the draft")
-            case (nil, false): text("Lập báo cáo", "Write the report")
+            case (nil, true?): text("Xem, duyệt và gửi", "Look through and send")
+            case (nil, false?): text("Viết tiếp bản nháp", "Go on with the draft")
+            case (nil, nil): text("Lập báo cáo", "Write the report")
             }
         return Link(label, Paths.submissionForm(period, version.code))
     }
