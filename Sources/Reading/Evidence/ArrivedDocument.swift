@@ -62,7 +62,8 @@ public struct ArrivedDocument: Hashable, Sendable {
                 of: "pdftoppm", ["-r", "150", "-gray", "-f", "1", "-l", "1", path], seconds: 20,
                 most: 64 << 20)
         else { return text }
-        return await recognised("-", picture)
+        // The few letters stay, for a stamp may be all that was typed on a scan.
+        return text + "\n" + (await recognised("-", picture))
     }
 
     /// What Tesseract reads in a picture; empty without it.

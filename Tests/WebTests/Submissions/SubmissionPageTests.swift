@@ -165,7 +165,7 @@ import Testing
         #expect(try await site.test.get(address).status != .ok)
     }
 
-    /// The fields of the form on the page, as a browser would send them.
+    /// The fields of the form on the page as a browser would send them, with what is owed explained.
     private func fields(_ site: SampleSite, _ address: String) async throws -> [String: String] {
         let page = try await site.test.get(address, site.officer).text
         let start = try #require(page.range(of: "data-autosave=")?.upperBound)
@@ -183,6 +183,11 @@ import Testing
                 if value.hasPrefix("\n") { value.removeFirst() }
             }
             fields[name] = value.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+        }
+        // What is done and has neither a file nor an explanation needs one to be sent.
+        for name in fields.keys
+        where name.hasPrefix("task.") && name.hasSuffix(".explanation") && fields[name] == "" {
+            fields[name] = "Văn bản giấy lưu tại văn thư, bản điện tử gửi sau."
         }
         fields["token"] = site.officer.token
         return fields
