@@ -71,7 +71,7 @@ struct ReportFormBuilder {
                 Link(version.name, Paths.submission(period, version.code)),
             ],
             title: text(
-                "Phiếu báo cáo \(period.name.vi) năm \(period.year)",
+                "Phiếu báo cáo \(period.ofYear.vi)",
                 "Report for \(period.name.en), \(period.year)"),
             lede: text(
                 "\(version.name). Số liệu từ \(period.first.vi) đến \(period.agencyLast.vi). \(standing.arithmetic.vi)",

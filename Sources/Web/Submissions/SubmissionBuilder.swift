@@ -109,7 +109,7 @@ struct SubmissionBuilder {
                 Link(period.name[language], Paths.submissions(period, on: chosen)),
             ],
             title: text(
-                "Báo cáo \(period.name.vi) năm \(period.year): \(version.nameInSentence)",
+                "Báo cáo \(period.ofYear.vi): \(version.nameInSentence)",
                 "\(period.name.en) of \(period.year): \(version.name)"),
             lede: text(
                 "Số liệu từ \(period.first.vi) đến \(period.agencyLast.vi).",
