@@ -32,6 +32,7 @@ extension SampleLoader {
         _ finding: Finding, story: Int, by officer: User.ID, _ head: User.ID
     ) async throws {
         let today = year.today
+        guard finding.foundOn + 8 <= today else { return }
         let first = min(finding.foundOn + 4, today - 3)
         let plan = Finding.Step(
             .planned, on: first,
@@ -143,7 +144,7 @@ extension SampleLoader {
             row.foundOn = day + place
             row.dueOn = day + place + (place % 3 == 0 ? 45 : 90)
             let read = FindingColumns.all.read(FindingColumns.all.table([row]), blank: FindingRow())
-            try await store.write(at: morning(day + place)) {
+            try await store.write(at: morning(year.today)) {
                 _ = try $0.importFindings(read, by: officer)
             }
         }
@@ -164,7 +165,7 @@ extension SampleLoader {
             rows.append(row)
         }
         let read = FindingColumns.all.read(FindingColumns.all.table(rows), blank: FindingRow())
-        try await store.write(at: morning(day)) { _ = try $0.importFindings(read, by: user) }
+        try await store.write(at: morning(year.today)) { _ = try $0.importFindings(read, by: user) }
     }
 
     /// Who heads each body, by its code.

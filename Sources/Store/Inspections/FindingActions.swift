@@ -193,7 +193,8 @@ extension WritableDatabase {
                         "Vấn đề số \(old.number) đã đóng; muốn mở lại, hãy dùng mục “Mở lại” ở trang của vấn đề.",
                     en: "Finding \(old.number) is closed; reopen it on its page."))
         }
-        if old.isOwn != new.isOwn || old.body != new.body {
+        let isAnswered = old.state != .found && old.state != .notified
+        if old.isOwn != new.isOwn || (isAnswered && old.body != new.body) {
             problems.append(
                 Problem(
                     "source",

@@ -69,7 +69,7 @@ struct QuotaBuilder {
         }
         return QuotaPage.Board(
             heading: Link(
-                "\(board.target.code). \(board.target.title)",
+                "\(board.target.code). \(board.target.terms.title)",
                 Paths.target(year, board.target.code, on: chosen)),
             lede: told(board), mergers: mergers(board), tables: tables)
     }
