@@ -194,6 +194,25 @@ enum Paths {
     static func finding(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "findings", String(number)], on: on)
     }
+    static func finding(_ year: Int, _ number: Int, _ thing: String) -> String {
+        path([year.text, "findings", String(number), thing])
+    }
+    static func findingsFile(_ year: Int, _ format: String, on: Day? = nil) -> String {
+        path([year.text, "findings.\(format)"], on: on)
+    }
+    static func newFinding(_ year: Int) -> String { path([year.text, "findings", "new"]) }
+    static func findingImport(_ year: Int) -> String { path([year.text, "findings", "import"]) }
+    static func quotas(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections", "quotas"], on: on)
+    }
+    static func inspectionCalendar(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections", "calendar"], on: on)
+    }
+    /// Drafting an inspecting body's plan: whom to inspect next, and why.
+    static func inspectionPicks(_ year: Int, by inspector: String) -> String {
+        path([year.text, "inspections", "picks"], [("by", inspector)])
+    }
+    static func inspectionRules(_ year: Int) -> String { path([year.text, "inspection-rules"]) }
     /// A register's list by its key: `dossiers`, `communications`.
     static func register(_ key: String, _ year: Int, on: Day? = nil) -> String {
         path([year.text, key], on: on)

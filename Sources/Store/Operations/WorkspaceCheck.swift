@@ -150,10 +150,12 @@ extension ReadableDatabase {
         }
         let submissions = try checkSubmissions()
         let tasks = try checkTasks()
+        let findings = try checkFindings()
         let totals = try checkKeptTotals()
         return (
-            count + submissions.count + tasks.count + totals.count,
-            problems + submissions.problems + tasks.problems + totals.problems
+            count + submissions.count + tasks.count + findings.count + totals.count,
+            problems + submissions.problems + tasks.problems + findings.problems
+                + totals.problems
         )
     }
 

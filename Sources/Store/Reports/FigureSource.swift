@@ -93,7 +93,7 @@ struct FigureSource: Sendable {
         FigureSource { span in
             """
             SELECT body_id, number, found_on AS day_on, text AS words, 1 AS value FROM findings
-            WHERE year = \(span.year) AND \(condition(span))
+            WHERE year = \(span.year) AND source = 'inspection' AND \(condition(span))
             """
         }
     }

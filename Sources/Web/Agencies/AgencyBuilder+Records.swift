@@ -48,8 +48,9 @@ extension AgencyBuilder {
                         Link(finding.dueOn[language]),
                         Link(
                             finding.closedOn?[language]
-                                ?? (finding.dueOn <= snapshot.day
-                                    ? text("quá hạn", "overdue") : "–")),
+                                ?? finding.state.title[language]
+                                + (finding.isOverdue(on: snapshot.day)
+                                    ? text(", quá hạn", ", overdue") : "")),
                     ]
                 },
                 none: text("Không có vấn đề nào được phát hiện.", "Nothing was found.")),
@@ -72,7 +73,9 @@ extension AgencyBuilder {
     private func section(
         _ kind: RecordKind, _ headings: [String], _ rows: [[Link]], none: String
     ) -> AgencyPage.Section {
-        let list = Paths.changed(kind.list(snapshot.year, on: chosen), [("q", version.name)])
+        let list = Paths.changed(
+            kind.list(snapshot.year, on: chosen),
+            [kind.hasOwnPages ? ("body", version.code) : ("q", version.name)])
         return AgencyPage.Section(
             heading: kind.name[language],
             links: [Link(text("Xem trong danh sách", "In the list"), list)],

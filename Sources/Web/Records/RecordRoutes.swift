@@ -10,13 +10,7 @@ enum RecordRoutes {
     static func add(to router: Routes) {
         for kind in RecordKind.all {
             let list = RouterPath("/:year/\(kind.key)")
-            router.get(list, .may(kind.sees)) { _, context in try await page(of: kind, context) }
-            router.get(RouterPath("/:year/\(kind.key).csv"), .may(kind.sees)) { _, context in
-                try await file(of: kind, .csv, context)
-            }
-            router.get(RouterPath("/:year/\(kind.key).xlsx"), .may(kind.sees)) { _, context in
-                try await file(of: kind, .xlsx, context)
-            }
+            if !kind.hasOwnPages { addList(of: kind, to: router) }
             router.get(RouterPath("/:year/\(kind.key)/new"), .may(kind.records)) { _, context in
                 _ = try context.signedIn()
                 return try await form(kind, context)
@@ -26,7 +20,8 @@ enum RecordRoutes {
             }
             RecordImportRoutes.add(kind, to: router)
             guard kind.correct != nil else { continue }
-            router.get(RouterPath("/:year/\(kind.key)/:number"), .may(kind.sees)) { _, context in
+            let one = "/:year/\(kind.key)/:number" + (kind.hasOwnPages ? "/terms" : "")
+            router.get(RouterPath(one), .may(kind.sees)) { _, context in
                 let number = try context.number("number")
                 return try await form(kind, context, editing: number)
             }
@@ -34,6 +29,18 @@ enum RecordRoutes {
                 typed, context in
                 try await correct(kind, typed, context)
             }
+        }
+    }
+
+    private static func addList(of kind: RecordKind, to router: Routes) {
+        router.get(RouterPath("/:year/\(kind.key)"), .may(kind.sees)) { _, context in
+            try await page(of: kind, context)
+        }
+        router.get(RouterPath("/:year/\(kind.key).csv"), .may(kind.sees)) { _, context in
+            try await file(of: kind, .csv, context)
+        }
+        router.get(RouterPath("/:year/\(kind.key).xlsx"), .may(kind.sees)) { _, context in
+            try await file(of: kind, .xlsx, context)
         }
     }
 

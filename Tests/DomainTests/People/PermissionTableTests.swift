@@ -48,6 +48,9 @@ private let expected = """
     inspections.record       | –    | –    | o    | o    | –    | obae | –    | –    | –    | –    | –
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
+    findings.answer          | ob   | ob   | ob   | –    | –    | –    | –    | –    | –    | –    | –
+    findings.verify          | ob   | ob   | –    | ob   | –    | obae | –    | –    | –    | –    | –
+    inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes

@@ -289,6 +289,16 @@ struct EveryAction: Sendable {
                             version: now.version), by: user)
                 }),
             Step(
+                "finding.reopened",
+                {
+                    try $0.takeStep(
+                        Finding.Step(.reopened, on: day("2021-07-05"), text: "Tái diễn"), with: 1,
+                        by: $1)
+                }),
+            Step(
+                "inspection-rules.changed",
+                { try $0.setInspectionRules(InspectionRules(remedyDays: 20), of: 2021, by: $1) }),
+            Step(
                 "legal-documents.recorded",
                 { _ = try $0.importLegalDocuments(documentRows("BD|1/QĐ|Một|2021-03-01"), by: $1) }),
             Step(
