@@ -54,6 +54,7 @@ public struct Site: Sendable {
         PeopleRoutes.add(to: routes)
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)
+        RegisterRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)

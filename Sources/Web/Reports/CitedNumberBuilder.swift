@@ -44,7 +44,7 @@ struct CitedNumberBuilder {
         let span = composer.figures.times.span(name.time)
         var facts: [(name: String, text: String, path: String?)] = []
         if let figure {
-            facts.append((text("Cách tính", "Formula"), formula(figure), nil))
+            facts.append((text("Cách tính", "Formula"), try formula(figure), nil))
             facts.append((text("Đơn vị tính", "Unit"), figure.unit, nil))
         }
         if let span {
@@ -72,7 +72,13 @@ struct CitedNumberBuilder {
     }
 
     /// A share's formula names its parts in words.
-    private func formula(_ figure: ReportFigure) -> String {
+    private func formula(_ figure: ReportFigure) throws -> String {
+        if figure.kind == .onTime {
+            let chosen = try composer.db.onTimeFormula(of: report.span.year)
+            let source = chosen.source.isEmpty ? chosen.formula.source[language] : chosen.source
+            return
+                "\(chosen.formula.title[language]): \(chosen.formula.formula[language]) (\(source))"
+        }
         guard case .share(let part, let whole) = figure.kind else {
             return figure.formula[language]
         }
@@ -88,6 +94,9 @@ struct CitedNumberBuilder {
         }
         var base = figure.name
         if case .share(let part, _) = figure.kind { base = part }
+        if figure.kind == .onTime {
+            base = try composer.db.onTimeFormula(of: span.year).formula.parts.part
+        }
         guard let counted = ReportFigure.named(base) else { return ([], nil) }
         if counted.kind == .targets { return (try targets(counted, name.time), nil) }
         let found = try composer.db.rows(
@@ -96,8 +105,10 @@ struct CitedNumberBuilder {
             let body = composer.tree.body(row.body)
             let list = counted.list
             let path =
-                row.number > 0 && !list.isEmpty
-                ? Paths.path([String(span.year), list, String(row.number)]) : nil
+                !row.code.isEmpty
+                ? Paths.taskPage(span.year, row.code)
+                : row.number > 0 && !list.isEmpty
+                    ? Paths.path([String(span.year), list, String(row.number)]) : nil
             return CitedNumberPage.Row(
                 record: Link(
                     row.words.isEmpty ? text("số \(row.number)", "no. \(row.number)") : row.words,

@@ -13,6 +13,7 @@ extension ReportBuilder {
                 ReportPage.Paper.Annex(title: $0.title, blocks: $0.blocks.map(block))
             },
             signers: document.signature.titles, signer: document.signature.name,
+            secretary: document.secretary.map { ($0.titles.joined(separator: " "), $0.name) },
             recipients: document.recipients.map { "\($0);" }
                 + [
                     document.draftingUnit.isEmpty
