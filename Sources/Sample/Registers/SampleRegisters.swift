@@ -159,10 +159,13 @@ extension Scene {
     private func budgets() -> [Recorded<Budget>] {
         var random = random("budgets")
         let purposes: [(text: String, area: String, task: Int?)] = [
-            ("Tập huấn, tuyên truyền cải cách hành chính", "Chỉ đạo, điều hành", 2),
+            (
+                "Tuyên truyền, tập huấn cải cách hành chính", "Chỉ đạo, điều hành",
+                year2021 ? 18 : nil
+            ),
             ("Nâng cấp bộ phận một cửa", "Thủ tục hành chính", nil),
-            ("Khảo sát chỉ số hài lòng", "Chỉ đạo, điều hành", 7),
-            ("Duy trì hệ thống một cửa điện tử", "Chính quyền số", 24),
+            ("Khảo sát mức độ hài lòng", "Chỉ đạo, điều hành", year2021 ? 23 : nil),
+            ("Nâng cấp cổng dịch vụ công", "Chính quyền số", year2021 ? 40 : nil),
         ]
         let hosts = cast.group(Cast.departments) + cast.group(Cast.districts)
         return hosts.enumerated().map { place, body in

@@ -16,6 +16,7 @@ enum EvidencePages {
         case .target, .task, .inspection, .finding, .legalDocument: true
         case .plan: !record.isOfAgencyPlan
         case .selfInspection, .submission: false
+        default: true
         }
     }
 

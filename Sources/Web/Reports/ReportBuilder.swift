@@ -95,7 +95,13 @@ struct ReportBuilder {
 
     private func problems(_ refusal: any UserFacingError) -> [String] {
         guard !refusal.problems.isEmpty else { return [refusal.message[language]] }
-        let shown = refusal.problems.prefix(100).map { $0.placed[language] }
+        let shown = refusal.problems.prefix(100).map { problem in
+            guard ["body", "subject"].contains(problem.field) else {
+                return problem.placed[language]
+            }
+            let message = problem.message[language]
+            return problem.row.map { text("Dòng \($0): ", "Line \($0): ") + message } ?? message
+        }
         let rest = refusal.problems.count - shown.count
         return rest > 0 ? shown + [text("và \(rest) chỗ khác", "and \(rest) more")] : shown
     }

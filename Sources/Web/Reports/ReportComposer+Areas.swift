@@ -111,13 +111,17 @@ extension ReportComposer {
                         let reached = line.reachedOn.flatMap {
                             $0 <= report.span.last ? "đạt \($0.vi)" : nil
                         }
-                        let serving = try line.targetCodes.map { code in
-                            "\(code): \(try figures.value(FigureName("chi_tieu[\(code)]")).text.vi)"
+                        var result: [OfficialDocument.Span] = [.text(reached ?? "chưa đạt")]
+                        for code in line.targetCodes {
+                            result += [
+                                .text("; \(code): "),
+                                .number(try cited(FigureName("chi_tieu[\(code)]"), isCell: true)),
+                            ]
                         }
                         return [
                             [.text("\(place + 1)")], [.text(line.programme ?? "")],
                             [.text(line.text ?? "")], [.text(milestone.day.vi)],
-                            [.text(([reached ?? "chưa đạt"] + serving).joined(separator: "; "))],
+                            result,
                         ]
                     }))
         ]

@@ -1,4 +1,5 @@
 import Domain
+import Support
 import Testing
 
 @Suite struct TemplateTextTests {
@@ -66,6 +67,17 @@ import Testing
 
     @Test func `there is a template for each kind of document`() {
         #expect(Set(ReportTemplate.usual.map(\.kind)) == Set(OfficialDocument.Kind.allCases))
+    }
+
+    @Test func `any text is read or refused, never trapped, and its tables are whole`() {
+        let letters = Array("{}[]|%#-=>\\ab.Điều 1\n\r\nchi_tieu[ ")
+        for seed in Seeds.all {
+            var random = SeededGenerator(seed: seed)
+            let text = String((0..<60).compactMap { _ in letters.randomElement(using: &random) })
+            for case .table(let rows) in TemplateText.read(text).template.lines {
+                #expect(Set(rows.map(\.count)).count == 1, "seed \(seed)")
+            }
+        }
     }
 
     @Test func `names in braces are figures and words, with the span behind a bar`() {
