@@ -26,9 +26,10 @@ private func row(_ cells: [RecordListPage.Cell], _ headings: [RecordListPage.Hea
 }
 
 private func cell(_ cell: RecordListPage.Cell, _ heading: RecordListPage.Heading) -> HTML {
-    """
-    <td\(attribute: "class", heading.isNumber ? "n" : nil) data-of="\(heading.text)">\(if: cell.badge, badgeView) \(linkView(Link(cell.text, cell.path)))</td>
-    """
+    if cell.text.isEmpty, cell.badge == nil { return "<td></td>" }
+    return """
+        <td\(attribute: "class", heading.isNumber ? "n" : nil) data-of="\(heading.text)">\(if: cell.badge, badgeView) \(linkView(Link(cell.text, cell.path)))</td>
+        """
 }
 
 private func choiceForm(_ choice: RecordListPage.Choice) -> HTML {

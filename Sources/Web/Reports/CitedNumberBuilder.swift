@@ -56,6 +56,11 @@ struct CitedNumberBuilder {
                 ))
         }
         if let code = name.target, let span {
+            if let item = try composer.figures.standings(name.time)?.item(coded: code) {
+                facts.append(
+                    (text("Cách tính", "Formula"), item.standing.formula[language], nil))
+                facts.append((text("Vì sao", "Why"), item.standing.because[language], nil))
+            }
             facts.append(
                 (
                     text("Trang chỉ tiêu", "The target's page"), code,
@@ -89,6 +94,7 @@ struct CitedNumberBuilder {
     private func rows(_ name: FigureName, _ figure: ReportFigure?) throws
         -> (shown: [CitedNumberPage.Row], more: String?)
     {
+        if let code = name.target { return try rows(of: code, name.time) }
         guard let figure, let span = composer.figures.times.span(name.time) else {
             return ([], nil)
         }
@@ -123,6 +129,32 @@ struct CitedNumberBuilder {
             rest > 0
                 ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records")
                 : nil
+        )
+    }
+
+    /// The rows of a target's standing, each with why it is counted or not.
+    private func rows(of code: String, _ time: ReportTime) throws -> (
+        shown: [CitedNumberPage.Row], more: String?
+    ) {
+        guard let item = try composer.figures.standings(time)?.item(coded: code) else {
+            return ([], nil)
+        }
+        let shown = item.standing.rows.prefix(50).map { row in
+            let body = row.body.map { item.asked.tree[$0] }
+            return CitedNumberPage.Row(
+                record: Link(row.reason.text[language]),
+                body: Link(
+                    body?.name ?? "",
+                    body.map { Paths.agency($0.code, on: item.standing.on) }),
+                day: row.day?[language] ?? "", value: row.state.title[language])
+        }
+        let rest = item.standing.rows.count - shown.count
+        return (
+            shown,
+            rest > 0
+                ? text(
+                    "và \(Written.number(rest, .vi)) dòng khác, xem trang chỉ tiêu",
+                    "and \(Written.number(rest, .en)) more, see the target's page") : nil
         )
     }
 

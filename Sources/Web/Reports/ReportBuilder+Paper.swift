@@ -29,7 +29,7 @@ extension ReportBuilder {
         case .table(let table):
             .table(
                 ReportPage.Paper.Table(
-                    title: table.title,
+                    title: table.title, showsTitle: table.showsTitle,
                     headings: table.columns.map { ($0.heading, $0.isNumber) },
                     rows: table.rows.map { row in row.map { cell in cell.map(span) } }))
         case .figure(let figure):

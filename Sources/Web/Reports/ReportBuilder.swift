@@ -41,7 +41,8 @@ struct ReportBuilder {
 
     func reportPage() throws -> ReportPage {
         let shown = frozen ?? document
-        let isPeriodic = !report.period.isEmpty && composer.figures.isWhole
+        let isPeriodic =
+            report.kind == .report && !report.period.isEmpty && composer.figures.isWhole
         return ReportPage(
             language: language,
             crumbs: [

@@ -88,6 +88,8 @@ struct ReportPage: Sendable {
 
         struct Table: Sendable {
             let title: String
+            /// Whether the title is printed; otherwise it is for who cannot see the table.
+            let showsTitle: Bool
             let headings: [(text: String, isNumber: Bool)]
             let rows: [[[Span]]]
         }
