@@ -258,12 +258,12 @@ extension DossierCount.Field {
         switch self {
         case .carried:
             Bilingual(
-                vi: "Cột “\(title.vi)” của tháng đầu trong kỳ.",
-                en: "The column “\(title.en)” of the period's first month.")
+                vi: "Cột “\(title.vi)” của tháng đầu có số liệu trong kỳ.",
+                en: "The column “\(title.en)” of the first month on record.")
         case .pending, .pendingLate:
             Bilingual(
-                vi: "Cột “\(title.vi)” của tháng cuối trong kỳ.",
-                en: "The column “\(title.en)” of the period's last month.")
+                vi: "Cột “\(title.vi)” của tháng cuối có số liệu trong kỳ.",
+                en: "The column “\(title.en)” of the last month on record.")
         default:
             Bilingual(
                 vi: "Cộng cột “\(title.vi)” của số liệu hồ sơ các tháng trong kỳ.",

@@ -4,20 +4,14 @@ extension FigureSource {
     // MARK: One-stop counts
 
     static let dossiers: [String: FigureSource] = [
-        "ho_so.ton_truoc": counts("carried") { span in
-            "day_on = \(span.first.endOfMonth)"
-        },
+        "ho_so.ton_truoc": counts("carried") { isFirst($0) },
         "ho_so.tiep_nhan": counts("received"),
         "ho_so.truoc_han": counts("early"),
         "ho_so.dung_han": counts("on_time"),
         "ho_so.qua_han": counts("late"),
-        "ho_so.dang_giai_quyet": counts("pending") { span in
-            "day_on = \(lastMonth(of: span))"
-        },
+        "ho_so.dang_giai_quyet": counts("pending") { isLast($0) },
         "ho_so.rut": counts("withdrawn"),
-        "ho_so.dang_giai_quyet_qua_han": counts("pending_late") { span in
-            "day_on = \(lastMonth(of: span))"
-        },
+        "ho_so.dang_giai_quyet_qua_han": counts("pending_late") { isLast($0) },
         "ho_so.truc_tuyen": counts("online"),
         "ho_so.ket_qua_dien_tu": counts("digital_results"),
         "ho_so.thanh_toan_truc_tuyen": counts("online_payments"),
@@ -36,12 +30,12 @@ extension FigureSource {
 
     /// What was carried over into the span; nothing is in its later months.
     private static func carried(_ span: ReportSpan) -> SQL {
-        "CASE WHEN day_on = \(span.first.endOfMonth) THEN carried ELSE 0 END"
+        "CASE WHEN \(isFirst(span)) THEN carried ELSE 0 END"
     }
 
     /// What is past its day and pending at the span's end.
     private static func pendingLate(_ span: ReportSpan) -> SQL {
-        "CASE WHEN day_on = \(lastMonth(of: span)) THEN COALESCE(pending_late, 0) ELSE 0 END"
+        "CASE WHEN \(isLast(span)) THEN COALESCE(pending_late, 0) ELSE 0 END"
     }
 
     private static func counts(
@@ -58,10 +52,19 @@ extension FigureSource {
         """
     }
 
-    /// The last day of the last month that the span holds whole.
-    private static func lastMonth(of span: ReportSpan) -> Day {
-        let end = span.last.endOfMonth
-        return end == span.last ? end : span.last - span.last.dayOfMonth
+    /// Whether the row is the first that its body and area have in the span.
+    private static func isFirst(_ span: ReportSpan) -> SQL { isEdge("MIN", span) }
+
+    /// Whether the row is the last that its body and area have in the span.
+    private static func isLast(_ span: ReportSpan) -> SQL { isEdge("MAX", span) }
+
+    private static func isEdge(_ edge: SQL, _ span: ReportSpan) -> SQL {
+        """
+        day_on = (SELECT \(edge)(o.day_on) FROM dossier_counts o
+          WHERE o.body_id = dossier_counts.body_id
+            AND COALESCE(o.area, '') = COALESCE(dossier_counts.area, '')
+            AND o.day_on BETWEEN \(span.first) AND \(span.last))
+        """
     }
 
     // MARK: The other registers

@@ -72,7 +72,7 @@ extension ReportComposer {
                     "Cam kết của người đứng đầu đến hạn ngày \(report.span.last.vi)",
                     showsTitle: true,
                     columns: [
-                        .init("STT", width: 7, isNumber: true), .init("Cơ quan, đơn vị", width: 24),
+                        .init("STT", width: 9, isNumber: true), .init("Cơ quan, đơn vị", width: 24),
                         .init("Cam kết", width: 40), .init("Thời hạn", width: 16),
                         .init("Kết quả", width: 17),
                     ],
@@ -102,7 +102,7 @@ extension ReportComposer {
                 OfficialDocument.Table(
                     "Mốc của chương trình trong năm \(report.span.year)", showsTitle: true,
                     columns: [
-                        .init("STT", width: 7, isNumber: true), .init("Chương trình", width: 20),
+                        .init("STT", width: 9, isNumber: true), .init("Chương trình", width: 20),
                         .init("Mốc", width: 38), .init("Thời hạn", width: 16),
                         .init("Kết quả", width: 23),
                     ],

@@ -58,6 +58,7 @@ import Testing
     }
 
     private func declarePlans(_ office: StandingOffice, _ codes: String...) async throws {
+        try await office.confirmPlan()
         try await office.write { db, user in
             _ = try db.importAgencyPlans(
                 AgencyPlanColumns.all.lines(
