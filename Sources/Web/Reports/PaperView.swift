@@ -84,7 +84,7 @@ private func paperTable(_ table: ReportPage.Paper.Table) -> HTML {
     <div class="scroll" tabindex="0" role="region" aria-label="\(table.title)"><table class="lined"><caption\(attribute: "class", table.showsTitle ? nil : "unseen")>\(table.title)</caption>
     <thead><tr>\(each: table.headings, { "<th scope=\"col\"\(attribute: "class", $0.isNumber ? "n" : nil)>\($0.text)</th>" })</tr></thead>
     <tbody>\(each: table.rows, { row($0, table.headings.map(\.isNumber)) })</tbody></table></div>\
-    \(when: table.rows.isEmpty, "<p class=\"body\">Không có.</p>")
+    \(when: table.rows.isEmpty, "<p class=\"body\">Không có.</p>")\(if: table.rest, { "<p class=\"body\">\($0)</p>" })
 
     """
 }

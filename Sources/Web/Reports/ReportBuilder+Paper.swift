@@ -21,6 +21,9 @@ extension ReportBuilder {
                 ])
     }
 
+    /// How many rows of one table the screen shows; the files have them all.
+    private static let shownRows = 300
+
     private func block(_ block: OfficialDocument.Block) -> ReportPage.Paper.Block {
         switch block {
         case .heading(let level, let text): .heading(level: level, text)
@@ -31,7 +34,12 @@ extension ReportBuilder {
                 ReportPage.Paper.Table(
                     title: table.title, showsTitle: table.showsTitle,
                     headings: table.columns.map { ($0.heading, $0.isNumber) },
-                    rows: table.rows.map { row in row.map { cell in cell.map(span) } }))
+                    rows: table.rows.prefix(Self.shownRows).map { row in
+                        row.map { cell in cell.map(span) }
+                    },
+                    rest: table.rows.count > Self.shownRows
+                        ? "Và \(Written.number(table.rows.count - Self.shownRows, .vi)) dòng nữa trong tệp."
+                        : nil))
         case .figure(let figure):
             .chart(
                 title: figure.title, description: figure.description,

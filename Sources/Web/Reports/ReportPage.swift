@@ -92,6 +92,8 @@ struct ReportPage: Sendable {
             let showsTitle: Bool
             let headings: [(text: String, isNumber: Bool)]
             let rows: [[[Span]]]
+            /// How many more rows the files have; `nil` when the screen shows them all.
+            let rest: String?
         }
 
         struct Bar: Sendable {
