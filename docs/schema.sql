@@ -264,13 +264,15 @@ CREATE TABLE dossier_counts (
   late            BIGINT,
   pending         BIGINT,
   withdrawn       BIGINT,
+  pending_late    BIGINT,             -- of the pending ones; null: not counted there
   online          BIGINT,             -- null: not counted there
   digital_results BIGINT,
   online_payments BIGINT,
   source          TEXT,
   version         BIGINT NOT NULL,
   recorded_at     TEXT   NOT NULL,
-  CHECK (carried + received = early + on_time + late + pending + withdrawn)
+  CHECK (carried + received = early + on_time + late + pending + withdrawn),
+  CHECK (pending_late <= pending)
 );
 
 CREATE INDEX dossier_counts_by_year ON dossier_counts (year, number);
@@ -388,6 +390,14 @@ CREATE INDEX findings_by_year ON findings (year, number);
 CREATE INDEX findings_of_body ON findings (body_id, year);
 
 CREATE INDEX findings_open ON findings (body_id, due_on) WHERE closed_on IS NULL;
+
+CREATE TABLE initiative_tasks (
+  initiative_id TEXT NOT NULL REFERENCES initiatives (id),
+  task_id       TEXT NOT NULL REFERENCES tasks (id),
+  PRIMARY KEY (initiative_id, task_id)
+);
+
+CREATE INDEX initiative_tasks_of_task ON initiative_tasks (task_id);
 
 CREATE TABLE initiatives (
   id               TEXT PRIMARY KEY,
@@ -597,6 +607,13 @@ CREATE TABLE milestones (
 
 CREATE INDEX milestones_by_year ON milestones (year, number);
 
+CREATE TABLE on_time_formulas (
+  year        BIGINT PRIMARY KEY,
+  formula     TEXT   NOT NULL CHECK (formula IN ('of-solved', 'of-due', 'not-late')),
+  source      TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
 CREATE TABLE outside_results (
   id          TEXT PRIMARY KEY,
   number      BIGINT NOT NULL UNIQUE,
@@ -788,6 +805,7 @@ CREATE TABLE report_templates (
   title       TEXT   NOT NULL,
   subject     TEXT   NOT NULL,
   body        TEXT   NOT NULL,
+  addressees  TEXT   NOT NULL,
   recipients  TEXT   NOT NULL,
   source      TEXT   NOT NULL,
   version     BIGINT NOT NULL,
@@ -819,6 +837,12 @@ CREATE TABLE reports (
   body          TEXT   NOT NULL,
   recipients    TEXT   NOT NULL,
   drafting_unit TEXT   NOT NULL,
+  addressees    TEXT   NOT NULL,      -- a line each; empty for kinds that address nobody
+  power         TEXT   NOT NULL,      -- with which the signer signs
+  signer_title  TEXT   NOT NULL,
+  signer        TEXT   NOT NULL,
+  secretary     TEXT   NOT NULL,
+  covers        TEXT   NOT NULL CHECK (covers IN ('all', 'own')),  -- whose figures
   signed_number BIGINT,
   signed_on     TEXT,
   digest        TEXT,

@@ -222,6 +222,14 @@ enum Paths {
         let query = [("period", period), ("issuer", issuer)].filter { !$0.1.isEmpty }
         return path([year.text, "reports", "new"], query.map { (name: $0.0, value: $0.1) })
     }
+    /// Where a document of no period is drawn up.
+    static func otherReport(_ year: Int) -> String { path([year.text, "reports", "others"]) }
+    /// How the year's share of dossiers on time is counted.
+    static func onTimeFormula(_ year: Int) -> String { path([year.text, "dossiers", "formula"]) }
+    /// The tasks by which bodies take an initiative over.
+    static func initiativeTasks(_ year: Int, _ number: Int) -> String {
+        path([year.text, "initiatives", number.text, "tasks"])
+    }
     /// One report, or a thing of it: `report.docx`, `signature`, `quarter.zip`.
     static func report(_ year: Int, _ number: Int, _ thing: String...) -> String {
         path([year.text, "reports", number.text] + thing)

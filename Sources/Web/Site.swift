@@ -57,6 +57,7 @@ public struct Site: Sendable {
         FindingRoutes.add(to: routes)
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
+        RegisterRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)

@@ -5,7 +5,11 @@ extension WordBody {
     mutating func layoutTable(_ widths: [Int]) {
         add("<w:tbl><w:tblPr><w:tblW w:w=\"")
         add(widths.reduce(0, +))
-        add("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>")
+        add(
+            """
+            " w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
+            <w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>
+            """)
         grid(widths)
     }
 

@@ -97,6 +97,34 @@ extension ReadableDatabase {
                     subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
                     agencies: [$0.id(3)], asksForProof: false)
             }
+        default: return try citedLine(subject)
+        }
+    }
+
+    /// A line of a register, by its body and what it says.
+    private func citedLine(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        let place: (table: SQL, words: SQL)? =
+            switch subject.kind {
+            case .dossier: ("dossier_counts", "area")
+            case .communication: ("communications", "title")
+            case .initiative: ("initiatives", "title")
+            case .budget: ("budgets", "purpose")
+            case .staffing: ("staffings", "note")
+            case .outsideResult: ("outside_results", "index_name")
+            case .commitment: ("commitments", "text")
+            case .milestone: ("milestones", "text")
+            default: nil
+            }
+        guard let place else { return nil }
+        return try rows(
+            """
+            SELECT number, COALESCE(\(place.words), ''), year, body_id FROM \(place.table)
+            WHERE id = \(subject.record)
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.id(3)], asksForProof: false)
         }
     }
 

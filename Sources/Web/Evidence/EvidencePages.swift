@@ -16,6 +16,7 @@ enum EvidencePages {
         case .target, .task, .inspection, .finding, .legalDocument, .submission: true
         case .plan: !record.isOfAgencyPlan
         case .selfInspection: false
+        default: true
         }
     }
 

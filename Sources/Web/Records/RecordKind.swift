@@ -24,6 +24,12 @@ struct RecordKind: Sendable {
     let correct: (@Sendable (WritableDatabase, Int, Int, CellTable, User.ID) throws -> Void)?
     /// Whether its list and the page of one record are made by its feature.
     var hasOwnPages = false
+    /// The keys of the columns that the list shows; `nil` for all.
+    var listed: Set<String>?
+    /// Headings of what the list says beside the columns.
+    var remarks: [Bilingual] = []
+    /// What the lines of the year come to, shown above the list.
+    var summary: (@Sendable (Snapshot, Language) throws -> [RegisterSummary])?
 
     struct Heading: Sendable {
         let key: String
@@ -49,6 +55,8 @@ struct RecordKind: Sendable {
         let badge: State?
         /// The day its state is judged by, for filters.
         let recordedOn: Day?
+        /// One for each of the kind's remarks.
+        var remarks: [Bilingual] = []
     }
 
     /// Where a record stands on the day, for its mark and for the filter.

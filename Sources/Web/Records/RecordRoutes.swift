@@ -77,6 +77,8 @@ enum RecordRoutes {
             context.language, context.may(kind.records), context.site.kept
         )
         let hasEnded = day < context.today
+        let token = context.formToken
+        let mayChoose = kind.key == "dossiers" && context.may(.manageTemplates)
         return try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             let lines = try snapshot.value(
@@ -84,7 +86,11 @@ enum RecordRoutes {
             ) { _ in try kind.lines(snapshot) }
             return RecordListBuilder(
                 kind: kind, year: year, language: language, chosen: chosen, on: day,
-                tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite)
+                tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite,
+                summaries: try kind.summary?(snapshot, language) ?? [],
+                choice: mayChoose
+                    ? RegisterRoutes.formulaChoice(
+                        try db.onTimeFormula(of: year), token: token, language) : nil)
         }
     }
 
@@ -98,7 +104,7 @@ enum RecordRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
         let today = context.today
-        let (builder, subject, reminders) = try await context.site.store.read { db in
+        let (builder, subject, reminders, carried) = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
@@ -119,9 +125,14 @@ enum RecordRoutes {
                 try ReminderPart(
                     .finding, $0.id.text, of: $0.body, for: viewer, on: today, db, language)
             }
-            return (builder, try kind.subject(number, db), reminders)
+            let carried = try (kind.key == "initiatives" ? number : nil).flatMap {
+                try InitiativeTasksPart(
+                    $0, year, for: viewer, token: context.formToken, on: today, snapshot, language)
+            }
+            return (builder, try kind.subject(number, db), reminders, carried)
         }
-        let main = recordFormView(builder.formPage())
+        let main: HTML =
+            "\(recordFormView(builder.formPage()))\(if: carried, initiativeTasksView)"
         guard let subject else {
             return context.page(
                 kind.add[language], in: kind.section, refusal: refusal, main: main)

@@ -30,7 +30,7 @@ extension RecordKind {
                         number: record.number, version: record.version,
                         cells: Line.columns.map { $0.write(line) },
                         badge: Line.comesToPass ? line.state(on: snapshot.day) : nil,
-                        recordedOn: record.day)
+                        recordedOn: record.day, remarks: line.remarks)
                 }
             },
             dryRun: { db, table in
@@ -48,7 +48,8 @@ extension RecordKind {
                 guard let typed = read.only else { return }
                 try db.correctLine(
                     typed.taking(id: old.id, number: number, version: version), by: user)
-            })
+            }, listed: Set(Line.listed), remarks: Line.remarks,
+            summary: { try RegisterSummary.summaries(of: register.key, $0, $1) })
     }
 }
 

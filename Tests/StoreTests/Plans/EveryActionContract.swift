@@ -512,7 +512,7 @@ extension EveryAction {
                 "dossiers.recorded",
                 {
                     _ = try $0.importLines(
-                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5||||"), by: $1)
+                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5|||||"), by: $1)
                 }),
             Step(
                 "dossier.corrected",
@@ -525,6 +525,19 @@ extension EveryAction {
                             id: old.id, number: 1, body: old.body, day: old.day, line: line,
                             version: old.version), by: user)
                 }),
+            Step(
+                "on-time-formula.chosen",
+                {
+                    try $0.chooseOnTimeFormula(
+                        ChosenFormula(year: 2021, formula: .ofDue, source: "12/HD-SNV"), by: $1)
+                }),
+            Step(
+                "initiatives.recorded",
+                {
+                    _ = try $0.importLines(
+                        Initiative.columns.lines([replicated("BD-540")], Initiative()), by: $1)
+                }),
+            Step("initiative.replicated", { _ = try $0.replicateInitiative(1, by: $1) }),
             Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
             Step(
                 "template.changed",
@@ -539,8 +552,8 @@ extension EveryAction {
                 "report.revised",
                 {
                     try $0.reviseReport(
-                        1, version: 1, subject: "Khác", body: "Khác", recipients: "",
-                        draftingUnit: "", by: $1)
+                        1, version: 1, Report.Wording(kind: .report, subject: "Khác", body: "Khác"),
+                        by: $1)
                 }),
             Step(
                 "report.signed",

@@ -67,8 +67,8 @@ import Testing
         await #expect(throws: ReportError.self) {
             try await office.write {
                 try $0.reviseReport(
-                    1, version: version, subject: "Khác", body: "Khác", recipients: "",
-                    draftingUnit: "", by: $1)
+                    1, version: version,
+                    Report.Wording(kind: .report, subject: "Khác", body: "Khác"), by: $1)
             }
         }
     }

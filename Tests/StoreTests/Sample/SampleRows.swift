@@ -25,6 +25,7 @@ struct SampleRows {
         case .findingsRemedied: .findingsRemedied(findings, asked)
         case .documentsInOrder: .documentsInOrder(documents, asked)
         case .typed: .typed(figures, asked)
+        default: nil
         }
     }
 
