@@ -19,6 +19,8 @@ extension Evidence {
         case legalDocument = "legal-document"
         /// What an agency reported for a period: its signed document.
         case submission
+        /// One criterion of one agency's assessment; the record is its number and the code: 12/1.1.2.
+        case assessmentLine = "assessment-line"
 
         /// Who may see such a record may see the evidence for it.
         public var sees: Permission {
@@ -28,6 +30,7 @@ extension Evidence {
             case .inspection, .selfInspection, .finding: .seeInspections
             case .legalDocument: .seeDocuments
             case .submission: .seeSubmissions
+            case .assessmentLine: .seeOwnScores
             }
         }
 
@@ -41,6 +44,7 @@ extension Evidence {
             case .finding: Bilingual(vi: "vấn đề phát hiện", en: "finding")
             case .legalDocument: Bilingual(vi: "văn bản", en: "document")
             case .submission: Bilingual(vi: "báo cáo", en: "report")
+            case .assessmentLine: Bilingual(vi: "tiêu chí chấm điểm", en: "criterion")
             }
         }
     }

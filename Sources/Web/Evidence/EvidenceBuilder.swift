@@ -128,6 +128,7 @@ extension Paths {
             path(
                 [String(record.year), "submissions"]
                     + record.code.split(separator: "/").map(String.init))
+        case .assessmentLine: criterionPage(record)
         }
     }
 }

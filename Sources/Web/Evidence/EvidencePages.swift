@@ -13,7 +13,7 @@ enum EvidencePages {
     /// Whether the record's own page shows the evidence card.
     static func isEmbedded(_ record: CitedRecord) -> Bool {
         switch record.subject.kind {
-        case .target, .task, .inspection, .finding, .legalDocument: true
+        case .target, .task, .inspection, .finding, .legalDocument, .assessmentLine: true
         case .plan: !record.isOfAgencyPlan
         case .selfInspection, .submission: false
         }
