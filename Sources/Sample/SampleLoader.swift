@@ -145,7 +145,7 @@ public struct SampleLoader: Sendable {
         days.formUnion(year.legalDocuments.map(\.recordedOn))
         days.formUnion(year.figures.map(\.recordedOn))
         days.formUnion(year.registers.days)
-        days.formUnion([provinceResultDay, ratingDay].compactMap(\.self).filter { $0 <= year.today })
+        days.formUnion([provinceResultDay, ratingDay].compactMap(\.self))
         return days.sorted()
     }
 

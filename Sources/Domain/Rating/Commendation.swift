@@ -1,7 +1,7 @@
 /// A decision that commends a body or a person for reform (quyết định khen thưởng).
 public struct Commendation: RegisterLine {
     public var bodyCode: String?
-    /// Giấy khen, Bằng khen …
+    /// What is given: giấy khen, bằng khen.
     public var form: String?
     /// The individual; `nil` when the body as a whole is commended (tập thể).
     public var person: String?

@@ -57,7 +57,7 @@ public struct RatingRules: Hashable, Sendable, Codable {
 
     /// What is asked of whom a form of commendation is proposed for.
     public struct Honour: Hashable, Sendable, Codable {
-        /// Giấy khen, Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh …
+        /// What is given: giấy khen, bằng khen của Chủ tịch Ủy ban nhân dân tỉnh.
         public let form: String
         /// For a body; otherwise for a person.
         public let isCollective: Bool

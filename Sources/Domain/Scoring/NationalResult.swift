@@ -10,7 +10,7 @@ public struct NationalResult: Hashable, Sendable, Codable {
     public var surveyedRank: Int?
     /// The mean of all provinces, where it was announced.
     public var mean: Percentage?
-    /// The set by which it was scored: "1149/QĐ-BNV". Years of one set can be compared.
+    /// The set by which it was scored, as years of one set can be compared: "1149/QĐ-BNV".
     public var method: String
     /// The decision that announced it: "641/QĐ-BNV".
     public var symbol: String

@@ -1,7 +1,7 @@
 /// One lost point taken up: what is wanting, why, what will be done, by whom, by when (khắc phục tồn
-/// tại, hạn chế). What will be done is a task of the year's plan.
+/// tại, hạn chế).
 ///
-/// Source of the practice: Khánh Hòa, "việc cần làm ngay" of 15/01/2021 and 13/01/2022, after each
+/// What will be done is a task of the year's plan. Source of the practice: Khánh Hòa, "việc cần làm ngay" of 15/01/2021 and 13/01/2022, after each
 /// publication.
 public struct Remediation: Hashable, Sendable, Codable {
     public typealias ID = Identifier<Remediation>

@@ -49,7 +49,7 @@ extension WritableDatabase {
         return round
     }
 
-    /// Decides on a class; another one than suggested needs a reason. `nil` says: not rated.
+    /// Decides on a class; another one than suggested needs a reason, and `nil` says: not rated.
     ///
     /// It can be decided anew until the round is signed, as after an objection.
     public func decideRating(

@@ -98,7 +98,8 @@ struct CriteriaDecision {
             "Ý kiến góp ý",
             columns: zip(Self.opinionHeadings, [22, 16, 30, 10, 30]).map {
                 OfficialDocument.Table.Column($0, width: $1)
-            }, rows: opinions.map { row in
+            },
+            rows: opinions.map { row in
                 row.map { text -> [OfficialDocument.Span] in text.isEmpty ? [] : [.text(text)] }
             })
     }
