@@ -106,6 +106,45 @@ extension SampleLoader {
             try db.assignLeads(leads, of: file.number, by: user)
         }
         try await enterProvince(year.year, share: 55, on: min(day + 9, year.today))
+        try await store.write(at: morning(year.today)) { db in
+            guard let file = try Self.provinceFile(db, year.year) else { return }
+            for code in ["1.1.1", "1.1.3"] {
+                try db.citeEvidence(
+                    1, for: Evidence.Subject(.assessmentLine, "\(file.number)/\(code)"), by: user)
+            }
+        }
+        try await addOpinions()
+    }
+
+    /// What agencies say to the draft for communes, which has scored nobody yet.
+    private func addOpinions() async throws {
+        let (user, year) = (user, year)
+        let said = [
+            ("BD-STP", "1.1", "Đề nghị ghi rõ thời điểm tính số ngày ban hành kế hoạch."),
+            ("BD-551", "2.1", "Xã miền núi ít văn bản; đề nghị có trường hợp không áp dụng."),
+            ("BD-STTTT", "", "Thống nhất với dự thảo."),
+        ]
+        try await store.write(at: morning(year.today)) { db in
+            guard
+                let set = try db.criteriaSets().first(where: {
+                    $0.details.block == .communes && $0.details.year == year.year
+                }), let whole = try db.criteriaSet(numbered: set.number)
+            else { return }
+            let tree = try db.agencyTree(on: year.today)
+            var given: [CriteriaOpinion] = []
+            for (body, code, words) in said {
+                guard let agency = tree.bodies(coded: body).first else { continue }
+                given.append(
+                    try db.giveOpinion(
+                        on: set.number, code: whole.position(of: code) == nil ? "" : code, words,
+                        for: agency.id, by: user))
+            }
+            if let first = given.first {
+                try db.answerOpinion(
+                    first.number, .taken, "Đã bổ sung vào cách tính (minh họa)", version: 1,
+                    by: user)
+            }
+        }
     }
 
     private func enterProvince(_ year: Int, share: Int, on day: Day) async throws {
