@@ -64,6 +64,7 @@ public struct Site: Sendable {
         OperationsRoutes.add(to: routes)
         EvidenceRoutes.add(to: routes, self)
         ScoringRoutes.add(to: routes)
+        RatingRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.

@@ -22,6 +22,8 @@ extension Evidence {
         // Lines of registers.
         case dossier, communication, initiative, budget, staffing, commitment, milestone
         case outsideResult = "outside-result"
+        /// One criterion of one agency's assessment; the record is its number and the code: 12/1.1.2.
+        case assessmentLine = "assessment-line"
 
         /// Who may see such a record may see the evidence for it.
         public var sees: Permission {
@@ -31,6 +33,7 @@ extension Evidence {
             case .inspection, .selfInspection, .finding: .seeInspections
             case .legalDocument: .seeDocuments
             case .submission: .seeSubmissions
+            case .assessmentLine: .seeOwnScores
             default: .seeRegisters
             }
         }
@@ -45,6 +48,7 @@ extension Evidence {
             case .finding: Bilingual(vi: "vấn đề phát hiện", en: "finding")
             case .legalDocument: Bilingual(vi: "văn bản", en: "document")
             case .submission: Bilingual(vi: "báo cáo", en: "report")
+            case .assessmentLine: Bilingual(vi: "tiêu chí chấm điểm", en: "criterion")
             default: register?.kindName ?? Bilingual("")
             }
         }

@@ -214,6 +214,12 @@ extension ReadableDatabase {
             UNION ALL SELECT 'criteria-set', MAX(number) FROM criteria_sets
             UNION ALL SELECT 'scoring-round', MAX(number) FROM scoring_rounds
             UNION ALL SELECT 'assessment', MAX(number) FROM assessments
+            UNION ALL SELECT 'rating-rules', MAX(number) FROM rating_rules
+            UNION ALL SELECT 'rating-round', MAX(number) FROM rating_rounds
+            UNION ALL SELECT 'rating', MAX(number) FROM ratings
+            UNION ALL SELECT 'commendation', MAX(number) FROM commendations
+            UNION ALL SELECT 'remediation', MAX(number) FROM remediations
+            UNION ALL SELECT 'criteria-opinion', MAX(number) FROM criteria_opinions
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

@@ -14,6 +14,7 @@ enum EvidencePages {
     static func isEmbedded(_ record: CitedRecord) -> Bool {
         switch record.subject.kind {
         case .target, .task, .inspection, .finding, .legalDocument, .submission: true
+        case .assessmentLine: true
         case .plan: !record.isOfAgencyPlan
         case .selfInspection: false
         default: true

@@ -11,6 +11,7 @@ extension RecordKind {
         .register(OutsideIndex.self, in: .outsideResults),
         .register(Commitment.self, in: .commitments),
         .register(Milestone.self, in: .commitments),
+        .register(Commendation.self, in: .ratings),
     ]
 
     private static func register<Line: StoredLine>(_ type: Line.Type, in section: Section)

@@ -61,6 +61,13 @@ private let expected = """
     scores.enter             | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
     scores.appraise          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     scores.decide            | –    | –    | –    | –    | –    | obae | –    | obae | –    | –    | –
+    criteria.comment         | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    ratings.see              | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | –
+    ratings.see-open         | o    | –    | –    | –    | –    | –    | obae | obae | –    | –    | –
+    ratings.rules            | –    | –    | –    | –    | –    | obae | obae | –    | –    | –    | –
+    ratings.run              | o    | –    | –    | –    | –    | –    | obae | –    | –    | –    | –
+    ratings.decide           | o    | –    | –    | –    | –    | –    | obae | –    | –    | –    | –
+    ratings.object           | o    | o    | –    | –    | –    | –    | –    | –    | –    | –    | –
     evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
     registers.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes

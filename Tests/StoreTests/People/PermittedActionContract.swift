@@ -141,6 +141,14 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "scores.confirmed": (.scoreOwn, "BD-540"),
     "survey-scores.recorded": (.manageRounds, nil),
     "round.published": (.manageRounds, nil),
+    "criteria-opinion.given": (.giveOpinions, "BD-540"),
+    "criteria-opinion.answered": (.manageCriteria, nil),
+    "criterion-leads.assigned": (.manageRounds, nil),
+    "ministry-result.recorded": (.manageRounds, nil),
+    "national-result.recorded": (.manageRounds, nil),
+    "remediation.added": (.managePlans, "BD"),
+    "rating-rules.added": (.manageRatingRules, nil),
+    "rating-rules.changed": (.manageRatingRules, nil),
 ]
 
 /// Somebody for each role in each place.
