@@ -62,7 +62,8 @@ struct CriteriaDecision {
         return OfficialDocument(
             kind: .decision, letterhead: head, day: day,
             subject: "Ban hành \(details.name)", blocks: blocks, annexes: annexes,
-            signature: OfficialDocument.Signature(for: body), recipients: ["Như Điều 3"])
+            signature: OfficialDocument.Signature(for: body, Signing(.head), of: .decision),
+            recipients: ["Như Điều 3"])
     }
 
     private func article(_ number: String, _ text: String) -> OfficialDocument.Block {

@@ -141,7 +141,7 @@ struct SelfReport {
             annexes: [
                 OfficialDocument.Annex(
                     "BẢNG TỔNG HỢP ĐIỂM TỰ ĐÁNH GIÁ", blocks: [.table(wholeTable(points))])
-            ], signature: OfficialDocument.Signature(for: body),
+            ], signature: OfficialDocument.Signature(for: body, Signing(.head)),
             recipients: ["Như trên"], draftingUnit: "")
     }
 
