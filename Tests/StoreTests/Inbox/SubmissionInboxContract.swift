@@ -85,6 +85,27 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `what falls due later is found by looking further ahead`(_ engine: TestEngine)
+        async throws
+    {
+        let office = try await StandingOffice.reporting(engine)
+        let officer = try await office.person(
+            "An", .officer, in: try await office.agency("BD-540"))
+        let due = try await office.period().agencyDue
+        let (near, far) = try await office.read { db in
+            let question = try db.inboxQuestion(of: officer, on: due - 60)
+            return (
+                try db.inboxItems(question, InboxFilter(kind: .submission), limit: 9),
+                try db.inboxItems(
+                    question.looking(ahead: 90), InboxFilter(kind: .submission), limit: 9)
+            )
+        }
+
+        #expect(near.isEmpty)
+        #expect(far.map(\.code) == ["q1"])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `the link of a reminder stops once the report is sent`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.reporting(engine)
         let body = try await office.agency("BD-540")
