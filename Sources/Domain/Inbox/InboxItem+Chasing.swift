@@ -13,7 +13,8 @@ extension InboxItem.Kind {
         case .submission:
             return Bilingual(
                 vi: isLate ? "\(many) báo cáo quá hạn gửi" : "\(many) báo cáo sắp đến hạn gửi",
-                en: Written.english(count, "report", "reports") + (isLate ? " missing" : " due soon"))
+                en: Written.english(count, "report", "reports")
+                    + (isLate ? " missing" : " due soon"))
         case .agencyPlan:
             return Bilingual(
                 vi: "\(many) cơ quan, đơn vị chưa khai kế hoạch",

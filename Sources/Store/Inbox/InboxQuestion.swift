@@ -21,10 +21,12 @@ public struct InboxQuestion: Hashable, Sendable {
     public let today: Day
     /// The plan year that today belongs to.
     public let year: Int
+    /// How many days ahead something counts as due.
+    public let ahead: Int
 
     public init(
         bodies: Bodies, receivesFrom: Bodies = .some([]), person: User.ID? = nil,
-        confirmsPlans: Bool = false, today: Day, year: Int
+        confirmsPlans: Bool = false, today: Day, year: Int, ahead: Int = InboxItem.horizon
     ) {
         self.bodies = bodies
         self.receivesFrom = receivesFrom
@@ -32,10 +34,18 @@ public struct InboxQuestion: Hashable, Sendable {
         self.confirmsPlans = confirmsPlans
         self.today = today
         self.year = year
+        self.ahead = ahead
+    }
+
+    /// Returns the same question about what is due within so many days.
+    public func looking(ahead days: Int) -> InboxQuestion {
+        InboxQuestion(
+            bodies: bodies, receivesFrom: receivesFrom, person: person,
+            confirmsPlans: confirmsPlans, today: today, year: year, ahead: days)
     }
 
     /// The last day that still counts as due.
-    public var horizon: Day { today + InboxItem.horizon }
+    public var horizon: Day { today + ahead }
 
     /// The condition that the column names one of the bodies; `1 = 1` for all.
     func isOurs(_ column: SQL) -> SQL { bodies.contain(column) }

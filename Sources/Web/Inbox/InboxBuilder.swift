@@ -15,6 +15,9 @@ struct InboxBuilder {
 
     private static let fewRows = 12
     private static let pageRows = 50
+    /// Where nothing waits, what comes next is shown, so far ahead and so much of it.
+    private static let laterDays = 180
+    private static let laterRows = 5
 
     let language: Language
     let today: Day
@@ -26,6 +29,8 @@ struct InboxBuilder {
     let path: String
     private let counts: InboxCounts
     private let items: [InboxItem.Box: [InboxItem]]
+    /// What falls due later; only where nothing waits now.
+    private let later: [InboxItem]
     private let agencies: [Agency.ID: Agency.Version]
     private let names: [User.ID: String]
     private let mayChase: Bool
@@ -53,7 +58,13 @@ struct InboxBuilder {
                 limit: (query.box == nil ? Self.fewRows : Self.pageRows) + 1)
         }
         self.items = items
-        let shown = items.values.joined()
+        later =
+            counts.total > 0
+            ? []
+            : try db.inboxItems(
+                question.looking(ahead: Self.laterDays),
+                InboxFilter(boxes: [.due], answering: query.answering), limit: Self.laterRows)
+        let shown = Array(items.values.joined()) + later
         agencies = try db.agencies(named: Set(shown.map(\.agency)), on: today)
         reminded = try db.reminderCounts(of: shown.map { ($0.kind, $0.record) })
         names = try db.userNames(Set(shown.compactMap(\.person)))
@@ -71,10 +82,8 @@ struct InboxBuilder {
             title: agency.map {
                 text("Việc của \($0.nameInSentence)", "What waits for \($0.name)")
             } ?? text("Việc của tôi", "My work"),
-            lede: lede, choices: choices, boxes: InboxItem.Box.allCases.compactMap(box),
-            none: text(
-                "Không có việc nào quá hạn, bị trả lại hay đến hạn trong \(InboxItem.horizon) ngày tới.",
-                "Nothing is late, returned or due within \(InboxItem.horizon) days."),
+            lede: lede, choices: choices, boxes: InboxItem.Box.allCases.compactMap(box) + laterBox,
+            none: nothing,
             links: mayChase
                 ? [
                     Link(
@@ -101,7 +110,25 @@ struct InboxBuilder {
             case .toReceive: text("\(many) việc cần tiếp nhận", "\(many) to receive")
             }
         }
-        return parts.isEmpty ? "" : parts.joined(separator: ", ") + "."
+        if parts.isEmpty { return later.isEmpty ? "" : nothing }
+        return parts.joined(separator: ", ") + "."
+    }
+
+    private var nothing: String {
+        text(
+            "Không có việc nào quá hạn, bị trả lại hay đến hạn trong \(InboxItem.horizon) ngày tới.",
+            "Nothing is late, returned or due within \(InboxItem.horizon) days.")
+    }
+
+    private var laterBox: [InboxPage.Box] {
+        guard !later.isEmpty else { return [] }
+        return [
+            InboxPage.Box(
+                anchor: "later",
+                title: text("sau \(InboxItem.horizon) ngày nữa", "after \(InboxItem.horizon) days"),
+                badge: Badge(kind: .notDue, word: text("Sắp tới", "Coming up")), kinds: [],
+                rows: later.map(row), pager: nil)
+        ]
     }
 
     private var choices: [OverviewPage.ViewChoice] {

@@ -119,9 +119,10 @@ struct YearEndBuilder {
                 ? Link(
                     text(
                         "ngày \(task.course.closedOn?.vi ?? "")", task.course.closedOn?.en ?? ""))
-                : Link(
-                    text("Đánh giá", "Close"),
-                    mayClose && isOver ? Paths.taskClosure(year, task.code) : nil))
+                : mayClose && isOver
+                    ? Link(text("Đánh giá", "Close"), Paths.taskClosure(year, task.code))
+                    : Link("–")
+        )
     }
 
     private func address(_ source: TaskFilter.Source) -> String {

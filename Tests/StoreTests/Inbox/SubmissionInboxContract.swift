@@ -3,7 +3,7 @@ import Store
 import Support
 import Testing
 
-/// Reports of periods in inboxes, on 12/03/2021: the first quarter is due on 10/03.
+/// Reports of periods in inboxes, round the day on which the first quarter is due.
 @Suite struct SubmissionInboxContract {
     @Test(arguments: TestEngine.available)
     func `a report that nobody sent is due, then late`(_ engine: TestEngine) async throws {
@@ -81,7 +81,28 @@ import Testing
 
         #expect(try await office.reports(of: locked, on: day("2021-03-13")).isEmpty)
         #expect(
-            try await office.reports(of: excepted, on: day("2021-03-13")).map(\.box) == [.late])
+            try await office.reports(of: excepted, on: day("2021-03-13")).map(\.box) == [.due])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `what falls due later is found by looking further ahead`(_ engine: TestEngine)
+        async throws
+    {
+        let office = try await StandingOffice.reporting(engine)
+        let officer = try await office.person(
+            "An", .officer, in: try await office.agency("BD-540"))
+        let due = try await office.period().agencyDue
+        let (near, far) = try await office.read { db in
+            let question = try db.inboxQuestion(of: officer, on: due - 60)
+            return (
+                try db.inboxItems(question, InboxFilter(kind: .submission), limit: 9),
+                try db.inboxItems(
+                    question.looking(ahead: 90), InboxFilter(kind: .submission), limit: 9)
+            )
+        }
+
+        #expect(near.isEmpty)
+        #expect(far.map(\.code) == ["q1"])
     }
 
     @Test(arguments: TestEngine.available)
