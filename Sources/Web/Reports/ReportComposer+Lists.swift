@@ -32,7 +32,7 @@ extension ReportComposer {
             return [.text("Trong kỳ chưa ghi nhận văn bản chỉ đạo, điều hành nào.")]
         }
         return issued.map { document in
-            let title = document.title.isEmpty ? "" : " \(document.title)"
+            let title = document.title.isEmpty ? "" : " \(document.title.loweredFirst)"
             return .item(
                 .text(
                     "\(document.kind) số \(document.symbol) \(OfficialText.day(document.day))\(title);"

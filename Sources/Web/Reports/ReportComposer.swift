@@ -11,6 +11,7 @@ struct ReportComposer {
     let day: Day
     /// The bodies on the day of issue, whose names and heads the document bears.
     let issueTree: AgencyTree
+    private let citations = Citations()
     /// Official documents are in Vietnamese, whatever the reader's language.
     let language = Language.vi
 
@@ -36,6 +37,7 @@ struct ReportComposer {
         guard let head = Letterhead(of: report.issuer, in: issueTree),
             let body = issueTree.body(report.issuer)
         else { throw ReportError.noLetterhead(issueTree.day) }
+        citations.hasPlan = false
         let (blocks, annexes) = try parts()
         let subject = try TemplateText.pieces(report.subject, field: "subject").pieces.map(span)
         let isRecord = report.kind == .record
@@ -150,10 +152,24 @@ struct ReportComposer {
         case .year: "\(report.span.year)"
         case .issuer: Letterhead(of: report.issuer, in: issueTree)?.name ?? ""
         case .authority: authority
-        case .plan: try db.currentPlan(of: report.span.year)?.symbol ?? "(chưa có kế hoạch)"
+        case .plan: try plan()
         case .before: figures.times.before?.title[language] ?? "(không có kỳ trước)"
         case .lastYear: figures.times.lastYear.title[language]
         }
+    }
+
+    /// The year's plan as a document cites it: with day and issuer the first time, by its symbol later.
+    ///
+    /// Source: Decree 30/2020/NĐ-CP, Annex I, II.6.
+    private func plan() throws -> String {
+        guard let plan = try db.currentPlan(of: report.span.year) else {
+            return "(chưa có kế hoạch)"
+        }
+        if citations.hasPlan { return "số \(plan.symbol)" }
+        citations.hasPlan = true
+        let day = plan.issuedOn.map { " \(OfficialText.day($0))" } ?? ""
+        let issuer = Letterhead(of: plan.agency, in: issueTree).map { " của \($0.name)" } ?? ""
+        return "số \(plan.symbol)\(day)\(issuer)"
     }
 
     /// A committee decides as such; a department by its director: "GIÁM ĐỐC SỞ NỘI VỤ".
@@ -238,4 +254,9 @@ extension OfficialDocument {
             signature: signature, secretary: secretary, recipients: recipients,
             draftingUnit: draftingUnit)
     }
+}
+
+/// What a document has cited so far.
+private final class Citations {
+    var hasPlan = false
 }

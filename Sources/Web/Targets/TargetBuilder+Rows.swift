@@ -75,7 +75,9 @@ extension TargetBuilder {
                 Link(
                     "\(text("Số", "No.")) \(record) · \(name(row.body))",
                     Paths.path([String(number), list, String(record)]))
-            } else { bodyLink(row.body) }
+            } else {
+                bodyLink(row.body)
+            }
         }
     }
 

@@ -238,6 +238,21 @@ import Testing
         #expect(names.letterhead.issuer == "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH")
     }
 
+    @Test func `the plan is cited whole the first time and by its symbol later`() async throws {
+        let site = try await SampleSite(.binhDinh2021)
+        _ = try await site.test.post(
+            "/2021/reports/4",
+            [
+                "token": site.officer.token, "version": "1", "kind": "notice", "subject": "Thử",
+                "body": "Theo Kế hoạch {ke_hoach}.\nTại Kế hoạch {ke_hoach}.", "power": "head",
+            ], site.officer)
+        let page = try await site.test.get("/2021/reports/4", site.officer).text
+        let whole =
+            "Kế hoạch số 95/KH-UBND ngày 31 tháng 12 năm 2020 của Ủy ban nhân dân tỉnh Bình Định."
+        #expect(page.contains("Theo \(whole)"))
+        #expect(page.contains("Tại Kế hoạch số 95/KH-UBND."))
+    }
+
     @Test func `each area has its figures beside the period before and a year ago`() async throws {
         let site = try await SampleSite.of2021.value
         let page = try await site.test.get("/2021/reports/1", site.officer).text
