@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Reading
 import Sample
 import Store
+import NIOCore
 import Testing
 
 @testable import Web
