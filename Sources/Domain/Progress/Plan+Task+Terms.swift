@@ -85,13 +85,16 @@ extension Plan.Task {
     }
 
     /// Returns a task of the next year's plan that carries this one on.
-    public func carriedOn(id: ID, plan: Plan.ID, number: Int, code: String, dueOn: Day?)
-        -> Plan.Task
-    {
+    ///
+    /// A part goes on as a part of what carries its parent on, where that was rolled over too.
+    public func carriedOn(
+        id: ID, plan: Plan.ID, number: Int, code: String, dueOn: Day?, under parent: ID?
+    ) -> Plan.Task {
         Plan.Task(
             id: id, plan: plan, number: number, code: code, area: area, text: text, lead: lead,
             leadText: leadText, cooperating: cooperating, partners: partners, product: product,
             dueOn: dueOn, deadlineText: "", deadline: dueOn.map(Deadline.day), budget: budget,
-            share: share, weight: weight, rolledFrom: self.id, decision: .accepted)
+            share: share, parent: parent, weight: weight, partRule: partRule,
+            rolledFrom: self.id, decision: .accepted)
     }
 }

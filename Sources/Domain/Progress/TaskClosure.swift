@@ -25,6 +25,7 @@ public struct TaskClosure: Hashable, Sendable, Codable {
 
     public let task: Plan.Task.ID
     public let outcome: Outcome
+    /// The day as of which it is judged: the plan year's last, when that is over.
     public let closedOn: Day
     /// Only of a task that was not completed, like all that follows.
     public let cause: Cause?

@@ -96,7 +96,7 @@ extension WritableDatabase {
     public func closeDoneTasks(of year: Int, by user: User.ID) throws -> Int {
         try require(.closeTasks, of: user)
         try requireYearOver(year)
-        let today = try workspace().today(now)
+        let judged = min(try workspace().today(now), try planYear(year).last)
         var changes = TaskChanges()
         var closures: [Change] = []
         let done = try fullTasks(
@@ -105,7 +105,7 @@ extension WritableDatabase {
                 """)
         for task in done {
             guard let outcome = task.outcome else { continue }
-            let closure = TaskClosure(task: task.id, outcome: outcome, closedOn: today)
+            let closure = TaskClosure(task: task.id, outcome: outcome, closedOn: judged)
             try save(closure)
             let closed = task.closed(closure)
             try updateCourse(closed)
@@ -129,8 +129,11 @@ extension WritableDatabase {
         var changes = TaskChanges()
         var codes: [String] = []
         var years: Set<Int> = []
-        for id in ids {
-            let (plan, task) = try requiredTask(id)
+        let found = try ids.map { try requiredTask($0) }
+        // Parents first, so that their parts find what carries them on.
+        let isPart = { (task: Plan.Task) in task.parent.map(ids.contains) ?? false }
+        for (plan, task) in found.filter({ !isPart($0.1) }) + found.filter({ isPart($0.1) }) {
+            let id = task.id
             guard task.state == .open || task.state == .failed else {
                 throw task.state == .approach
                     ? ProgressError.isApproach(task.code ?? "")
@@ -153,14 +156,23 @@ extension WritableDatabase {
                 .optionalInt(0)
             let number = (last ?? 0) + 1
             let code = try freeTaskCode(try codeBase(of: next, number), year: next.year)
+            let above = try task.parent.flatMap { parent in
+                try rows(
+                    """
+                    SELECT id FROM tasks
+                    WHERE rolled_from_id = \(parent) AND plan_id = \(next.id)
+                    """
+                ).first.map { $0.id(0) as Plan.Task.ID }
+            }
             let carried = task.carriedOn(
-                id: newID(), plan: next.id, number: number, code: code, dueOn: dueOn)
+                id: newID(), plan: next.id, number: number, code: code, dueOn: dueOn, under: above)
             try insert(carried)
             changes.note(nil, carried)
             codes.append(code)
             years.formUnion([plan.year, next.year])
         }
         guard !codes.isEmpty else { return [] }
+        try follow(&changes)
         for year in years.sorted() { try raise(.plans, year: year) }
         try journal("tasks.rolled", by: user, changes.changes)
         return codes

@@ -138,10 +138,12 @@ enum TaskFormRoutes {
             try await context.site.store.write { db in
                 let task = try TaskPageRoutes.required(code, year, db)
                 let outcome = task.outcome ?? .failed
+                // Judged as of the year's last day, so that the year's own pages say how it ended.
+                let judged = min(today, try db.planYear(year).last)
                 try db.closeTask(
                     task.id,
                     TaskClosure(
-                        task: task.id, outcome: outcome, closedOn: today,
+                        task: task.id, outcome: outcome, closedOn: judged,
                         cause: TaskClosure.Cause(rawValue: typed.text("cause")),
                         explanation: typed.text("explanation"),
                         answerable: typed.optional("answerable").map { Post.ID($0) },

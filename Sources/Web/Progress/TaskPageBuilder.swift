@@ -208,7 +208,11 @@ struct TaskPageBuilder {
                 let lead = part.lead.flatMap { tree.body($0)?.version.nameInSentence }
                 return [
                     TaskPage.Cell(link: Link(code, Paths.taskPage(year, code, on: chosen))),
-                    TaskPage.Cell(link: Link(part.text.shortened(to: 160))),
+                    TaskPage.Cell(
+                        link: Link(
+                            part.text == task.text
+                                ? text("như nhiệm vụ chung", "as the whole")
+                                : part.text.shortened(to: 160))),
                     TaskPage.Cell(link: Link(lead?.capitalisedFirst ?? part.leadText)),
                     TaskPage.Cell(link: Link("\(part.weight)"), isNumber: true),
                     TaskPage.Cell(

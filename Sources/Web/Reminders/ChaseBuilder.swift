@@ -254,8 +254,9 @@ extension InboxItem {
     /// Its own words, or what the kind says.
     func name(_ language: Language) -> String {
         if kind == .submission {
+            // The period of the whole year is called "Năm".
             return language == .vi
-                ? "Báo cáo \(title.lowercasedFirst) năm \(year)"
+                ? "Báo cáo \(title == "Năm" ? "" : title.lowercasedFirst + " ")năm \(year)"
                 : "Report of \(year), \(titleInEnglish.lowercasedFirst)"
         }
         if !title.isEmpty { return language == .vi ? title : titleInEnglish }

@@ -77,6 +77,27 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a part that rolls over with its parent stays its part`(_ engine: TestEngine) async throws
+    {
+        let office = try await StandingOffice.open(engine)
+        let task = try await office.leadTask()
+        try await office.spread(task, over: [try await office.agency("BD-STP")])
+        let part = try #require(try await office.read { try $0.parts(of: task.id).first })
+        try await office.confirmPlan(year: 2022)
+        try await office.write {
+            _ = try $0.rollTasks([part.id, task.id], dueOn: nil, by: $1)
+        }
+        let (parent, parts) = try await office.read { db in
+            let next = try db.rolledTask(from: task.id)
+            let parent = try db.task(coded: next?.code ?? "", year: 2022)
+            return (parent, try parent.map { try db.parts(of: $0.id) } ?? [])
+        }
+
+        #expect(parent?.rolledFrom == task.id)
+        #expect(parts.map(\.rolledFrom) == [part.id])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `what the year's end still asks is counted, and what rolled over is not asked again`(
         _ engine: TestEngine
     ) async throws {
