@@ -153,6 +153,36 @@ CREATE TABLE calendar_days (
   certainty TEXT NOT NULL CHECK (certainty IN ('confirmed', 'reported', 'unverified'))
 );
 
+CREATE TABLE checklist_answers (
+  kind     TEXT   NOT NULL CHECK (kind IN ('inspection', 'self-inspection')),
+  record   TEXT   NOT NULL,
+  position BIGINT NOT NULL,
+  mark     TEXT   NOT NULL CHECK (mark IN ('met', 'partly', 'unmet', 'notApplicable')),
+  note     TEXT   NOT NULL,
+  copied   TEXT   CHECK (copied = 'yes'),   -- said the same, word for word, the year before
+  PRIMARY KEY (kind, record, position)
+);
+
+CREATE TABLE checklist_items (
+  checklist_id TEXT   NOT NULL REFERENCES checklists (id),
+  position     BIGINT NOT NULL,
+  area         TEXT   NOT NULL,
+  text         TEXT   NOT NULL,
+  ground       TEXT   NOT NULL,
+  link_kind    TEXT CHECK (link_kind IN ('clause', 'target', 'criterion')),
+  link_code    TEXT,
+  PRIMARY KEY (checklist_id, position)
+);
+
+CREATE TABLE checklists (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  name        TEXT   NOT NULL,
+  source      TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
 CREATE TABLE clauses (
   plan_id  TEXT   NOT NULL REFERENCES plans (id),
   position BIGINT NOT NULL,
@@ -365,6 +395,22 @@ CREATE TABLE figures (
   UNIQUE (target_id, figure_on)
 );
 
+CREATE TABLE finding_steps (
+  id          TEXT   PRIMARY KEY,
+  finding_id  TEXT   NOT NULL REFERENCES findings (id),
+  number      BIGINT NOT NULL,
+  kind        TEXT   NOT NULL CHECK (kind IN ('notified', 'planned', 'evidenced', 'referred', 'returned',
+    'accepted', 'checked', 'reopened')),
+  day_on      TEXT   NOT NULL,
+  text        TEXT   NOT NULL,
+  document    TEXT   NOT NULL,
+  due_on      TEXT,
+  recheck_on  TEXT,
+  author      TEXT   NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (finding_id, number)
+);
+
 CREATE TABLE findings (
   id            TEXT PRIMARY KEY,
   number        BIGINT NOT NULL UNIQUE,
@@ -377,15 +423,50 @@ CREATE TABLE findings (
   closed_on     TEXT,
   evidence      TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL,
+  recorded_at   TEXT   NOT NULL, finder_id TEXT REFERENCES agencies (id), source TEXT NOT NULL DEFAULT 'inspection'
+  CHECK (source IN ('inspection', 'selfInspection', 'stateInspection', 'peoplesCouncil',
+    'fatherlandFront', 'centralTeam', 'documentCheck')), ground TEXT NOT NULL DEFAULT '', severity TEXT NOT NULL DEFAULT 'ordinary'
+  CHECK (severity IN ('minor', 'ordinary', 'serious')), link_kind TEXT CHECK (link_kind IN ('clause', 'target', 'criterion')), link_code TEXT, state TEXT NOT NULL DEFAULT 'found'
+  CHECK (state IN ('found', 'notified', 'planned', 'evidenced', 'returned', 'referred', 'closed')), notified_on TEXT, recheck_on TEXT, sampled TEXT CHECK (sampled = 'yes'), checked_on TEXT, repeats_id TEXT REFERENCES findings (id), head_on TEXT, office_on TEXT, ground_key TEXT NOT NULL DEFAULT '', words_key TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '',
   CHECK (due_on >= found_on)
 );
 
+CREATE INDEX findings_by_due ON findings (year, due_on, id);
+
+CREATE INDEX findings_by_state ON findings (year, state, due_on, id);
+
 CREATE INDEX findings_by_year ON findings (year, number);
+
+CREATE INDEX findings_checked_by ON findings (finder_id)
+  WHERE sampled IS NOT NULL OR recheck_on IS NOT NULL;
+
+CREATE INDEX findings_escalated ON findings (office_on)
+  WHERE closed_on IS NULL AND office_on IS NOT NULL;
 
 CREATE INDEX findings_of_body ON findings (body_id, year);
 
+CREATE INDEX findings_of_body_by_due ON findings (body_id, year, due_on, id);
+
+CREATE INDEX findings_of_finder ON findings (finder_id, year, due_on, id);
+
+CREATE INDEX findings_of_ground ON findings (ground_key, found_on) WHERE ground_key <> '';
+
+CREATE INDEX findings_of_inspection ON findings (inspection_id) WHERE inspection_id IS NOT NULL;
+
+CREATE INDEX findings_of_source ON findings (year, source, due_on, id) WHERE source <> 'inspection';
+
+CREATE INDEX findings_of_words ON findings (words_key, found_on);
+
 CREATE INDEX findings_open ON findings (body_id, due_on) WHERE closed_on IS NULL;
+
+CREATE INDEX findings_repeated ON findings (repeats_id) WHERE repeats_id IS NOT NULL;
+
+CREATE INDEX findings_repeating ON findings (year, due_on, id) WHERE repeats_id IS NOT NULL;
+
+CREATE INDEX findings_to_check ON findings (year, due_on, id)
+  WHERE sampled IS NOT NULL OR recheck_on IS NOT NULL;
+
+CREATE INDEX findings_to_judge ON findings (finder_id) WHERE state IN ('evidenced', 'referred');
 
 CREATE TABLE initiatives (
   id               TEXT PRIMARY KEY,
@@ -412,6 +493,56 @@ CREATE TABLE initiatives (
 
 CREATE INDEX initiatives_by_year ON initiatives (year, number);
 
+CREATE TABLE inspection_files (
+  inspection_id TEXT   PRIMARY KEY REFERENCES inspections (id),
+  first_on      TEXT,
+  last_on       TEXT,
+  content       TEXT   NOT NULL,
+  minutes       TEXT   NOT NULL,
+  good_practice TEXT   NOT NULL,
+  checklist_id  TEXT   REFERENCES checklists (id),
+  version       BIGINT NOT NULL,
+  CHECK (first_on IS NULL OR last_on IS NULL OR first_on <= last_on)
+);
+
+CREATE TABLE inspection_members (
+  inspection_id TEXT   NOT NULL REFERENCES inspection_files (inspection_id),
+  position      BIGINT NOT NULL,
+  name          TEXT   NOT NULL,
+  post          TEXT   NOT NULL,
+  role          TEXT   NOT NULL CHECK (role IN ('leader', 'deputy', 'secretary', 'member')),
+  PRIMARY KEY (inspection_id, position)
+);
+
+CREATE TABLE inspection_papers (
+  inspection_id TEXT   NOT NULL REFERENCES inspection_files (inspection_id),
+  position      BIGINT NOT NULL,
+  text          TEXT   NOT NULL,
+  received_on   TEXT,
+  PRIMARY KEY (inspection_id, position)
+);
+
+CREATE TABLE inspection_rules (
+  year            BIGINT PRIMARY KEY,
+  remedy_days     BIGINT NOT NULL CHECK (remedy_days BETWEEN 1 AND 365),
+  remedy_counting TEXT   NOT NULL CHECK (remedy_counting IN ('calendar', 'working')),
+  own_sample      BIGINT NOT NULL CHECK (own_sample BETWEEN 0 AND 10000),  -- 0.01 %
+  head_after      BIGINT NOT NULL,
+  office_after    BIGINT NOT NULL,
+  counted_kinds   TEXT   NOT NULL,   -- separated by spaces
+  counted_modes   TEXT   NOT NULL,
+  quota_on        TEXT,
+  merged          TEXT   NOT NULL CHECK (merged IN ('heirCounts', 'heirAnew')),
+  weight_years    BIGINT NOT NULL,
+  weight_reports  BIGINT NOT NULL,
+  weight_findings BIGINT NOT NULL,
+  weight_repeats  BIGINT NOT NULL,
+  weight_dossiers BIGINT NOT NULL,
+  source          TEXT   NOT NULL,
+  version         BIGINT NOT NULL,
+  CHECK (head_after <= office_after)
+);
+
 CREATE TABLE inspections (
   id                TEXT PRIMARY KEY,
   number            BIGINT NOT NULL UNIQUE,
@@ -425,7 +556,8 @@ CREATE TABLE inspections (
   conclusion_symbol TEXT   NOT NULL,
   cancelled_on      TEXT,
   version           BIGINT NOT NULL,
-  recorded_at       TEXT   NOT NULL,
+  recorded_at       TEXT   NOT NULL, mode TEXT NOT NULL DEFAULT 'onSite'
+  CHECK (mode IN ('onSite', 'throughReports')),
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 
@@ -901,7 +1033,7 @@ CREATE TABLE self_inspections (
   held_on       TEXT,
   report_symbol TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL,
+  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id),
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 

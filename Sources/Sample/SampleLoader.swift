@@ -52,6 +52,7 @@ public struct SampleLoader: Sendable {
         try await reportTasks()
         try await enterEvidence()
         try await remedyFindings()
+        try await fileInspections()
         try await addReports()
         try await addScores()
     }

@@ -57,6 +57,8 @@ public struct Site: Sendable {
         FindingRoutes.add(to: routes)
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
+        InspectionRoutes.add(to: routes)
+        ChecklistRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)
