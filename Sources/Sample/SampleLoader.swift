@@ -53,6 +53,7 @@ public struct SampleLoader: Sendable {
         try await reportTasks()
         try await enterEvidence()
         try await remedyFindings()
+        try await fileInspections()
         try await addReports()
         try await addScores()
         try await addProvinceScores()

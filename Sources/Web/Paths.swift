@@ -202,6 +202,17 @@ enum Paths {
     }
     static func newFinding(_ year: Int) -> String { path([year.text, "findings", "new"]) }
     static func findingImport(_ year: Int) -> String { path([year.text, "findings", "import"]) }
+    static func inspection(_ year: Int, _ number: Int, _ thing: String) -> String {
+        path([year.text, "inspections", String(number), thing])
+    }
+    /// The checklists of the year, and a form for a new edition.
+    static func checklists(_ year: Int) -> String { path([year.text, "checklists"]) }
+    static func checklist(_ year: Int, _ number: Int) -> String {
+        path([year.text, "checklists", String(number)])
+    }
+    static func selfInspectionAnswers(_ year: Int, _ number: Int) -> String {
+        path([year.text, "self-inspections", String(number), "answers"])
+    }
     static func quotas(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "inspections", "quotas"], on: on)
     }

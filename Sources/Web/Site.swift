@@ -58,6 +58,8 @@ public struct Site: Sendable {
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
         RegisterRoutes.add(to: routes)
+        InspectionRoutes.add(to: routes)
+        ChecklistRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)

@@ -17,21 +17,29 @@ extension WritableDatabase {
         guard version ?? old.version == old.version else {
             throw EditConflict(Bilingual(vi: "Vấn đề", en: "finding"))
         }
-        let new = try old.taking(
-            step, by: try standpoint(of: user, to: old), try ground(of: step, old, year))
+        let changes = try recordStep(
+            step, with: old, year, from: try standpoint(of: user, to: old), by: user)
+        try raise(.findings, year: year)
+        try journal(
+            step.kind.action, by: user, because: step.text.isEmpty ? nil : step.text, changes)
+    }
+
+    /// Takes the step for an action that asked for permission and journals it with changes of its own.
+    func recordStep(
+        _ step: Finding.Step, with old: Finding, _ year: Int,
+        from standpoint: Finding.Standpoint, by user: User.ID
+    ) throws -> [Change] {
+        let new = try old.taking(step, by: standpoint, try ground(of: step, old, year))
         guard try update(new, in: year) == 1 else {
             throw EditConflict(Bilingual(vi: "Vấn đề", en: "finding"))
         }
         let recorded = try insert(step, of: old.id, by: user)
-        try raise(.findings, year: year)
-        try journal(
-            step.kind.action, by: user, because: step.text.isEmpty ? nil : step.text,
-            [
-                Change(
-                    "finding", old.id.text, before: old,
-                    after: new.with { $0.version = old.version + 1 }),
-                Change("finding-step", recorded, after: step),
-            ])
+        return [
+            Change(
+                "finding", old.id.text, before: old,
+                after: new.with { $0.version = old.version + 1 }),
+            Change("finding-step", recorded, after: step),
+        ]
     }
 
     /// Says that a finding repeats an earlier one, or that it does not after all.

@@ -198,6 +198,7 @@ extension ReadableDatabase {
             SELECT 'inspection', MAX(number) FROM inspections
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
+            UNION ALL SELECT 'checklist', MAX(number) FROM checklists
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files

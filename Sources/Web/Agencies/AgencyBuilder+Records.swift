@@ -62,7 +62,10 @@ extension AgencyBuilder {
                 ],
                 own.map {
                     [
-                        Link($0.plannedOn?[language] ?? "–"), Link($0.heldOn?[language] ?? "–"),
+                        Link(
+                            $0.plannedOn?[language] ?? "–",
+                            Paths.selfInspectionAnswers(year, $0.number)),
+                        Link($0.heldOn?[language] ?? "–"),
                         Link($0.reportSymbol),
                     ]
                 },
@@ -75,7 +78,7 @@ extension AgencyBuilder {
     ) -> AgencyPage.Section {
         let list = Paths.changed(
             kind.list(snapshot.year, on: chosen),
-            [kind.hasOwnPages ? ("body", version.code) : ("q", version.name)])
+            [kind.hasOwnList ? ("body", version.code) : ("q", version.name)])
         return AgencyPage.Section(
             heading: kind.name[language],
             links: [Link(text("Xem trong danh sách", "In the list"), list)],

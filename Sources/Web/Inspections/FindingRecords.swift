@@ -40,7 +40,7 @@ extension RecordKind {
             guard let typed = read.only else { return }
             try db.correctFinding(
                 typed.taking(id: old.id, number: number, version: version), by: user)
-        }, hasOwnPages: true)
+        }, hasOwnPages: true, hasOwnList: true)
 }
 
 extension FindingRow {

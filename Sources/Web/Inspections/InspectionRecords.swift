@@ -41,7 +41,7 @@ extension RecordKind {
             guard let typed = read.only else { return }
             try db.correctInspection(
                 typed.taking(id: old.id, number: number, version: version), by: user)
-        })
+        }, hasOwnPages: true)
 
     static let selfInspections = RecordKind(
         key: "self-inspections", section: .selfInspections,

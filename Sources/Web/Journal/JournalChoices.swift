@@ -23,6 +23,8 @@ enum JournalChoices {
         case ("finding", "source"): Finding.Source(rawValue: raw)?.title
         case ("finding", "severity"): Finding.Severity(rawValue: raw)?.title
         case ("finding", "kind"): Finding.Link.Kind(rawValue: raw)?.title
+        case (_, "mark"): Checklist.Answer.Mark(rawValue: raw)?.title
+        case ("inspection-file", "role"): InspectionFile.Member.Role(rawValue: raw)?.title
         case ("finding-step", "kind"): Finding.Step.Kind(rawValue: raw)?.title
         case ("inspection-rules", "remedyCounting"): InspectionRules.Counting(rawValue: raw)?.title
         case ("inspection-rules", "merged"): InspectionRules.Merged(rawValue: raw)?.title

@@ -22,8 +22,10 @@ struct RecordKind: Sendable {
     let take: @Sendable (WritableDatabase, CellTable, User.ID) throws -> ImportSummary
     /// Puts one record right from a line of cells; `nil` for kinds whose rows are only imported.
     let correct: (@Sendable (WritableDatabase, Int, Int, CellTable, User.ID) throws -> Void)?
-    /// Whether its list and the page of one record are made by its feature.
+    /// Whether the page of one record is made by its feature.
     var hasOwnPages = false
+    /// Whether its list is, too.
+    var hasOwnList = false
     /// The keys of the columns that the list shows; `nil` for all.
     var listed: Set<String>?
     /// Headings of what the list says beside the columns.

@@ -10,7 +10,7 @@ enum RecordRoutes {
     static func add(to router: Routes) {
         for kind in RecordKind.all {
             let list = RouterPath("/:year/\(kind.key)")
-            if !kind.hasOwnPages { addList(of: kind, to: router) }
+            if !kind.hasOwnList { addList(of: kind, to: router) }
             router.get(RouterPath("/:year/\(kind.key)/new"), .may(kind.records)) { _, context in
                 _ = try context.signedIn()
                 return try await form(kind, context)

@@ -245,6 +245,42 @@ struct EveryAction: Sendable {
                         inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12"), by: $1)
                 }),
             Step(
+                "inspections.planned",
+                { db, user in
+                    guard let body = try db.agencies(coded: "BD-546", on: day("2021-10-15")).first
+                    else { return }
+                    _ = try db.planInspections(
+                        [InspectionDraft(body.agency, on: day("2021-11-10"))], by: lead,
+                        because: nil, by: user)
+                }),
+            Step(
+                "checklist.added",
+                {
+                    _ = try $0.addChecklist(
+                        of: 2021, name: "Danh mục", source: "",
+                        items: [Checklist.Item(area: "", text: "Có kế hoạch")], by: $1)
+                }),
+            Step(
+                "inspection.file-saved",
+                { db, user in
+                    guard let now = try db.inspection(numbered: 1) else {
+                        throw MissingRecord(Bilingual("inspection"), "1")
+                    }
+                    try db.saveInspectionFile(
+                        InspectionFile(
+                            inspection: now.id, team: [.init("A", post: "B", role: .leader)]),
+                        of: 1, by: user)
+                }),
+            Step(
+                "inspection.concluded",
+                { db, user in
+                    guard let now = try db.inspection(numbered: 1) else {
+                        throw MissingRecord(Bilingual("inspection"), "1")
+                    }
+                    try db.concludeInspection(
+                        1, symbol: "7/TB", on: day("2021-05-20"), version: now.version, by: user)
+                }),
+            Step(
                 "inspection.corrected",
                 { db, user in
                     guard let now = try db.inspection(numbered: 1) else {
@@ -268,6 +304,9 @@ struct EveryAction: Sendable {
                     _ = try $0.importSelfInspections(
                         selfInspectionRows("BD-540|2021-04-01|2021-04-02|1/BC"), by: $1)
                 }),
+            Step(
+                "self-inspection.answered",
+                { try $0.answerSelfInspection(1, checklist: 1, [.init(1, .met)], by: $1) }),
             Step(
                 "findings.recorded",
                 {
