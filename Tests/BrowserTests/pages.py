@@ -153,6 +153,12 @@ SIGNED_IN = [
     Page("/rating-rules/1", signed_in=True),
     Page("/rating-rules/new", signed_in=True),
     Page("/criteria/import", signed_in=True),
+    Page("/2021/submissions/q3", signed_in=True),
+    Page("/2021/submissions/q3?show=late", signed_in=True),
+    Page("/2021/submissions/q1/BD-SNV", signed_in=True),
+    Page("/2021/submissions/year/BD-SNV/form", signed_in=True),
+    Page("/2021/submissions/q1/BD-SNV/form", signed_in=True),
+    Page("/2021/periods", signed_in=True),
 ]
 
 ALL = VISITOR + SIGNED_IN
