@@ -38,7 +38,8 @@ struct QuotaBuilder {
     }
 
     private var links: [Link] {
-        mine.compactMap { names[$0] }
+        // Each superior has a link of its own in its line.
+        mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
             .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
                 Link(
                     text(
