@@ -363,6 +363,8 @@ CREATE TABLE evidence_links (
   CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
 );
 
+CREATE INDEX evidence_links_of_agency ON evidence_links (agency_id);
+
 CREATE INDEX evidence_links_of_file ON evidence_links (file_id);
 
 CREATE INDEX evidence_links_of_record ON evidence_links (kind, record);

@@ -50,7 +50,7 @@ public struct Site: Sendable {
         PlanRoutes.add(to: routes)
         TargetRoutes.add(to: routes)
         TaskRoutes.add(to: routes)
-        SubmissionRoutes.add(to: routes)
+        SubmissionRoutes.add(to: routes, self)
         PeopleRoutes.add(to: routes)
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)

@@ -141,6 +141,12 @@ SIGNED_IN = [
     Page("/2021/index/departments/BD-SYT/points", signed_in=True),
     Page("/2021/index/rounds", signed_in=True),
     Page("/criteria/import", signed_in=True),
+    Page("/2021/submissions/q3", signed_in=True),
+    Page("/2021/submissions/q3?show=late", signed_in=True),
+    Page("/2021/submissions/q1/BD-SNV", signed_in=True),
+    Page("/2021/submissions/year/BD-SNV/form", signed_in=True),
+    Page("/2021/submissions/q1/BD-SNV/form", signed_in=True),
+    Page("/2021/periods", signed_in=True),
 ]
 
 ALL = VISITOR + SIGNED_IN

@@ -64,6 +64,14 @@ public struct Period: Hashable, Sendable, Codable {
     /// The journal's key of it: `2021/q1`.
     public var key: String { "\(year)/\(code)" }
 
+    /// Its name with its year, within a sentence: "quý III năm 2021", "6 tháng đầu năm 2021", "năm 2021".
+    public var ofYear: Bilingual {
+        let start = name.vi.prefix(1).lowercased() + name.vi.dropFirst()
+        let isYear = start.hasSuffix("năm")
+        return Bilingual(
+            vi: isYear ? "\(start) \(year)" : "\(start) năm \(year)", en: "\(name.en), \(year)")
+    }
+
     /// Returns the period with another lock, or none.
     public func locked(_ lock: Lock?) -> Period {
         Period(

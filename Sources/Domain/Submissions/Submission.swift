@@ -83,6 +83,11 @@ public struct SignedDocument: Hashable, Sendable, Codable {
         self.recordedOn = recordedOn
         self.file = file
     }
+
+    /// The same, with its file.
+    public func filed(_ file: String?) -> SignedDocument {
+        SignedDocument(symbol: symbol, signedOn: signedOn, recordedOn: recordedOn, file: file)
+    }
 }
 
 /// One thing that happened to a submission.

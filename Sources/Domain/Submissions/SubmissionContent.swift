@@ -53,10 +53,13 @@ public struct SubmissionContent: Hashable, Sendable, Codable {
     public struct EvidenceLine: Hashable, Sendable, Codable {
         public let name: String
         public let sha256: String
+        /// The document's number, under which it is looked up.
+        public let number: Int?
 
-        public init(name: String, sha256: String) {
+        public init(name: String, sha256: String, number: Int? = nil) {
             self.name = name
             self.sha256 = sha256
+            self.number = number
         }
     }
 

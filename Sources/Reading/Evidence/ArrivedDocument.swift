@@ -25,8 +25,10 @@ public struct ArrivedDocument: Hashable, Sendable {
         let type = try await onOwnThread { try FileSniffer.type(of: path, named: name) }
         var document = ArrivedDocument(type: type)
         let text = await head(of: path, document.type, name)
-        if let stamp = SecrecyStamp.found(atHeadOf: text) {
-            throw EvidenceError.secret(name: name, stamp: stamp.rawValue)
+        for part in [text, await besides(path, document.type, name)] {
+            if let stamp = SecrecyStamp.found(atHeadOf: part) {
+                throw EvidenceError.secret(name: name, stamp: stamp.rawValue)
+            }
         }
         document.readHead(text)
         return document
@@ -60,7 +62,8 @@ public struct ArrivedDocument: Hashable, Sendable {
                 of: "pdftoppm", ["-r", "150", "-gray", "-f", "1", "-l", "1", path], seconds: 20,
                 most: 64 << 20)
         else { return text }
-        return await recognised("-", picture)
+        // The few letters stay, for a stamp may be all that was typed on a scan.
+        return text + "\n" + (await recognised("-", picture))
     }
 
     /// What Tesseract reads in a picture; empty without it.
@@ -73,13 +76,25 @@ public struct ArrivedDocument: Hashable, Sendable {
     }
 
     private static func textOfOffice(_ path: String, _ name: String) -> String {
+        // A file that cannot be read is kept all the same; its head stays unknown.
+        bytes(of: path).flatMap { try? TextFile.read($0, name: name) } ?? ""
+    }
+
+    /// Page headers and footers of a Word document, the first of slides: a stamp may stand there.
+    private static func besides(_ path: String, _ type: FileType, _ name: String) async -> String {
+        guard type == .word || type == .slides else { return "" }
+        let text = try? await onOwnThread {
+            bytes(of: path).flatMap { try? WordFile.besides($0, name: name) }
+        }
+        return (text ?? nil) ?? ""
+    }
+
+    private static func bytes(of path: String) -> Data? {
         guard
             let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
-            size <= mostBytes,
-            let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
-        else { return "" }
-        // A file that cannot be read is kept all the same; its head stays unknown.
-        return (try? TextFile.read(data, name: name)) ?? ""
+            size <= mostBytes
+        else { return nil }
+        return try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     }
 
     private mutating func readHead(_ text: String) {

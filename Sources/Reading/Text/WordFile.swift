@@ -21,4 +21,25 @@ enum WordFile {
             characters: writer.characters)
         return writer.lines.joined(separator: "\n") + "\n"
     }
+
+    /// What stands beside the text: page headers and footers, where a stamp may be; of slides the
+    /// first.
+    static func besides(_ data: Data, name: String) throws(ReadingError) -> String {
+        let archive = try ZipArchive(data, name: name)
+        let numbering = try WordNumbering.read(nil, styles: nil, name: name)
+        var lines: [String] = []
+        for part in Self.margins {
+            guard let content = try archive.part(part) else { continue }
+            let writer = WordTextWriter(numbering: numbering)
+            try XMLPart.read(
+                content, part: part, of: name, start: writer.start, end: writer.end,
+                characters: writer.characters)
+            lines += writer.lines
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static let margins =
+        ["header", "footer"].flatMap { kind in (1...9).map { "word/\(kind)\($0).xml" } }
+        + ["ppt/slides/slide1.xml"]
 }

@@ -59,6 +59,13 @@ extension SampleLoader {
                     ["Thực hiện kế hoạch cải cách hành chính, cơ quan báo cáo: \(task.text)"]),
                 to: Evidence.Subject(.task, task.id.text), on: day)
         }
+        for (sent, signed, body) in records.submissions.prefix(Self.most) {
+            try await attach(
+                document(
+                    "Báo cáo", "Công tác cải cách hành chính quý III năm \(year.year)", body,
+                    signed.symbol, signed.signedOn, report(of: body)),
+                to: Evidence.Subject(.submission, sent.id.text), on: signed.recordedOn)
+        }
         try await explain(records)
     }
 
@@ -129,6 +136,14 @@ extension SampleLoader {
         ]
     }
 
+    private func report(of body: String) -> [String] {
+        [
+            "Thực hiện Kế hoạch cải cách hành chính năm \(year.year), \(body) báo cáo kết quả như sau:",
+            "1. Số liệu, tiến độ từng nhiệm vụ: theo phiếu báo cáo đã gửi trên hệ thống.",
+            "2. Khó khăn, vướng mắc và kiến nghị: theo phiếu báo cáo.",
+        ]
+    }
+
     private func remedy(of finding: Finding) -> [String] {
         [
             "Thực hiện kết luận kiểm tra ngày \(finding.foundOn.vi), đơn vị báo cáo kết quả khắc phục như sau:",
@@ -145,6 +160,8 @@ private struct Records: Sendable {
     var legalDocuments: [(LegalDocument, issuer: String)] = []
     /// The province's own tasks that are done, with their lead's name and code.
     var tasks: [(Plan.Task, lead: String, code: String)] = []
+    /// What was reported for the third quarter and signed.
+    var submissions: [(Submission, SignedDocument, body: String)] = []
     /// The first finding that is past its day.
     var overdue: Finding?
 
@@ -167,6 +184,11 @@ private struct Records: Sendable {
         if let plan = try db.currentPlan(of: year.year) {
             tasks = try db.tasks(of: plan.id).filter { $0.doneOn != nil }.compactMap { task in
                 task.lead.flatMap { tree.body($0) }.map { (task, $0.name, $0.code) }
+            }
+        }
+        if let period = try db.period("q3", of: year.year) {
+            submissions = try db.submissions(in: period, for: .system).compactMap { sent in
+                sent.document.map { (sent, $0, name(sent.agency)) }
             }
         }
         overdue = findings.first { $0.closedOn == nil && $0.dueOn < year.today }

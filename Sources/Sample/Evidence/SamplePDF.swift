@@ -3,7 +3,8 @@ import Foundation
 
 /// Writes a small official-looking PDF of one page, its letters named so that they can be read out.
 ///
-/// For made-up documents only: it embeds no font, so readers take what they have for Times.
+/// For made-up documents only: it embeds no font, so readers take what they have. It doesn't ask for
+/// Times, in whose place many servers have a font without Vietnamese letters.
 struct SamplePDF {
     enum Place: Hashable, Sendable {
         case left, centre
@@ -84,7 +85,7 @@ struct SamplePDF {
         let plain = (32..<127).compactMap { Unicode.Scalar($0) }
         let widths = (plain.map(Self.width) + [500] + others.map(Self.width)).map { String($0) }
         let font = """
-            << /Type /Font /Subtype /TrueType /BaseFont /TimesNewRomanPSMT /FirstChar 32 \
+            << /Type /Font /Subtype /TrueType /BaseFont /NotoSerif /FirstChar 32 \
             /LastChar \(127 + others.count) /Widths [\(widths.joined(separator: " "))] \
             /FontDescriptor 4 0 R /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding \
             /Differences [128 \(names.joined(separator: " "))] >> >>
@@ -93,7 +94,7 @@ struct SamplePDF {
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [5 0 R] /Count 1 >>", font,
             """
-            << /Type /FontDescriptor /FontName /TimesNewRomanPSMT /Flags 32 \
+            << /Type /FontDescriptor /FontName /NotoSerif /Flags 34 \
             /FontBBox [-168 -218 1000 898] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 \
             /StemV 84 >>
             """,

@@ -101,7 +101,8 @@ private struct ReportScene: Sendable {
             ? "Văn bản giấy đã lưu tại văn thư cơ quan; bản điện tử bổ sung sau." : line.explanation
         return SubmissionAnswers.TaskAnswer(
             percent: 100, doneOn: done,
-            result: line.doneOn == nil ? "Đã hoàn thành ngày \(done.vi)." : line.result,
+            result: line.doneOn == nil || line.result.isEmpty
+                ? "Đã hoàn thành ngày \(done.vi)." : line.result,
             explanation: explanation)
     }
 

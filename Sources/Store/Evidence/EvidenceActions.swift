@@ -41,6 +41,21 @@ extension WritableDatabase {
         let record = try requiredRecord(subject)
         try requireAttaching(to: record, by: user)
         guard !uploads.isEmpty else { throw EvidenceError.noFile }
+        let (attached, changes) = try fileAndCite(uploads, for: record, note: note, by: user)
+        guard !changes.isEmpty else {
+            throw EvidenceError.alreadyAttached(number: attached.first?.number ?? 0)
+        }
+        try journal("evidence.attached", by: user, in: record.owner, changes)
+        return attached
+    }
+
+    /// Puts the files on record and cites them for the record; for an action that journals it.
+    ///
+    /// - Returns: the documents in the order of the files, and what changed; no changes when all were
+    ///   there already.
+    func fileAndCite(
+        _ uploads: [EvidenceUpload], for record: CitedRecord, note: String, by user: User.ID
+    ) throws -> (attached: [Evidence], changes: [Change]) {
         var (changes, attached): ([Change], [Evidence]) = ([], [])
         for upload in uploads {
             var evidence = try self.evidence(with: upload.file.sha256, for: user)
@@ -55,11 +70,7 @@ extension WritableDatabase {
                 changes.append(change)
             }
         }
-        guard !changes.isEmpty else {
-            throw EvidenceError.alreadyAttached(number: attached.first?.number ?? 0)
-        }
-        try journal("evidence.attached", by: user, in: record.owner, changes)
-        return attached
+        return (attached, changes)
     }
 
     /// Gives a record a document as evidence that is on file already.

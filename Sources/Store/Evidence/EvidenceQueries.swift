@@ -107,6 +107,18 @@ extension ReadableDatabase {
         return try kept(where: conditions.joined(" AND "), limit: limit)
     }
 
+    /// Returns the newest documents that prove something about the agency's records, as far as the
+    /// viewer may see them: what one may cite once more instead of sending it again.
+    public func documents(
+        of agency: Agency.ID, limit: Int = 60, for viewer: Viewer
+    ) throws -> [KeptEvidence] {
+        try kept(
+            where: """
+                f.id IN (SELECT l.file_id FROM evidence_links l WHERE l.agency_id = \(agency)
+                  AND l.withdrawn_at IS NULL AND \(try visibleLinks(to: viewer)))
+                """, limit: limit)
+    }
+
     /// Returns the standing document with these bytes as its newest, of those the user may see.
     func evidence(with sha256: String, for user: User.ID) throws -> Evidence? {
         try kept(

@@ -45,6 +45,7 @@ CREATE TABLE evidence_links (
 
 CREATE INDEX evidence_links_of_record ON evidence_links (kind, record);
 CREATE INDEX evidence_links_of_file ON evidence_links (file_id);
+CREATE INDEX evidence_links_of_agency ON evidence_links (agency_id);
 CREATE UNIQUE INDEX evidence_links_standing ON evidence_links (kind, record, file_id) WHERE withdrawn_at IS NULL;
 
 -- Why there is no evidence for a record, in the words of who answers for it.

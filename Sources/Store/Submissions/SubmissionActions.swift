@@ -5,7 +5,7 @@ extension WritableDatabase {
     ///
     /// The journal entry is the receipt. Tasks and figures change in the same entry. The version is
     /// that of the submission the person saw; 0 when there was none. With the draft's version, a draft
-    /// that somebody else saved meanwhile isn't lost.
+    /// that somebody else saved meanwhile isn't lost. The same sent twice by one person is one round.
     ///
     /// - Throws: ``InvalidInput`` with every place to mend; ``EditConflict`` when somebody was quicker;
     ///   ``SubmissionError`` when it is locked or the head has to send it; ``PermissionError``.
@@ -24,16 +24,19 @@ extension WritableDatabase {
             }
         }
         try period.requireOpen(on: day, basis.exception)
+        let content = basis.content.answered(answers)
+        let text = try canonicalJSON(content)
         guard basis.submission?.version ?? 0 == version else {
+            if let sent = basis.submission, try isSentAlready(sent, sha256(text), by: user) {
+                return sent
+            }
             throw EditConflict(Bilingual(vi: "Báo cáo", en: "report"))
         }
         if let draftVersion, draftVersion != (try draft(of: agency, in: period)?.version ?? 0) {
             throw EditConflict(Bilingual(vi: "Bản nháp", en: "draft"))
         }
-        let content = basis.content.answered(answers)
         let problems = content.problems(in: period, on: day)
         guard problems.isEmpty else { throw InvalidInput(problems) }
-        let text = try canonicalJSON(content)
         let submission = try sent(basis, content, digest: sha256(text), on: day)
         var changes = [
             Change("submission", submission.id.text, before: basis.submission, after: submission)
@@ -44,6 +47,15 @@ extension WritableDatabase {
         try journal("submission.sent", by: user, in: agency, changes)
         try addStep(.submitted, of: submission, on: day, by: user, content: text)
         return submission
+    }
+
+    /// Whether this person sent just this a moment ago: a button pressed twice, a line that broke
+    /// before the receipt was seen.
+    private func isSentAlready(
+        _ submission: Submission, _ digest: String, by user: User.ID
+    ) throws -> Bool {
+        guard submission.state == .submitted, submission.digest == digest else { return false }
+        return try steps(of: submission).last { $0.kind == .submitted }?.by == user
     }
 
     private func sent(
@@ -58,12 +70,14 @@ extension WritableDatabase {
             through: basis.superior, content, digest: digest, on: day)
     }
 
-    /// Enters the official document with which the report was signed.
+    /// Enters the official document with which the report was signed, and keeps its file as evidence.
+    ///
+    /// Without a file, the one that was given for the report before stands.
     ///
     /// - Throws: ``InvalidInput``; ``EditConflict``; ``SubmissionError/nothingSubmitted``.
     public func recordSignedDocument(
-        _ document: SignedDocument, for agency: Agency.ID, in code: String, of year: Int,
-        version: Int, by user: User.ID
+        _ document: SignedDocument, with upload: EvidenceUpload? = nil, for agency: Agency.ID,
+        in code: String, of year: Int, version: Int, by user: User.ID
     ) throws {
         try require(.writeSubmissions, of: user, in: agency)
         let period = try requiredPeriod(code, of: year)
@@ -75,11 +89,23 @@ extension WritableDatabase {
         guard before.version == version else {
             throw EditConflict(Bilingual(vi: "Báo cáo", en: "report"))
         }
-        let after = before.documented(document)
+        let subject = Evidence.Subject(.submission, before.id.text)
+        var (changes, file): ([Change], String?) = ([], upload?.file.sha256)
+        if let upload {
+            let record = try requiredRecord(subject)
+            try requireAttaching(to: record, by: user)
+            changes = try fileAndCite([upload], for: record, note: "", by: user).changes
+        } else {
+            file =
+                try before.document?.file
+                ?? evidence(of: subject, for: .system).last { $0.revision.type == .pdf }?
+                .revision.sha256
+        }
+        let after = before.documented(document.filed(file))
         try save(after)
         try journal(
             "submission.documented", by: user, in: agency,
-            [Change("submission", after.id.text, before: before, after: after)])
+            [Change("submission", after.id.text, before: before, after: after)] + changes)
         try addStep(
             .documented, of: after, on: document.recordedOn, by: user, because: document.symbol)
     }

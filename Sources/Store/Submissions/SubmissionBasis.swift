@@ -90,26 +90,34 @@ extension ReadableDatabase {
         let notes = try latestNotes(on: ids)
         return found.map { row in
             let id: Plan.Task.ID = row.id(0)
-            let said = before[id]
             let doneOn = row.optionalDay(5)
+            // What was said while it was under way is stale once it is done.
+            let said = before[id].flatMap { doneOn == nil || $0.doneOn != nil ? $0 : nil }
+            let note = notes[id.text].flatMap { doneOn == nil || $0.isOfDone ? $0.text : nil }
             return SubmissionContent.TaskLine(
                 task: id, number: row.int(1), plan: row.text(2), text: row.text(3),
                 dueOn: row.optionalDay(4),
                 percent: doneOn == nil ? row.optionalInt(6).map { $0 / 100 } : 100,
-                doneOn: doneOn, result: said?.result ?? notes[id.text] ?? "",
+                doneOn: doneOn, result: said?.result ?? note ?? "",
                 explanation: proofs[id.text]?.explanation ?? "", evidence: files[id.text] ?? [])
         }
     }
 
-    /// What was last said of each task.
-    private func latestNotes(on tasks: [String]) throws -> [String: String] {
-        var found: [String: String] = [:]
+    /// What was last said of each task, and whether that was when it was done.
+    private func latestNotes(
+        on tasks: [String]
+    ) throws -> [String: (text: String, isOfDone: Bool)] {
+        var found: [String: (text: String, isOfDone: Bool)] = [:]
         try each(
             """
-            SELECT task_id, note FROM task_progress WHERE task_id IN \(list: tasks) AND note <> ''
+            SELECT task_id, note, kind FROM task_progress WHERE task_id IN \(list: tasks)
             ORDER BY task_id, number
             """
-        ) { found[$0.text(0)] = $0.text(1) }
+        ) { row in
+            let note = row.text(1)
+            let isOfDone = row.text(2) == "done"
+            if !note.isEmpty || isOfDone { found[row.text(0)] = (note, isOfDone) }
+        }
         return found
     }
 
@@ -120,7 +128,7 @@ extension ReadableDatabase {
         var found: [String: [SubmissionContent.EvidenceLine]] = [:]
         try each(
             """
-            SELECT l.record, f.title, r.sha256 FROM evidence_links l
+            SELECT l.record, f.title, r.sha256, f.number FROM evidence_links l
             JOIN evidence_files f ON f.id = l.file_id
             JOIN evidence_revisions r ON r.file_id = f.id AND r.revision = f.revision
             WHERE l.kind = \(kind.rawValue) AND l.record IN \(list: records)
@@ -129,7 +137,8 @@ extension ReadableDatabase {
             """
         ) {
             found[$0.text(0), default: []].append(
-                SubmissionContent.EvidenceLine(name: $0.text(1), sha256: $0.text(2)))
+                SubmissionContent.EvidenceLine(
+                    name: $0.text(1), sha256: $0.text(2), number: $0.int(3)))
         }
         return found
     }

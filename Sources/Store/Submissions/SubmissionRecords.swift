@@ -70,7 +70,7 @@ extension SubmissionContent.TaskLine {
     ) -> [ProgressReport] {
         var reports: [ProgressReport] = []
         if known.doneOn != nil, doneOn == nil {
-            let reason = "Sửa trong phiếu báo cáo \(period.name.vi) năm \(period.year)"
+            let reason = "Sửa trong phiếu báo cáo \(period.ofYear.vi)"
             reports.append(ProgressReport(task, .init(.reopened, on: day, note: reason)))
         }
         if let doneOn, doneOn != known.doneOn {

@@ -16,7 +16,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     const save = async () => {
         if (sending) return later();
         sending = true;
-        const fields = new URLSearchParams(new FormData(form));
+        // Files are sent by themselves, at once.
+        const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.set("autosave", "1");
         try {
             const answer = await fetch(form.dataset.autosave, { method: "POST", body: fields, redirect: "error" });
@@ -34,6 +35,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
         waiting = setTimeout(save, 2000);
     };
     form.addEventListener("input", later);
+    form.addEventListener("change", (event) => {
+        const button = event.target.closest(".give")?.querySelector("button");
+        if (button && event.target.matches("[data-attach]") && event.target.files.length) form.requestSubmit(button);
+    });
     form.addEventListener("submit", (event) => {
         clearTimeout(waiting);
         if (sending) {

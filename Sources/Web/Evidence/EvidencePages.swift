@@ -13,9 +13,9 @@ enum EvidencePages {
     /// Whether the record's own page shows the evidence card.
     static func isEmbedded(_ record: CitedRecord) -> Bool {
         switch record.subject.kind {
-        case .target, .task, .inspection, .finding, .legalDocument: true
+        case .target, .task, .inspection, .finding, .legalDocument, .submission: true
         case .plan: !record.isOfAgencyPlan
-        case .selfInspection, .submission: false
+        case .selfInspection: false
         }
     }
 
@@ -119,7 +119,7 @@ enum EvidencePages {
         }
     }
 
-    private static func signatures(
+    static func signatures(
         _ revision: Evidence.Revision, _ context: AppContext
     ) async -> SignatureReading? {
         guard revision.type == .pdf, revision.bytes <= mostShown else { return nil }

@@ -50,6 +50,8 @@ struct EvidenceForm: Sendable {
     var explanationProblems: [String] = []
     /// Where it leads when it is done; the record's own page when `nil`.
     var returnPath: String?
+    /// What the body has on file and may cite once more: number and name.
+    var documents: [Field.Choice] = []
 }
 
 extension AppContext {
@@ -71,6 +73,9 @@ extension AppContext {
             let mayAttach = try user.map { try db.mayAttach(to: record, $0) } ?? false
             let links = try db.evidence(of: subject, for: viewer)
             let explanation = try db.explanation(of: subject)
+            let known =
+                mayAttach
+                ? try record.owner.map { try db.documents(of: $0, for: viewer) } ?? [] : []
             let text = explanation.flatMap { $0.text.isEmpty ? nil : $0.text }
             let state = Proof(files: links.count, explanation: text ?? "").state
             return EvidencePart(
@@ -86,7 +91,8 @@ extension AppContext {
                         note: "", problems: [],
                         explanation: links.isEmpty
                             ? (text ?? "", explanation?.version ?? 0) : nil,
-                        returnPath: returning) : nil)
+                        returnPath: returning,
+                        documents: known.map { $0.choice(language) }) : nil)
         }
     }
 }
@@ -114,6 +120,14 @@ extension EvidencePart.Item {
                 EvidencePart.Withdrawal(
                     link: listed.link.id.text, token: $0, number: evidence.number)
             })
+    }
+}
+
+extension KeptEvidence {
+    /// The document as something to choose.
+    func choice(_ language: Language) -> Field.Choice {
+        Field.Choice(
+            value: String(evidence.number), text: evidence.shortName[language].shortened(to: 80))
     }
 }
 

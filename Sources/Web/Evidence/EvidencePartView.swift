@@ -71,7 +71,8 @@ private func subjectFields(_ form: EvidenceForm) -> HTML {
 
 private func citation(_ form: EvidenceForm, _ words: Words) -> HTML {
     let number = Field(
-        name: "number", label: words["cite-number"], kind: .number, hint: words["cite-hint"],
+        name: "number", label: words["cite-number"], kind: .suggested(form.documents),
+        hint: words["cite-hint"],
         isRequired: true, idPrefix: "cite-")
     return """
         <details class="noprint"><summary>\(words["cite"])…</summary>

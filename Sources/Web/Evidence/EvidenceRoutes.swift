@@ -293,7 +293,8 @@ extension EvidencePart {
             language: language, token: form.token, subject: form.subject, largest: form.largest,
             note: note, problems: isExplanation ? [] : problems,
             explanation: form.explanation.map { (explanation ?? $0.text, $0.version) },
-            explanationProblems: isExplanation ? problems : [], returnPath: form.returnPath)
+            explanationProblems: isExplanation ? problems : [], returnPath: form.returnPath,
+            documents: form.documents)
         return EvidencePart(
             language: language, state: state, items: items, explanation: self.explanation,
             form: changed)

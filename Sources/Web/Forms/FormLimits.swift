@@ -32,6 +32,15 @@ struct FormLimits: Hashable, Sendable {
             drained: file, folder: folder)
     }
 
+    /// A form of many typed fields that takes such files as well.
+    static func keptBesideFields(_ file: Int, in folder: URL) -> FormLimits {
+        var limits = kept(file, in: folder)
+        limits.fields = standard.fields
+        limits.fieldCount = standard.fieldCount
+        limits.request += standard.fields
+        return limits
+    }
+
     /// Sign-in and the like: nobody is known yet, so very little is taken.
     static let small = FormLimits(
         request: 16 << 10, file: 0, fields: 16 << 10, fieldCount: 20, fileCount: 0)

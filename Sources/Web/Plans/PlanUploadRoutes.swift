@@ -62,11 +62,19 @@ enum PlanUploadRoutes {
         let recognising = form.optional("ocr") != nil
         func read(_ field: String) async throws -> PlanFile? {
             guard let file = form.file(field) else { return nil }
-            return try await PlanFile.read(file.bytes(), name: file.name, recognising: recognising)
+            return try open(
+                await PlanFile.read(file.bytes(), name: file.name, recognising: recognising),
+                file.name)
         }
-        let plan = try await read("file") ?? PlanFile(text: pasted(form))
+        let plan = try await read("file") ?? open(PlanFile(text: pasted(form)), "văn bản đã dán (pasted text)")
         guard let annex = try await read("annex") else { return plan }
         return plan.followed(by: annex)
+    }
+
+    /// The plan, unless it bears a stamp of state secrecy.
+    private static func open(_ plan: PlanFile, _ name: String) throws -> PlanFile {
+        guard let stamp = SecrecyStamp.found(atHeadOf: plan.text) else { return plan }
+        throw EvidenceError.secret(name: FileName.clean(name), stamp: stamp.rawValue)
     }
 
     private static func pasted(_ form: Form) throws -> String {

@@ -9,7 +9,7 @@ func importView(_ page: ImportPage) -> HTML {
         \(if: page.result, { outcome($0, page.token, words) })
         <form class="card" method="post" action="\(page.path)" enctype="multipart/form-data">\(tokenField(page.token))
         <div class="form">\(each: page.fields, fieldView)
-        <div class="actions"><button class="main">\(words["dry-run"])</button> <span class="soft">\(words["dry-run-hint"])</span></div>
+        <div class="actions"><button class="main">\(words["dry-run"])</button> <span class="soft">\(words["dry-run-hint"]) \(words["secret"])</span></div>
         </div></form>
         \(columnTable(page.columns, words))
         </div>

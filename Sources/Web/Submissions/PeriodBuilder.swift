@@ -8,6 +8,8 @@ struct PeriodBuilder {
     private let rules: ReportingRules
     private let exceptions: [String: [LockException]]
     private let used: Set<String>
+    /// Who has sent nothing for a locked period, and may need more time.
+    private let missing: [String: [Field.Choice]]
     private let tree: AgencyTree
     private let isComplete: Bool
     private let language: Language
@@ -21,13 +23,21 @@ struct PeriodBuilder {
         rules = try db.reportingRules(of: year)
         var exceptions: [String: [LockException]] = [:]
         var used: Set<String> = []
+        var missing: [String: [Field.Choice]] = [:]
+        let tree = try db.agencyTree(on: day)
         for period in periods {
             exceptions[period.code] = try db.lockExceptions(in: period)
-            if try !db.submissions(in: period, for: .system).isEmpty { used.insert(period.code) }
+            let sent = Set(try db.submissions(in: period, for: .system).map(\.agency))
+            if !sent.isEmpty { used.insert(period.code) }
+            guard period.lock != nil else { continue }
+            missing[period.code] = tree.bodies
+                .filter { $0.parent != nil && !sent.contains($0.id) }
+                .map { Field.Choice(value: $0.code, text: $0.name) }
         }
         self.exceptions = exceptions
         self.used = used
-        tree = try db.agencyTree(on: day)
+        self.missing = missing
+        self.tree = tree
         let known = Set(periods.map(\.code))
         isComplete = Period.usual(in: try db.planYear(year)).allSatisfy { known.contains($0.code) }
         self.year = year
@@ -55,6 +65,8 @@ struct PeriodBuilder {
             periods: periods.map {
                 self.entry($0, typed: $0.code == entry ? typed : nil, refusal)
             },
+            new: newPeriod(typed: entry == Self.new ? typed : nil, refusal),
+            isNewOpen: entry == Self.new,
             rules: rulesForm(typed: entry == nil ? typed : nil, refusal))
     }
 
@@ -130,11 +142,48 @@ struct PeriodBuilder {
             exception: PeriodPage.EditForm(
                 path: Paths.period(period, "exceptions"), hidden: [],
                 fields: [
-                    field("agency", "Mã đơn vị", "Agency's code", ""),
+                    field("agency", "Mã đơn vị", "Agency's code", "")
+                        .suggesting(missing[period.code] ?? []),
                     field("until", "Đến hết ngày", "Until the end of", ""),
                     field("reason", "Lý do", "Reason", ""),
                 ]),
             removalPath: used.contains(period.code) ? nil : Paths.period(period, "removal"))
+    }
+
+    /// What the form for a period of one's own is called, where others are called by their codes.
+    static let new = "new-period"
+
+    private func newPeriod(typed: Form?, _ refusal: (any UserFacingError)?) -> PeriodPage.EditForm {
+        func field(
+            _ name: String, _ vi: String, _ en: String, isDay: Bool = true, isRequired: Bool = true,
+            hint: String? = nil
+        ) -> Field {
+            Field(
+                name: name, label: text(vi, en), kind: isDay ? .day : .text,
+                value: typed?.text(name) ?? "", hint: hint,
+                problems: typed == nil
+                    ? []
+                    : refusal?.problems.filter { $0.field == name }.map { $0.message[language] }
+                        ?? [], isRequired: isRequired, idPrefix: "new-")
+        }
+        return PeriodPage.EditForm(
+            path: Paths.periods(year), hidden: [HiddenField(name: "version", value: "1")],
+            fields: [
+                field("name", "Tên kỳ", "Vietnamese name", isDay: false),
+                field("name_en", "Tên tiếng Anh", "English name", isDay: false, isRequired: false),
+                field(
+                    "code", "Ký hiệu trong địa chỉ", "Code in addresses", isDay: false,
+                    hint: text("Ví dụ chuyen-de-1.", "Such as special-1.")),
+                field("first", "Số liệu từ ngày", "Figures from"),
+                field("last", "Đến hết ngày", "To the end of"),
+                field("agency_last", "Đơn vị chốt số liệu", "Agencies' cut-off"),
+                field("agency_due", "Hạn gửi của đơn vị", "Agencies are due"),
+                field(
+                    "lower_due", "Hạn của đơn vị qua cấp trên", "Bodies below are due",
+                    isRequired: false),
+                field("due", "Hạn của báo cáo chung", "The authority's report is due"),
+                field("source", "Căn cứ", "Source", isDay: false, isRequired: false),
+            ])
     }
 
     private func rulesForm(
@@ -168,5 +217,15 @@ struct PeriodBuilder {
                     name: "source", label: text("Căn cứ", "Source"),
                     value: typed?.text("source") ?? rules.source, isWide: true),
             ])
+    }
+}
+
+extension Field {
+    /// The same field with suggestions; as it is when there are none.
+    fileprivate func suggesting(_ choices: [Choice]) -> Field {
+        guard !choices.isEmpty else { return self }
+        var field = self
+        field.kind = .suggested(choices)
+        return field
     }
 }

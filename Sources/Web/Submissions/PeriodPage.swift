@@ -10,6 +10,9 @@ struct PeriodPage: Sendable {
     /// Opening the usual periods, while some are missing.
     let openPath: String?
     let periods: [Entry]
+    /// A period beside the usual ones.
+    let new: EditForm
+    let isNewOpen: Bool
     let rules: EditForm
 
     struct EditForm: Sendable {

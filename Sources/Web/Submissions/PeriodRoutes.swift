@@ -56,7 +56,18 @@ enum PeriodRoutes {
     @Sendable private static func open(_ form: Form, _ context: AppContext) async throws -> Response
     {
         let year = try context.year()
-        return try await doing(form, context, of: nil) { try $0.openPeriods(of: year, by: $1) }
+        guard form.has("code") else {
+            return try await doing(form, context, of: nil) { try $0.openPeriods(of: year, by: $1) }
+        }
+        return try await doing(form, context, of: PeriodBuilder.new) { db, user in
+            let places = try db.periods(of: year).map(\.position)
+            let first = try db.planYear(year).first
+            let new = Period(
+                year: year, code: form.text("code").lowercased(),
+                position: (places.max() ?? 0) + 1, name: Bilingual(""), first: first, last: first,
+                agencyLast: first, agencyDue: first, due: first)
+            try db.addPeriod(try PeriodForm.days(form, new), by: user)
+        }
     }
 
     private static func change(

@@ -8,6 +8,8 @@ func periodView(_ page: PeriodPage) -> HTML {
         <div class="stack">\(problemSummary(page.problems, heading: words["refused"]))
         \(if: page.openPath, { openForm($0, page.token, words) })
         \(each: page.periods, { periodCard($0, page.token, words) })
+        <details class="card"\(attribute: "open", when: page.isNewOpen)><summary>\(words["new-period"])</summary>\
+        <p class="soft">\(words["new-period-hint"])</p>\(editForm(page.new, page.token, words["add"]))</details>
         <section class="card"><h2>\(words["rules"])</h2>\(editForm(page.rules, page.token, words["save"]))</section></div>
         """
 }

@@ -5,15 +5,18 @@ import Store
 struct ReportFormBuilder {
     private let version: Agency.Version
     private let period: Period
-    private let basis: SubmissionBasis
+    let basis: SubmissionBasis
     private let draft: SubmissionDraft?
     private let savedBy: String
     private let closed: SubmissionError?
     private let returned: SubmissionStep?
     private let maySend: Bool
+    let mayAttach: Bool
+    private let documents: [KeptEvidence]
+    private let desk: String?
     private let standing: SubmissionStanding
-    private let day: Day
-    private let language: Language
+    let day: Day
+    let language: Language
     private let token: String
 
     /// - Throws: ``MissingRecord``; ``PermissionError`` for whoever may not write it.
@@ -36,6 +39,10 @@ struct ReportFormBuilder {
             basis.rules.sender == .officer
             || context.person?.may(.signSubmissions, in: body.agency, on: context.today, tree)
                 ?? false
+        mayAttach =
+            context.person?.may(.attachEvidence, in: body.agency, on: context.today, tree) ?? false
+        documents = mayAttach ? try db.documents(of: body.agency, for: context.viewer) : []
+        desk = basis.superior.flatMap { tree.body($0)?.version.nameInSentence }
         standing = SubmissionStanding(
             basis.submission, in: period, through: basis.superior, basis.rules, on: context.today)
         do throws(SubmissionError) {
@@ -64,17 +71,18 @@ struct ReportFormBuilder {
                 Link(version.name, Paths.submission(period, version.code)),
             ],
             title: text(
-                "Phiếu báo cáo \(period.name.vi) năm \(period.year)",
+                "Phiếu báo cáo \(period.ofYear.vi)",
                 "Report for \(period.name.en), \(period.year)"),
             lede: text(
                 "\(version.name). Số liệu từ \(period.first.vi) đến \(period.agencyLast.vi). \(standing.arithmetic.vi)",
                 "\(version.name). Figures from \(period.first.en) to \(period.agencyLast.en). \(standing.arithmetic.en)"
             ),
             state: state, notes: notes, problems: edited.problems, conflict: edited.conflict,
-            form: closed == nil ? form(edited, typed) : nil, closed: closed?.message[language])
+            form: closed == nil ? form(edited, typed, refusal) : nil,
+            closed: closed?.message[language])
     }
 
-    private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+    func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
     private var state: ReportFormPage.State {
         if let draft {
@@ -127,7 +135,9 @@ struct ReportFormBuilder {
         return notes
     }
 
-    private func form(_ edited: EditedForm, _ typed: Form?) -> ReportFormPage.Form {
+    private func form(
+        _ edited: EditedForm, _ typed: Form?, _ refusal: (any UserFacingError)?
+    ) -> ReportFormPage.Form {
         let fields = Dictionary(
             edited.fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let isAgain = basis.submission != nil
@@ -139,7 +149,7 @@ struct ReportFormBuilder {
             draftPath: Paths.submissionDraft(period, version.code),
             sendPath: Paths.submissionRounds(period, version.code),
             nothingArose: fields["nothing_arose"] ?? Field(name: "nothing_arose", label: ""),
-            tasks: basis.content.tasks.map { line($0, fields) },
+            tasks: basis.content.tasks.map { line($0, fields, typed, refusal) },
             measures: basis.content.measures.map { line($0, fields) },
             remarks: ["difficulties", "proposals"].compactMap { fields[$0] },
             sendLabel: isAgain
@@ -148,6 +158,7 @@ struct ReportFormBuilder {
                 ? text("Trình lãnh đạo duyệt", "Give it to the head") : nil,
             maySend: maySend,
             sendHint: sendHint,
+            documents: documents.map { $0.choice(language) },
             autosave: ReportFormPage.Autosave(
                 saved: text(
                     "Đã lưu nháp lúc {time}, chưa gửi.", "Draft saved at {time}, not sent."),
@@ -157,10 +168,12 @@ struct ReportFormBuilder {
     }
 
     private var sendHint: String {
-        let desk =
-            basis.superior == nil
-            ? text("cơ quan thường trực CCHC", "the standing office")
-            : text("cơ quan cấp trên trực tiếp", "the superior agency")
+        let desk = desk ?? text("cơ quan thường trực CCHC", "the standing office")
+        guard maySend else {
+            return text(
+                "Người đứng đầu hoặc cấp phó duyệt và gửi đến \(desk).",
+                "The head or a deputy approves it and sends it to \(desk).")
+        }
         return text(
             "Gửi đến \(desk); bạn nhận biên nhận ngay sau khi gửi.",
             "It goes to \(desk); you get a receipt at once.")
@@ -241,46 +254,5 @@ struct ReportFormBuilder {
                 name: name("nothing_arose"), label: text("Không phát sinh", "Nothing arose"),
                 kind: .tick(isChosen: !tick.isEmpty), value: tick),
         ]
-    }
-
-    private func line(
-        _ task: SubmissionContent.TaskLine, _ fields: [String: Field]
-    ) -> ReportFormPage.Line {
-        let own = ["percent", "done_on", "result", "explanation"].compactMap {
-            fields[SubmissionContent.TaskLine.field($0, task.task)]
-        }
-        let isOverdue = task.doneOn == nil && task.dueOn.map { $0 < day } ?? false
-        var badges: [Badge] = []
-        if let done = task.doneOn {
-            let isLate = task.dueOn.map { done > $0 } ?? false
-            badges.append(
-                Badge(
-                    kind: isLate ? .holding : .kept,
-                    word: isLate
-                        ? text("hoàn thành quá hạn", "done late")
-                        : text("hoàn thành đúng hạn", "done in time")))
-        } else if isOverdue {
-            badges.append(
-                Badge(kind: .broken, word: text("chưa hoàn thành quá hạn", "open and overdue")))
-        }
-        let due =
-            task.dueOn.map { text("Hạn \($0.vi)", "Due \($0.en)") }
-            ?? text("Không có ngày hạn", "No due day")
-        return ReportFormPage.Line(
-            heading: "\(task.number). \(task.text)", badges: badges,
-            detail: task.plan.isEmpty ? due : "\(due) · \(task.plan)", fields: own,
-            evidence: nil, files: task.evidence.map(\.name),
-            isOpen: task.doneOn == nil || task.lacksProof || own.contains { !$0.problems.isEmpty })
-    }
-
-    private func line(
-        _ measure: SubmissionContent.MeasureLine, _ fields: [String: Field]
-    ) -> ReportFormPage.Line {
-        let own = ["numerator", "denominator", "source", "nothing_arose"].compactMap {
-            fields[SubmissionContent.MeasureLine.field($0, measure.target)]
-        }
-        return ReportFormPage.Line(
-            heading: "\(measure.code). \(measure.title)", badges: [], detail: "", fields: own,
-            evidence: nil, files: [], isOpen: true)
     }
 }

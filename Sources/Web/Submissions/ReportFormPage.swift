@@ -37,6 +37,8 @@ struct ReportFormPage: Sendable {
         let readyLabel: String?
         let maySend: Bool
         let sendHint: String
+        /// What may be cited again: number and name.
+        let documents: [Field.Choice]
         let autosave: Autosave
     }
 
@@ -46,11 +48,22 @@ struct ReportFormPage: Sendable {
         let badges: [Badge]
         let detail: String
         let fields: [Field]
-        /// Where its evidence is given, and what there is.
-        let evidence: Link?
-        let files: [String]
+        /// What proves it, and where more is given; `nil` for what needs no proof.
+        let proof: Proof?
         /// Whether there is something to do here; what is done and proven is folded away.
         let isOpen: Bool
+    }
+
+    /// The evidence of one task.
+    struct Proof: Sendable {
+        /// The inner id of the task.
+        let task: String
+        let files: [Link]
+        /// Names of the fields by which more is given; `nil` for whoever may give none.
+        let give: (files: String, document: String, typed: String)?
+        let problems: [String]
+        /// Why there is none; `nil` where there is.
+        let explanation: Field?
     }
 
     /// What the script says while it saves.

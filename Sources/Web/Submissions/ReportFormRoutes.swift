@@ -5,14 +5,18 @@ import Store
 
 /// The page to fill in: shown, saved as a draft, sent.
 enum ReportFormRoutes {
-    static func add(to router: Routes) {
+    static func add(to router: Routes, _ site: Site) {
+        let limits = FormLimits.keptBesideFields(
+            site.settings.largestFile, in: site.store.files.incomingFolder)
         router.get("/:year/submissions/:period/:code/form", .may(.writeSubmissions)) { _, context in
             try await page(context)
         }
         router.write(
-            "/:year/submissions/:period/:code/draft", .may(.writeSubmissions), use: save)
+            "/:year/submissions/:period/:code/draft", .may(.writeSubmissions), limits: limits,
+            use: save)
         router.write(
-            "/:year/submissions/:period/:code/rounds", .may(.writeSubmissions), use: send)
+            "/:year/submissions/:period/:code/rounds", .may(.writeSubmissions), limits: limits,
+            use: send)
     }
 
     private static func page(
@@ -41,6 +45,7 @@ enum ReportFormRoutes {
         let isReady = form.has("ready")
         let isScript = form.has("autosave")
         do {
+            let taken = isScript ? 0 : try await takeEvidence(form, context, by: user)
             let (period, version) = try await context.site.store.writeOffTheRecord { db in
                 let body = try db.addressedBody(agency, try db.agencyTree(on: today))
                 let version = try db.saveSubmissionDraft(
@@ -49,19 +54,60 @@ enum ReportFormRoutes {
                 return (try db.addressedPeriod(code, of: year), version)
             }
             if isScript { return .savedDraft(version, at: context.site.store.clock()) }
+            let task = form.optional("attach").map { Plan.Task.ID($0) }
             return context.redirect(
-                to: Paths.submissionForm(period, agency),
-                saying: isReady
-                    ? Bilingual(
-                        vi: "Đã trình lãnh đạo; báo cáo chưa được gửi.",
-                        en: "It was given to the head; the report is not sent yet.")
-                    : Bilingual(
-                        vi: "Đã lưu nháp; báo cáo chưa được gửi.",
-                        en: "The draft was saved; the report is not sent yet."))
+                to: Paths.submissionForm(period, agency, at: task),
+                saying: saved(isReady: isReady, taken, wasAsked: task != nil))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             if isScript { throw refusal }
             return try await page(context, typed: form, refusal: refusal)
         }
+    }
+
+    /// Takes the files that came with the page and says how many; throws when one is not taken.
+    private static func takeEvidence(
+        _ form: Form, _ context: AppContext, by user: User.ID
+    ) async throws -> Int {
+        let year = try context.year()
+        let (code, agency) = (try context.segment("period"), try context.segment("code"))
+        let today = context.today
+        let page = try await context.site.store.read { db in
+            let body = try db.addressedBody(agency, try db.agencyTree(on: today))
+            let period = try db.addressedPeriod(code, of: year)
+            _ = try db.submissionDraft(of: body.agency, in: period, by: user)
+            return try db.submissionBasis(for: body.agency, in: period, on: today).content
+        }
+        let (count, problems) = try await ReportEvidence(context: context, user: user)
+            .take(form, on: page)
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+        return count
+    }
+
+    private static func saved(isReady: Bool, _ taken: Int, wasAsked: Bool) -> Bilingual {
+        if isReady {
+            return Bilingual(
+                vi: "Đã trình lãnh đạo; báo cáo chưa được gửi.",
+                en: "It was given to the head; the report is not sent yet.")
+        }
+        if taken > 0 {
+            return Bilingual(
+                vi:
+                    "Đã nhận \(Written.count(taken, .vi)) tài liệu và lưu nháp; báo cáo chưa được gửi.",
+                en:
+                    "\(Written.english(taken, "document", "documents")) received, draft saved; the report is not sent yet."
+            )
+        }
+        if wasAsked {
+            return Bilingual(
+                vi:
+                    "Không có tài liệu mới: hãy chọn tệp rồi gửi. Đã lưu nháp; báo cáo chưa được gửi.",
+                en:
+                    "No new document: choose a file first. The draft was saved; the report is not sent yet."
+            )
+        }
+        return Bilingual(
+            vi: "Đã lưu nháp; báo cáo chưa được gửi.",
+            en: "The draft was saved; the report is not sent yet.")
     }
 
     @Sendable private static func send(_ form: Form, _ context: AppContext) async throws -> Response
@@ -72,6 +118,7 @@ enum ReportFormRoutes {
         let today = context.today
         let fields = form.reportFields
         do {
+            _ = try await takeEvidence(form, context, by: user)
             let (period, sent) = try await context.site.store.write { db in
                 let body = try db.addressedBody(agency, try db.agencyTree(on: today))
                 let period = try db.addressedPeriod(code, of: year)
@@ -106,7 +153,8 @@ extension Form {
         where name.hasPrefix("task.") || name.hasPrefix("measure.")
             || ["nothing_arose", "difficulties", "proposals"].contains(name)
         {
-            fields[name] = value
+            // A document's number is acted on at once, as files are; it is no answer.
+            if !name.hasSuffix(".document") { fields[name] = value }
         }
         return fields
     }

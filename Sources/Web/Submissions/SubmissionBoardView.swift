@@ -41,7 +41,7 @@ private func boardRow(_ row: SubmissionBoardPage.Row, _ decides: Bool, _ words: 
     <tr>\(when: decides, "<td class=\"box\">\(if: row.choice, { box($0, row) })</td>")\
     <th scope="row">\(linkView(row.name))</th>\
     <td>\(each: row.badges, { "\(badgeView($0)) " })</td>\
-    <td data-of="\(words["timing"])">\(row.timing)</td>\
+    <td class="timing" data-of="\(words["timing"])">\(row.timing)</td>\
     \(cell(row.document, words["document"]))\(cell(row.rounds, words["rounds"]))</tr>
 
     """

@@ -1,23 +1,26 @@
 import Domain
+import Reading
 import Store
 
 /// Makes the page of what one agency sent for one period.
 struct SubmissionBuilder {
-    private let version: Agency.Version
-    private let period: Period
-    private let rules: ReportingRules
-    private let submission: Submission?
-    private let standing: SubmissionStanding
+    let version: Agency.Version
+    let period: Period
+    let rules: ReportingRules
+    let submission: Submission?
+    let links: [ListedLink]
+    let standing: SubmissionStanding
     private let content: SubmissionContent?
     private let round: Int
     private let changes: [SubmissionContent.Difference]?
     private let steps: [SubmissionStep]
     private let names: [User.ID: String]
-    private let hasDraft: Bool
+    /// Whether the draft waits for the head; `nil` when there is none.
+    private let isDraftReady: Bool?
     private let refusal: SubmissionError?
     private let chosen: Day?
-    private let language: Language
-    private let mayWrite: Bool
+    let language: Language
+    let mayWrite: Bool
     private let mayDecide: Bool
     private let mayReadJournal: Bool
     private let today: Day
@@ -51,8 +54,13 @@ struct SubmissionBuilder {
             changes = nil
         }
         steps = try submission.map { try db.steps(of: $0) } ?? []
+        links =
+            try submission.map {
+                try db.evidence(
+                    of: Evidence.Subject(.submission, $0.id.text), for: context.viewer)
+            } ?? []
         names = try db.userNames(Set(steps.map(\.by)))
-        hasDraft = try db.submissionDrafts(in: period, for: context.viewer)[body.agency] != nil
+        isDraftReady = try db.submissionDrafts(in: period, for: context.viewer)[body.agency]
         standing = SubmissionStanding(
             submission, in: period, through: superior, rules, on: day)
         let person = context.person
@@ -90,7 +98,8 @@ struct SubmissionBuilder {
     }
 
     func submissionPage(
-        _ token: String, typed: Form? = nil, refusal failed: (any UserFacingError)? = nil
+        _ token: String, signatures: SignatureReading?, evidence: EvidencePart?,
+        typed: Form? = nil, refusal failed: (any UserFacingError)? = nil
     ) -> SubmissionPage {
         SubmissionPage(
             language: language,
@@ -100,7 +109,7 @@ struct SubmissionBuilder {
                 Link(period.name[language], Paths.submissions(period, on: chosen)),
             ],
             title: text(
-                "Báo cáo \(period.name.vi) năm \(period.year): \(version.nameInSentence)",
+                "Báo cáo \(period.ofYear.vi): \(version.nameInSentence)",
                 "\(period.name.en) of \(period.year): \(version.name)"),
             lede: text(
                 "Số liệu từ \(period.first.vi) đến \(period.agencyLast.vi).",
@@ -108,7 +117,8 @@ struct SubmissionBuilder {
             badges: badges, facts: facts, write: write, notice: notice,
             content: content.map(frozen), changes: changes.map(changed),
             steps: steps.reversed().map(step),
-            document: submission.flatMap { documentForm($0, token, typed, failed) },
+            signed: submission.flatMap { signed($0, signatures, token, typed, failed) },
+            evidence: evidence,
             decisions: submission.flatMap { decisions($0, token, typed, failed) },
             problems: failed.map { failed in
                 failed.problems.isEmpty
@@ -116,13 +126,14 @@ struct SubmissionBuilder {
             } ?? [],
             none: text(
                 "Chưa gửi báo cáo kỳ này."
-                    + (hasDraft
+                    + (isDraftReady != nil
                         ? " Có bản nháp đang soạn; bản nháp không phải là báo cáo đã gửi." : ""),
                 "Nothing was sent for this period."
-                    + (hasDraft ? " A draft is being written; a draft is not a submission." : "")))
+                    + (isDraftReady != nil
+                        ? " A draft is being written; a draft is not a submission." : "")))
     }
 
-    private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+    func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
     private var badges: [Badge] {
         var badges = [Badge(standing, language)]
@@ -138,20 +149,6 @@ struct SubmissionBuilder {
 
     private var facts: [(name: String, value: String)] {
         var facts = [(name: text("Thời hạn", "Due"), value: standing.arithmetic[language])]
-        if let document = submission?.document {
-            let later =
-                document.recordedOn > document.signedOn
-                ? text(
-                    ", ghi vào hệ thống ngày \(document.recordedOn.vi)",
-                    ", entered on \(document.recordedOn.en)") : ""
-            facts.append(
-                (
-                    text("Văn bản ký", "Signed document"),
-                    text(
-                        "Số \(document.symbol), ngày \(document.signedOn.vi)\(later)",
-                        "\(document.symbol) of \(document.signedOn.en)\(later)")
-                ))
-        }
         if let submission {
             facts.append(
                 (
@@ -168,11 +165,12 @@ struct SubmissionBuilder {
     private var write: Link? {
         guard mayWrite, refusal == nil else { return nil }
         let label: String =
-            switch (submission?.state, hasDraft) {
+            switch (submission?.state, isDraftReady) {
             case (.returned?, _): text("Sửa và gửi lại", "Put right and send again")
             case (.some, _): text("Gửi bản sửa", "Send a correction")
-            case (nil, true): text("Viết tiếp bản nháp", "Go on with the draft")
-            case (nil, false): text("Lập báo cáo", "Write the report")
+            case (nil, true?): text("Xem, duyệt và gửi", "Look through and send")
+            case (nil, false?): text("Viết tiếp bản nháp", "Go on with the draft")
+            case (nil, nil): text("Lập báo cáo", "Write the report")
             }
         return Link(label, Paths.submissionForm(period, version.code))
     }
@@ -225,11 +223,13 @@ struct SubmissionBuilder {
             } else {
                 text("chưa báo cáo", "not reported")
             }
-        let files = line.evidence.map(\.name)
         return SubmissionPage.Content.Task(
             number: String(line.number), text: line.text, due: line.dueOn?[language] ?? "",
             state: state, result: line.result,
-            proof: (files + [line.explanation].filter { !$0.isEmpty }).joined(separator: "; "))
+            files: line.evidence.map { file in
+                Link(file.name, file.number.map { Paths.evidence($0) })
+            },
+            explanation: line.explanation)
     }
 
     private func changed(
@@ -259,40 +259,14 @@ struct SubmissionBuilder {
             what: Badge(kind: kind, word: step.kind.title[language]),
             when: "\(step.at.timeOfDay()) \(step.day[language])", who: names[step.by] ?? "",
             reason: step.reason ?? "",
-            receipt: Link(receipt, mayReadJournal ? Paths.journalEntry(step.entry) : nil))
+            receipt: Link(receipt, receiptPath(step)))
     }
 
-    private func documentForm(
-        _ submission: Submission, _ token: String, _ typed: Form?,
-        _ failed: (any UserFacingError)?
-    ) -> SubmissionPage.DocumentForm? {
-        guard mayWrite, rules.document == .expected || submission.document != nil else {
-            return nil
-        }
-        let typed = typed.flatMap { $0.has("symbol") ? $0 : nil }
-        func problems(_ name: String) -> [String] {
-            typed == nil
-                ? []
-                : failed?.problems.filter { $0.field == name }.map { $0.message[language] } ?? []
-        }
-        return SubmissionPage.DocumentForm(
-            path: Paths.signedDocument(period, version.code), token: token,
-            version: String(submission.version),
-            heading: submission.document == nil
-                ? text("Ghi văn bản ký", "Enter the signed document")
-                : text("Sửa văn bản ký", "Put the signed document right"),
-            fields: [
-                Field(
-                    name: "symbol", label: text("Số, ký hiệu", "Symbol"),
-                    value: typed?.text("symbol") ?? submission.document?.symbol ?? "",
-                    hint: text("Ví dụ 228/BC-UBND.", "Such as 228/BC-UBND."),
-                    problems: problems("symbol"), isRequired: true),
-                Field(
-                    name: "signed_on", label: text("Ngày ký", "Signed on"), kind: .day,
-                    value: typed?.text("signed_on") ?? submission.document?.signedOn.vi ?? "",
-                    problems: problems("signed_on"), isRequired: true),
-            ],
-            isOpen: typed != nil || standing.awaitsDocument)
+    /// The journal's own page for whoever reads it; others get the signed receipt of what was sent.
+    private func receiptPath(_ step: SubmissionStep) -> String? {
+        if mayReadJournal { return Paths.journalEntry(step.entry) }
+        guard step.kind == .submitted else { return nil }
+        return Paths.submissionReceipt(period, version.code, step.entry)
     }
 
     private func decisions(
@@ -303,6 +277,8 @@ struct SubmissionBuilder {
         return SubmissionPage.Decisions(
             path: Paths.submissionDecisions(period), token: token,
             choice: "\(version.code):\(submission.version)",
+            heading: submission.state == .accepted
+                ? text("Trả lại để sửa", "Send it back") : text("Tiếp nhận báo cáo", "Receive it"),
             reason: Field(
                 name: "reason", label: text("Lý do, nội dung cần bổ sung", "Reason, what to add"),
                 kind: .longText(rows: 3), value: typed?.text("reason") ?? "",

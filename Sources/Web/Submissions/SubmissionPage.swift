@@ -17,7 +17,8 @@ struct SubmissionPage: Sendable {
     /// What changed since the round that was accepted last.
     let changes: Changes?
     let steps: [Step]
-    let document: DocumentForm?
+    let signed: Signed?
+    let evidence: EvidencePart?
     let decisions: Decisions?
     let problems: [String]
     /// Said when nothing was sent.
@@ -39,7 +40,8 @@ struct SubmissionPage: Sendable {
             let due: String
             let state: String
             let result: String
-            let proof: String
+            let files: [Link]
+            let explanation: String
         }
 
         struct Measure: Sendable {
@@ -63,6 +65,18 @@ struct SubmissionPage: Sendable {
         let receipt: Link
     }
 
+    /// The official document beside the data: what is known of it, and the form to enter it.
+    struct Signed: Sendable {
+        let heading: String
+        let badges: [Badge]
+        /// "Số 228/BC-UBND ngày 10/09/2021"; `nil` while there is none.
+        let text: String?
+        let file: Link?
+        /// Who signed it, when, and whether it still is what was signed.
+        let signatures: [String]
+        let form: DocumentForm?
+    }
+
     struct DocumentForm: Sendable {
         let path: String
         let token: String
@@ -77,6 +91,7 @@ struct SubmissionPage: Sendable {
         let token: String
         /// `BD-540:3`.
         let choice: String
+        let heading: String
         let reason: Field
         let mayAccept: Bool
     }

@@ -28,9 +28,12 @@ extension Paths {
             [String(period.year), "submissions", period.code, code],
             round.map { [("round", String($0))] } ?? [], on: on)
     }
-    /// The page to fill in.
-    static func submissionForm(_ period: Period, _ code: String) -> String {
+    /// The page to fill in, at one of its tasks when that is named.
+    static func submissionForm(
+        _ period: Period, _ code: String, at task: Plan.Task.ID? = nil
+    ) -> String {
         path([String(period.year), "submissions", period.code, code, "form"])
+            + (task.map { "#line-\($0.text)" } ?? "")
     }
     static func submissionDraft(_ period: Period, _ code: String) -> String {
         path([String(period.year), "submissions", period.code, code, "draft"])
@@ -40,6 +43,12 @@ extension Paths {
     }
     static func signedDocument(_ period: Period, _ code: String) -> String {
         path([String(period.year), "submissions", period.code, code, "document"])
+    }
+    /// The signed receipt of one sending.
+    static func submissionReceipt(_ period: Period, _ code: String, _ entry: Int) -> String {
+        path([
+            String(period.year), "submissions", period.code, code, "receipts", String(entry),
+        ])
     }
     /// Where the standing office opens and changes the year's periods and rules.
     static func periods(_ year: Int) -> String { path([String(year), "periods"]) }

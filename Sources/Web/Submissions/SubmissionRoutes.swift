@@ -1,11 +1,12 @@
 import Documents
 import Domain
 import Hummingbird
+import Reading
 import Store
 
 /// What agencies report each period: the board, one report, the page to fill in, and what is decided.
 enum SubmissionRoutes {
-    static func add(to router: Routes) {
+    static func add(to router: Routes, _ site: Site) {
         router.get("/:year/submissions", .may(.seeSubmissions), use: current)
         router.get("/:year/submissions/:period", .may(.seeSubmissions)) { _, context in
             try await board(context)
@@ -18,12 +19,12 @@ enum SubmissionRoutes {
         router.get("/:year/submissions/:period/:code", .may(.seeSubmissions)) { _, context in
             try await submission(context)
         }
+        router.get(
+            "/:year/submissions/:period/:code/receipts/:seq", .may(.seeSubmissions), use: receipt)
         router.write(
             "/:year/submissions/:period/decisions", .may(.receiveSubmissions), use: decide)
-        router.write(
-            "/:year/submissions/:period/:code/document", .may(.writeSubmissions), limits: .small,
-            use: document)
-        ReportFormRoutes.add(to: router)
+        SignedDocumentRoutes.add(to: router, site)
+        ReportFormRoutes.add(to: router, site)
         PeriodRoutes.add(to: router)
     }
 
@@ -68,7 +69,8 @@ enum SubmissionRoutes {
                 }, typed: typed, refusal: refusal)
         }
         return context.page(
-            page.title, in: .submissions, year: year, refusal: refusal, main: submissionBoardView(page))
+            page.title, in: .submissions, year: year, refusal: refusal,
+            main: submissionBoardView(page))
     }
 
     private static func builder(
@@ -91,7 +93,7 @@ enum SubmissionRoutes {
             headings: builder.fileHeadings, rows: builder.shown.map(builder.fileRow))
     }
 
-    private static func submission(
+    static func submission(
         _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil,
         code: String? = nil
     ) async throws -> Response {
@@ -99,13 +101,46 @@ enum SubmissionRoutes {
         let (period, agency) = (try context.segment("period"), try code ?? context.segment("code"))
         let round = context.query.optional("round").map { Int($0) ?? 0 }
         let token = context.formToken
-        let page = try await context.site.store.read { db in
+        let builder = try await context.site.store.read { db in
             try SubmissionBuilder(
-                db, context, year: year, period: period, agency: agency, round: round
-            ).submissionPage(token, typed: typed, refusal: refusal)
+                db, context, year: year, period: period, agency: agency, round: round)
         }
+        var evidence: EvidencePart?
+        if let sent = builder.submission {
+            evidence = try await context.evidencePart(
+                of: Evidence.Subject(.submission, sent.id.text))
+        }
+        var signatures: SignatureReading?
+        if let file = builder.signedFile?.revision {
+            signatures = await EvidencePages.signatures(file, context)
+        }
+        let page = builder.submissionPage(
+            token, signatures: signatures, evidence: evidence, typed: typed, refusal: refusal)
         return context.page(
             page.title, in: .submissions, year: year, refusal: refusal, main: submissionView(page))
+    }
+
+    /// The receipt of one sending, for those who may see the report though not the journal.
+    @Sendable private static func receipt(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
+        let year = try context.year()
+        let (code, agency) = (try context.segment("period"), try context.segment("code"))
+        let seq = try context.number("seq")
+        let (viewer, today) = (context.viewer, context.today)
+        let receipt = try await context.site.store.read { db in
+            let body = try db.addressedBody(agency, try db.agencyTree(on: today))
+            let period = try db.addressedPeriod(code, of: year)
+            let steps =
+                try db.submission(of: body.agency, in: period, for: viewer)
+                .map { try db.steps(of: $0) } ?? []
+            guard steps.contains(where: { $0.kind == .submitted && $0.entry == seq }) else {
+                throw MissingRecord(Bilingual(vi: "biên nhận", en: "receipt"), "\(seq)")
+            }
+            return try db.journalReceipt(seq)
+        }
+        return .file(
+            try receipt.data(), type: "application/json", named: "caicach-journal-\(seq).json")
     }
 
     @Sendable private static func decide(_ form: Form, _ context: AppContext) async throws
@@ -148,35 +183,6 @@ enum SubmissionRoutes {
                     context, typed: form, refusal: refusal, code: only.code)
             }
             return try await board(context, typed: form, refusal: refusal)
-        }
-    }
-
-    @Sendable private static func document(_ form: Form, _ context: AppContext) async throws
-        -> Response
-    {
-        let year = try context.year()
-        let (code, agency) = (try context.segment("period"), try context.segment("code"))
-        let user = try context.signedIn().user.id
-        let today = context.today
-        do {
-            var problems: [Problem] = []
-            let symbol = form.required("symbol", &problems)
-            _ = form.required("signed_on", &problems)
-            let signedOn = form.day("signed_on", &problems)
-            guard problems.isEmpty, let signedOn else { throw InvalidInput(problems) }
-            let period = try await context.site.store.write { db in
-                let body = try db.addressedBody(agency, try db.agencyTree(on: today))
-                try db.recordSignedDocument(
-                    SignedDocument(symbol: symbol, signedOn: signedOn, recordedOn: today),
-                    for: body.agency, in: code, of: year, version: form.version, by: user)
-                return try db.addressedPeriod(code, of: year)
-            }
-            return context.redirect(
-                to: Paths.submission(period, agency),
-                saying: Bilingual(
-                    vi: "Đã ghi văn bản ký.", en: "The signed document was entered."))
-        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
-            return try await submission(context, typed: form, refusal: refusal)
         }
     }
 }

@@ -14,7 +14,8 @@ func submissionView(_ page: SubmissionPage) -> HTML {
         \(if: page.changes, { changesCard($0, words) })
         \(if: page.content, { contentCard($0, words) })\
         \(when: page.content == nil, "<section class=\"card\"><p class=\"none\">\(page.none)</p></section>")
-        \(if: page.document, { documentCard($0, words) })
+        \(if: page.signed, { signedCard($0, words) })
+        \(page.evidence.flatMap(evidencePartView))
         \(when: !page.steps.isEmpty, stepsCard(page.steps, words))</div>
         """
 }
@@ -45,9 +46,17 @@ private func taskRow(_ task: SubmissionPage.Content.Task, _ words: Words) -> HTM
     """
     <tr><td data-of="\(words["number"])">\(task.number)</td><th scope="row">\(task.text)</th>\
     \(cell(task.due, words["due"]))\(cell(task.state, words["progress"]))\
-    \(cell(task.result, words["result"]))\(cell(task.proof, words["proof"]))</tr>
+    \(cell(task.result, words["result"]))\(proofCell(task, words))</tr>
 
     """
+}
+
+private func proofCell(_ task: SubmissionPage.Content.Task, _ words: Words) -> HTML {
+    guard !task.files.isEmpty || !task.explanation.isEmpty else { return "<td></td>" }
+    return """
+        <td data-of="\(words["proof"])">\(each: task.files, { "<span class=\"line\">\(linkView($0))</span> " })\
+        \(task.explanation)</td>
+        """
 }
 
 private func cell(_ text: String, _ heading: String) -> HTML {
@@ -93,7 +102,7 @@ private func decisionCard(_ decisions: SubmissionPage.Decisions, _ words: Words)
     """
     <form class="card noprint" method="post" action="\(decisions.path)">\(tokenField(decisions.token))\
     \(hiddenField(HiddenField(name: "agency", value: decisions.choice)))\
-    \(hiddenField(HiddenField(name: "single", value: "1")))<h2>\(words["receive"])</h2>
+    \(hiddenField(HiddenField(name: "single", value: "1")))<h2>\(decisions.heading)</h2>
     <div class="form">\(fieldView(decisions.reason))<div class="actions">\
     \(when: decisions.mayAccept, "<button class=\"main\" name=\"decision\" value=\"accepted\">\(words["accept"])</button>")\
     <button class="refuse" name="decision" value="returned">\(words["return"])</button></div></div></form>
@@ -101,10 +110,21 @@ private func decisionCard(_ decisions: SubmissionPage.Decisions, _ words: Words)
     """
 }
 
-private func documentCard(_ form: SubmissionPage.DocumentForm, _ words: Words) -> HTML {
+/// The second layer of the report: the signed document, what its signatures say, and how it is entered.
+private func signedCard(_ signed: SubmissionPage.Signed, _ words: Words) -> HTML {
     """
-    <details class="card noprint"\(attribute: "open", when: form.isOpen)><summary>\(form.heading)</summary>
-    <form method="post" action="\(form.path)">\(tokenField(form.token))\
+    <section class="card"><div class="title"><h2>\(signed.heading)</h2>\(each: signed.badges, badgeView)</div>\
+    \(if: signed.text, { "<p>\($0) \(if: signed.file, linkView)</p>" })\
+    \(when: !signed.signatures.isEmpty, "<ul class=\"bullets\">\(each: signed.signatures, { "<li>\($0)</li>" })</ul>")\
+    \(if: signed.form, { documentForm($0, words) })</section>
+
+    """
+}
+
+private func documentForm(_ form: SubmissionPage.DocumentForm, _ words: Words) -> HTML {
+    """
+    <details class="noprint"\(attribute: "open", when: form.isOpen)><summary>\(form.heading)</summary>
+    <form method="post" enctype="multipart/form-data" action="\(form.path)">\(tokenField(form.token))\
     \(hiddenField(HiddenField(name: "version", value: form.version)))<div class="form">\(each: form.fields, fieldView)
     <div class="actions"><button class="main">\(words["save-document"])</button></div></div></form></details>
 

@@ -81,6 +81,13 @@ import Testing
         }
     }
 
+    @Test func `a period is called with its year as one would say it`() {
+        #expect(
+            usual.map(\.ofYear.vi) == [
+                "quý I năm 2021", "6 tháng đầu năm 2021", "quý III năm 2021", "năm 2021",
+            ])
+    }
+
     @Test func `a document that is not waited for decides nothing`() {
         let rules = ReportingRules(
             levels: .straight, sender: .officer, document: .notExpected, timeliness: .document)

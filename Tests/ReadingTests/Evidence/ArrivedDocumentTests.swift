@@ -39,6 +39,40 @@ import Testing
         }
     }
 
+    @Test(arguments: ["word/header1.xml", "word/footer2.xml", "word/document.xml"])
+    func `a Word document with the stamp beside its text is refused`(_ part: String) async throws {
+        let stamp = "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>"
+        let plain = "<w:p><w:r><w:t>Số: 95/KH-UBND</w:t></w:r></w:p>"
+        let box = "<w:p><w:r><w:pict><w:txbxContent>\(stamp)</w:txbxContent></w:pict></w:r></w:p>"
+        let isBody = part == "word/document.xml"
+        var parts = [
+            (name: "[Content_Types].xml", content: "<Types/>"),
+            (
+                name: "word/document.xml",
+                content:
+                    "<w:document xmlns:w=\"http://w\">\(plain)\(isBody ? box : "")</w:document>"
+            ),
+        ]
+        if !isBody { parts.append((part, "<w:hdr xmlns:w=\"http://w\">\(stamp)</w:hdr>")) }
+        let file = ZipBytes.make(parts)
+        await #expect(throws: EvidenceError.secret(name: "a.docx", stamp: "MẬT")) {
+            try await self.read(file, "a.docx")
+        }
+    }
+
+    @Test func `slides with the stamp on the first are refused`() async throws {
+        let file = ZipBytes.make([
+            ("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", "<p:presentation/>"),
+            (
+                "ppt/slides/slide1.xml",
+                "<p:sld xmlns:p=\"http://p\" xmlns:a=\"http://a\"><a:p><a:r><a:t>TUYỆT MẬT</a:t></a:r></a:p><a:p><a:r><a:t>Kế hoạch</a:t></a:r></a:p></p:sld>"
+            ),
+        ])
+        await #expect(throws: EvidenceError.secret(name: "a.pptx", stamp: "TUYỆT MẬT")) {
+            try await self.read(file, "a.pptx")
+        }
+    }
+
     @Test func `a PDF that only speaks of secrets is taken`() async throws {
         var text = head
         text[7] = "Bảo vệ bí mật nhà nước; không nhập tài liệu TỐI MẬT năm 2021"

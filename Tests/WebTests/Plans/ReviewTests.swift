@@ -121,6 +121,16 @@ import Testing
         #expect(try await site.store.read { try $0.readPlans() }.isEmpty)
     }
 
+    @Test func `a plan that bears a stamp of secrecy is not read in`() async throws {
+        let (site, officer) = try await site()
+        let text = Self.text.replacing("Số: 12/KH-UBND", with: "Số: 12/KH-UBND\n\nMẬT")
+        let answer = try await site.post(
+            "/plans", ["token": officer.token, "text": text, "agency_code": "T"], officer)
+        #expect(answer.status == .badRequest)
+        #expect(answer.text.contains("“MẬT”"))
+        #expect(try await site.store.read { try $0.readPlans() }.isEmpty)
+    }
+
     @Test func `a visitor may not send a form`() async throws {
         let (site, officer) = try await site()
         let review = try await read(site, officer)
