@@ -46,7 +46,10 @@ struct QuotaBuilder {
                         "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
                         "Draft the plan of \($0.name)"),
                     Paths.inspectionPicks(year, by: $0.code))
-            }
+            } + [
+                Link(
+                    text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year))
+            ]
     }
 
     private func board(_ board: QuotaBoard) -> QuotaPage.Board {
