@@ -139,7 +139,6 @@ extension WritableDatabase {
     public func correctFinding(_ corrected: Finding, by user: User.ID) throws {
         let old = try finding(numbered: corrected.number)
         let isClosing = corrected.closedOn != nil && old?.closedOn == nil
-        if let old, !isClosing { try requireUntouched(old, corrected) }
         if isClosing {
             try require(
                 .verifyFindings, of: user,
@@ -148,6 +147,12 @@ extension WritableDatabase {
         } else {
             try require(
                 .recordFindings, of: user, inEach: [old, corrected].compactMap { $0?.holder })
+        }
+        if let old, !isClosing {
+            guard old.version == corrected.version else {
+                throw EditConflict(Bilingual(vi: "Vấn đề", en: "finding"))
+            }
+            try requireUntouched(old, corrected)
         }
         // How far it has come is moved by steps alone.
         let settled = corrected.with { parts in

@@ -116,7 +116,7 @@ extension ReadableDatabase {
         try each(
             """
             SELECT number, body_id, found_on, due_on, closed_on, recorded_at
-            FROM findings WHERE year = \(year) AND source = 'inspection'
+            FROM findings WHERE year = \(year) AND source = 'inspection' ORDER BY number
             """
         ) { row in
             guard let body = tree.position(of: row.id(1)) else { return }

@@ -125,18 +125,18 @@ struct FindingPageBuilder {
             fact(
                 "Đơn vị", "Body", name(finding.body),
                 body.map { Paths.agency($0.code, on: chosen) }),
-            fact("Người chịu trách nhiệm", "Who answers", answers ?? ""),
+            fact("Phụ trách", "Who answers", answers ?? ""),
             fact("Nguồn", "Source", finding.source.title[language].capitalisedFirst),
             inspection.flatMap {
                 fact(
                     "Cuộc kiểm tra", "Inspection", text("số \($0)", "no. \($0)"),
                     Paths.inspection(year, $0, on: chosen))
             },
-            fact("Bên theo dõi khắc phục", "Looks after the remedy", name(finding.finder)),
+            fact("Theo dõi", "Looked after by", name(finding.finder)),
             fact("Căn cứ", "Ground", finding.ground),
             fact("Mức độ", "Severity", finding.severity.title[language].capitalisedFirst),
             finding.link.flatMap {
-                fact("Liên quan đến", "Bears on", "\($0.kind.title[language]) \($0.code)", path($0))
+                fact("Liên quan", "Bears on", "\($0.kind.title[language]) \($0.code)", path($0))
             },
             fact("Ngày phát hiện", "Found on", finding.foundOn[language]),
             fact("Ngày thông báo", "Notified on", finding.notifiedOn?[language] ?? ""),

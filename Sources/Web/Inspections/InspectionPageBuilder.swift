@@ -15,6 +15,8 @@ struct InspectionPageBuilder {
     let checklist: Checklist?
     let rules: InspectionRules
     let mayRecord: Bool
+    /// Whether the viewer may know who goes with the team.
+    let mayKnow: Bool
     let token: String
     let typed: FindingTyped?
     let history: [HistoryEntry]
@@ -141,7 +143,7 @@ struct InspectionPageBuilder {
     }
 
     private var teamTable: TaskPage.Table? {
-        guard !file.team.isEmpty else { return nil }
+        guard mayKnow, !file.team.isEmpty else { return nil }
         return TaskPage.Table(
             caption: text("Đoàn kiểm tra", "Team"),
             headings: [text("Họ tên", "Name"), text("Chức vụ", "Post"), text("Vai trò", "Role")],

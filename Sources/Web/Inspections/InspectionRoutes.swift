@@ -30,7 +30,7 @@ enum InspectionRoutes {
         let chosen = try context.chosenDay()
         let (language, kept, token) = (context.language, context.site.kept, context.formToken)
         let (user, today) = (context.person?.user.id, context.today)
-        let hasEnded = day < today
+        let (hasEnded, mayKnow) = (day < today, context.may(.seePeople))
         let builder = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             let inspection = try required(number, db)
@@ -44,6 +44,7 @@ enum InspectionRoutes {
                 checklists: try db.checklists(of: year),
                 checklist: try file.checklist.flatMap { try db.checklist($0) },
                 rules: try db.inspectionRules(of: year), mayRecord: mayRecord ?? false,
+                mayKnow: mayKnow,
                 token: token, typed: typed,
                 history: try HistoryEntry.entries(
                     of: "inspection", inspection.id.text, db, language))

@@ -54,10 +54,17 @@ private func pickRow(_ row: PickPage.Row, _ heads: [String], _ words: Words) -> 
         \(attribute: "checked", when: row.isChosen)>
         """
     }
+    let day: HTML? = row.on.map { field in
+        """
+        <input name="\(field.name)" value="\(field.value)" size="10" inputmode="numeric" placeholder="dd/mm/yyyy"\
+         autocomplete="off" aria-label="\(field.label): \(row.name.text)"\
+        \(attribute: "aria-invalid", field.problems.isEmpty ? nil : "true")>
+        """
+    }
     return """
         <tr><td class="box">\(box)</td><th scope="row">\(linkView(row.name))</th>\
         \(each: zip(row.reasons, heads), { "<td class=\"n\" data-of=\"\($1)\">\($0)</td>" })\
-        <td>\(badgeView(row.progress))</td><td>\(if: row.on, fieldView)</td></tr>
+        <td>\(badgeView(row.progress))</td><td>\(day)</td></tr>
 
         """
 }

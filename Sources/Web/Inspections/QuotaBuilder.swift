@@ -38,14 +38,18 @@ struct QuotaBuilder {
     }
 
     private var links: [Link] {
-        mine.compactMap { names[$0] }
+        // Each superior has a link of its own in its line.
+        mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
             .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
                 Link(
                     text(
                         "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
                         "Draft the plan of \($0.name)"),
                     Paths.inspectionPicks(year, by: $0.code))
-            }
+            } + [
+                Link(
+                    text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year))
+            ]
     }
 
     private func board(_ board: QuotaBoard) -> QuotaPage.Board {

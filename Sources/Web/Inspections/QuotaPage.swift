@@ -41,7 +41,7 @@ func quotaView(_ page: QuotaPage) -> HTML {
         \(viewChoices(page.views, label: words["views"]))</div>
         \(linkLine(page.links))
         \(when: page.boards.isEmpty, "<p class=\"none\">\(page.none)</p>")
-        \(each: page.boards, { quotaBoard($0, words) })
+        <div class="stack">\(each: page.boards, { quotaBoard($0, words) })</div>
         """
 }
 

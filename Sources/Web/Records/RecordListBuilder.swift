@@ -37,12 +37,14 @@ struct RecordListBuilder {
             language: language, summaries: summaries, choice: choice,
             title: "\(kind.name[language]): \(Written.number(lines.count, language))",
             lede: summary,
-            kinds: RecordKind.all.filter { $0.section == kind.section }.count > 1
-                ? RecordKind.all.filter { $0.section == kind.section }.map { other in
-                    OverviewPage.ViewChoice(
-                        text: other.name[language], path: other.list(year, on: chosen),
-                        isCurrent: other.key == kind.key)
-                } : [],
+            kinds: kind.key == "inspections"
+                ? InspectionView.choices(.list, year, on: chosen, language)
+                : RecordKind.all.filter { $0.section == kind.section }.count > 1
+                    ? RecordKind.all.filter { $0.section == kind.section }.map { other in
+                        OverviewPage.ViewChoice(
+                            text: other.name[language], path: other.list(year, on: chosen),
+                            isCurrent: other.key == kind.key)
+                    } : [],
             actions: canWrite
                 ? [
                     Link(kind.add[language], kind.new(year)),
