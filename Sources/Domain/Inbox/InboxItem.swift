@@ -121,7 +121,8 @@ public struct InboxItem: Hashable, Sendable {
                 en: "The text was read and nobody confirmed it; \(note) targets are undecided")
         case (.toReceive, .finding):
             note == "closed"
-                ? Bilingual(vi: "Chờ kiểm tra lại việc khắc phục", en: "The remedy is to be checked")
+                ? Bilingual(
+                    vi: "Chờ kiểm tra lại việc khắc phục", en: "The remedy is to be checked")
                 : note == "referred"
                     ? Bilingual(
                         vi: "Đơn vị chuyển cấp trên xem xét", en: "Referred upward by the body")

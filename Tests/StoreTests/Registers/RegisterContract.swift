@@ -151,7 +151,6 @@ import Testing
     }
 }
 
-/// "body|month|area|carried|received|early|on time|late|pending|withdrawn|online|digital|paid|source".
 /// An initiative that is to be replicated by the bodies with these codes.
 func replicated(_ codes: String) -> String {
     [
