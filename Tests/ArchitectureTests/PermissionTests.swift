@@ -7,7 +7,7 @@ import Testing
     private static let gates = [
         "require(", "requireSomewhere(", "requireGiving(", "requireFinder(", "openPlan(",
         "openTarget(", "requireAttaching(", "requiredEvidence(", "requireManaging(",
-        "takeProgress(", "recordProgress(", "openReminder(",
+        "takeProgress(", "recordProgress(", "openReminder(", "requireEntering(",
     ]
 
     /// One's own password, and the journal itself, which every action writes.

@@ -16,7 +16,7 @@ extension ReadableDatabase {
     }
 
     /// Returns the positions of a file's lines that the user may fill in for a lead agency.
-    public func ledPositions(of assessment: Int, by user: User.ID, on day: Day) throws -> Set<Int> {
+    public func ledPositions(of assessment: Int, for user: User.ID, on day: Day) throws -> Set<Int> {
         let leads = try leads(of: assessment)
         var mine: [Agency.ID: Bool] = [:]
         for agency in Set(leads.values.map(\.agency)) {
@@ -64,7 +64,7 @@ extension WritableDatabase {
         let today = try workspace().today(now)
         let agency = file.assessment.agency
         if try isGranted(.scoreOwn, to: user, in: agency, on: today) { return true }
-        let led = try ledPositions(of: file.assessment.number, by: user, on: today)
+        let led = try ledPositions(of: file.assessment.number, for: user, on: today)
         guard !led.isEmpty, entered.allSatisfy({ led.contains($0.position) }) else {
             throw PermissionError.notAllowed(.scoreOwn, in: agency)
         }

@@ -321,7 +321,7 @@ struct ScoringRights: Sendable {
         }
         mayScore = try may(.scoreOwn, agency)
         if case .person(let user) = viewer {
-            led = try db.ledPositions(of: file, by: user, on: day)
+            led = try db.ledPositions(of: file, for: user, on: day)
         } else {
             led = []
         }

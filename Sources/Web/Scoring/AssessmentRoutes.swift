@@ -89,7 +89,7 @@ enum AssessmentRoutes {
                     on: today)
                 let set = view.board.set
                 let led = try db.ledPositions(
-                    of: view.file.assessment.number, by: user, on: today)
+                    of: view.file.assessment.number, for: user, on: today)
                 let isOwner = try db.isGranted(
                     .scoreOwn, to: user, in: view.agency.agency, on: today)
                 let entered = try SelfScoreForm.read(
