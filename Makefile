@@ -4,6 +4,9 @@ PORT ?= 8080
 DATABASE ?= var/caicach.sqlite
 SWIFT ?= swift
 
+# So many tests at a time: each has a database of its own, and PostgreSQL only so many connections.
+TEST = $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 16
+
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check check-rest test-postgres fault-tests kill-tests fuzz fuzz-reader lint fresh \
 	browser-tests bench format schema cli-reference permissions build-tests
@@ -21,7 +24,7 @@ dev: ## The same from a debug build; rebuilds and restarts when a source file is
 	@scripts/dev $(DATABASE) $(PORT)
 
 test: build-tests ## Everything but browser and fault tests; PostgreSQL too if TEST_DATABASE_URL is set
-	$(SWIFT) test --skip-build --skip FaultTests
+	$(TEST) --skip FaultTests
 
 check: test check-rest ## What CI runs: tests on both databases, fault tests, format, lint, browser tests
 
@@ -29,20 +32,20 @@ check-rest: test-postgres fault-tests lint fresh browser-tests
 
 test-postgres: build-tests ## The tests again, on a PostgreSQL that is started and stopped for them
 	@scripts/packages check
-	scripts/with-postgres $(SWIFT) test --skip-build --skip FaultTests
+	scripts/with-postgres $(TEST) --skip FaultTests
 
 fault-tests: build-tests ## kill -9, full disk, lost connections
 	@scripts/packages check
-	scripts/with-postgres $(SWIFT) test --skip-build --filter FaultTests
+	scripts/with-postgres $(TEST) --filter FaultTests
 
 kill-tests: build-tests ## Servers killed two hundred times on each database while they write (minutes)
 	@scripts/packages check
-	CAICACH_KILLS=200 scripts/with-postgres $(SWIFT) test --skip-build --filter KillTests
+	CAICACH_KILLS=200 scripts/with-postgres $(TEST) --filter KillTests
 
 fuzz: build-tests ## Hostile requests to every route, many of them (COUNT=…, SEED=…)
 	@scripts/packages check
 	CAICACH_FUZZ=$(or $(COUNT),50000) CAICACH_FUZZ_SEED=$(or $(SEED),1) \
-		scripts/with-postgres $(SWIFT) test --skip-build --filter RouteFuzzTests
+		scripts/with-postgres $(TEST) --filter RouteFuzzTests
 
 lint: ## Format and style of every Swift file
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

@@ -153,6 +153,36 @@ CREATE TABLE calendar_days (
   certainty TEXT NOT NULL CHECK (certainty IN ('confirmed', 'reported', 'unverified'))
 );
 
+CREATE TABLE checklist_answers (
+  kind     TEXT   NOT NULL CHECK (kind IN ('inspection', 'self-inspection')),
+  record   TEXT   NOT NULL,
+  position BIGINT NOT NULL,
+  mark     TEXT   NOT NULL CHECK (mark IN ('met', 'partly', 'unmet', 'notApplicable')),
+  note     TEXT   NOT NULL,
+  copied   TEXT   CHECK (copied = 'yes'),   -- said the same, word for word, the year before
+  PRIMARY KEY (kind, record, position)
+);
+
+CREATE TABLE checklist_items (
+  checklist_id TEXT   NOT NULL REFERENCES checklists (id),
+  position     BIGINT NOT NULL,
+  area         TEXT   NOT NULL,
+  text         TEXT   NOT NULL,
+  ground       TEXT   NOT NULL,
+  link_kind    TEXT CHECK (link_kind IN ('clause', 'target', 'criterion')),
+  link_code    TEXT,
+  PRIMARY KEY (checklist_id, position)
+);
+
+CREATE TABLE checklists (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  name        TEXT   NOT NULL,
+  source      TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
 CREATE TABLE clauses (
   plan_id  TEXT   NOT NULL REFERENCES plans (id),
   position BIGINT NOT NULL,
@@ -163,6 +193,23 @@ CREATE TABLE clauses (
   PRIMARY KEY (plan_id, position),
   CHECK (start_at <= end_at)
 );
+
+CREATE TABLE commendations (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  body_id     TEXT   NOT NULL REFERENCES agencies (id),
+  day_on      TEXT   NOT NULL,
+  form        TEXT,
+  person      TEXT,
+  issuer      TEXT,
+  symbol      TEXT,
+  reason      TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE INDEX commendations_by_year ON commendations (year, number);
 
 CREATE TABLE commitments (
   id          TEXT PRIMARY KEY,
@@ -218,7 +265,7 @@ CREATE TABLE criteria (
   appraiser TEXT   NOT NULL,     -- the code of a body; empty for any appraiser
   confirmer TEXT   NOT NULL,
   source    TEXT   NOT NULL,
-  exemption TEXT   NOT NULL,
+  exemption TEXT   NOT NULL, feeds TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (set_id, position),
   UNIQUE (set_id, code),
   CHECK ((input IS NULL) = (rule IS NULL)),
@@ -231,6 +278,24 @@ CREATE TABLE criteria_notes (
   note   TEXT NOT NULL,
   PRIMARY KEY (set_id, code)
 );
+
+CREATE TABLE criteria_opinions (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  set_id      TEXT   NOT NULL REFERENCES criteria_sets (id),
+  code        TEXT   NOT NULL,   -- of the criterion; empty for the whole set
+  agency_id   TEXT   NOT NULL REFERENCES agencies (id),
+  opinion     TEXT   NOT NULL,
+  answer      TEXT,              -- taken, explained
+  answer_text TEXT   NOT NULL,
+  given_by    TEXT   REFERENCES accounts (id),
+  given_at    TEXT   NOT NULL,
+  answered_by TEXT   REFERENCES accounts (id),
+  answered_at TEXT,
+  version     BIGINT NOT NULL
+);
+
+CREATE INDEX criteria_opinions_of_set ON criteria_opinions (set_id, number);
 
 CREATE TABLE criteria_sets (
   id          TEXT PRIMARY KEY,
@@ -250,6 +315,16 @@ CREATE TABLE criteria_sets (
 
 CREATE INDEX criteria_sets_by_year ON criteria_sets (year, block, number);
 
+CREATE TABLE criterion_leads (
+  assessment BIGINT NOT NULL REFERENCES assessments (number),
+  position   BIGINT NOT NULL,
+  agency_id  TEXT   NOT NULL REFERENCES agencies (id),
+  due_on     TEXT,
+  PRIMARY KEY (assessment, position)
+);
+
+CREATE INDEX criterion_leads_of_agency ON criterion_leads (agency_id, assessment);
+
 CREATE TABLE dossier_counts (
   id              TEXT PRIMARY KEY,
   number          BIGINT NOT NULL UNIQUE,
@@ -264,13 +339,15 @@ CREATE TABLE dossier_counts (
   late            BIGINT,
   pending         BIGINT,
   withdrawn       BIGINT,
+  pending_late    BIGINT,             -- of the pending ones; null: not counted there
   online          BIGINT,             -- null: not counted there
   digital_results BIGINT,
   online_payments BIGINT,
   source          TEXT,
   version         BIGINT NOT NULL,
   recorded_at     TEXT   NOT NULL,
-  CHECK (carried + received = early + on_time + late + pending + withdrawn)
+  CHECK (carried + received = early + on_time + late + pending + withdrawn),
+  CHECK (pending_late <= pending)
 );
 
 CREATE INDEX dossier_counts_by_year ON dossier_counts (year, number);
@@ -367,6 +444,22 @@ CREATE TABLE figures (
   UNIQUE (target_id, figure_on)
 );
 
+CREATE TABLE finding_steps (
+  id          TEXT   PRIMARY KEY,
+  finding_id  TEXT   NOT NULL REFERENCES findings (id),
+  number      BIGINT NOT NULL,
+  kind        TEXT   NOT NULL CHECK (kind IN ('notified', 'planned', 'evidenced', 'referred', 'returned',
+    'accepted', 'checked', 'reopened')),
+  day_on      TEXT   NOT NULL,
+  text        TEXT   NOT NULL,
+  document    TEXT   NOT NULL,
+  due_on      TEXT,
+  recheck_on  TEXT,
+  author      TEXT   NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (finding_id, number)
+);
+
 CREATE TABLE findings (
   id            TEXT PRIMARY KEY,
   number        BIGINT NOT NULL UNIQUE,
@@ -379,15 +472,58 @@ CREATE TABLE findings (
   closed_on     TEXT,
   evidence      TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL,
+  recorded_at   TEXT   NOT NULL, finder_id TEXT REFERENCES agencies (id), source TEXT NOT NULL DEFAULT 'inspection'
+  CHECK (source IN ('inspection', 'selfInspection', 'stateInspection', 'peoplesCouncil',
+    'fatherlandFront', 'centralTeam', 'documentCheck')), ground TEXT NOT NULL DEFAULT '', severity TEXT NOT NULL DEFAULT 'ordinary'
+  CHECK (severity IN ('minor', 'ordinary', 'serious')), link_kind TEXT CHECK (link_kind IN ('clause', 'target', 'criterion')), link_code TEXT, state TEXT NOT NULL DEFAULT 'found'
+  CHECK (state IN ('found', 'notified', 'planned', 'evidenced', 'returned', 'referred', 'closed')), notified_on TEXT, recheck_on TEXT, sampled TEXT CHECK (sampled = 'yes'), checked_on TEXT, repeats_id TEXT REFERENCES findings (id), head_on TEXT, office_on TEXT, ground_key TEXT NOT NULL DEFAULT '', words_key TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '',
   CHECK (due_on >= found_on)
 );
 
+CREATE INDEX findings_by_due ON findings (year, due_on, id);
+
+CREATE INDEX findings_by_state ON findings (year, state, due_on, id);
+
 CREATE INDEX findings_by_year ON findings (year, number);
+
+CREATE INDEX findings_checked_by ON findings (finder_id)
+  WHERE sampled IS NOT NULL OR recheck_on IS NOT NULL;
+
+CREATE INDEX findings_escalated ON findings (office_on)
+  WHERE closed_on IS NULL AND office_on IS NOT NULL;
 
 CREATE INDEX findings_of_body ON findings (body_id, year);
 
+CREATE INDEX findings_of_body_by_due ON findings (body_id, year, due_on, id);
+
+CREATE INDEX findings_of_finder ON findings (finder_id, year, due_on, id);
+
+CREATE INDEX findings_of_ground ON findings (ground_key, found_on) WHERE ground_key <> '';
+
+CREATE INDEX findings_of_inspection ON findings (inspection_id) WHERE inspection_id IS NOT NULL;
+
+CREATE INDEX findings_of_source ON findings (year, source, due_on, id) WHERE source <> 'inspection';
+
+CREATE INDEX findings_of_words ON findings (words_key, found_on);
+
 CREATE INDEX findings_open ON findings (body_id, due_on) WHERE closed_on IS NULL;
+
+CREATE INDEX findings_repeated ON findings (repeats_id) WHERE repeats_id IS NOT NULL;
+
+CREATE INDEX findings_repeating ON findings (year, due_on, id) WHERE repeats_id IS NOT NULL;
+
+CREATE INDEX findings_to_check ON findings (year, due_on, id)
+  WHERE sampled IS NOT NULL OR recheck_on IS NOT NULL;
+
+CREATE INDEX findings_to_judge ON findings (finder_id) WHERE state IN ('evidenced', 'referred');
+
+CREATE TABLE initiative_tasks (
+  initiative_id TEXT NOT NULL REFERENCES initiatives (id),
+  task_id       TEXT NOT NULL REFERENCES tasks (id),
+  PRIMARY KEY (initiative_id, task_id)
+);
+
+CREATE INDEX initiative_tasks_of_task ON initiative_tasks (task_id);
 
 CREATE TABLE initiatives (
   id               TEXT PRIMARY KEY,
@@ -414,6 +550,56 @@ CREATE TABLE initiatives (
 
 CREATE INDEX initiatives_by_year ON initiatives (year, number);
 
+CREATE TABLE inspection_files (
+  inspection_id TEXT   PRIMARY KEY REFERENCES inspections (id),
+  first_on      TEXT,
+  last_on       TEXT,
+  content       TEXT   NOT NULL,
+  minutes       TEXT   NOT NULL,
+  good_practice TEXT   NOT NULL,
+  checklist_id  TEXT   REFERENCES checklists (id),
+  version       BIGINT NOT NULL,
+  CHECK (first_on IS NULL OR last_on IS NULL OR first_on <= last_on)
+);
+
+CREATE TABLE inspection_members (
+  inspection_id TEXT   NOT NULL REFERENCES inspection_files (inspection_id),
+  position      BIGINT NOT NULL,
+  name          TEXT   NOT NULL,
+  post          TEXT   NOT NULL,
+  role          TEXT   NOT NULL CHECK (role IN ('leader', 'deputy', 'secretary', 'member')),
+  PRIMARY KEY (inspection_id, position)
+);
+
+CREATE TABLE inspection_papers (
+  inspection_id TEXT   NOT NULL REFERENCES inspection_files (inspection_id),
+  position      BIGINT NOT NULL,
+  text          TEXT   NOT NULL,
+  received_on   TEXT,
+  PRIMARY KEY (inspection_id, position)
+);
+
+CREATE TABLE inspection_rules (
+  year            BIGINT PRIMARY KEY,
+  remedy_days     BIGINT NOT NULL CHECK (remedy_days BETWEEN 1 AND 365),
+  remedy_counting TEXT   NOT NULL CHECK (remedy_counting IN ('calendar', 'working')),
+  own_sample      BIGINT NOT NULL CHECK (own_sample BETWEEN 0 AND 10000),  -- 0.01 %
+  head_after      BIGINT NOT NULL,
+  office_after    BIGINT NOT NULL,
+  counted_kinds   TEXT   NOT NULL,   -- separated by spaces
+  counted_modes   TEXT   NOT NULL,
+  quota_on        TEXT,
+  merged          TEXT   NOT NULL CHECK (merged IN ('heirCounts', 'heirAnew')),
+  weight_years    BIGINT NOT NULL,
+  weight_reports  BIGINT NOT NULL,
+  weight_findings BIGINT NOT NULL,
+  weight_repeats  BIGINT NOT NULL,
+  weight_dossiers BIGINT NOT NULL,
+  source          TEXT   NOT NULL,
+  version         BIGINT NOT NULL,
+  CHECK (head_after <= office_after)
+);
+
 CREATE TABLE inspections (
   id                TEXT PRIMARY KEY,
   number            BIGINT NOT NULL UNIQUE,
@@ -427,7 +613,8 @@ CREATE TABLE inspections (
   conclusion_symbol TEXT   NOT NULL,
   cancelled_on      TEXT,
   version           BIGINT NOT NULL,
-  recorded_at       TEXT   NOT NULL,
+  recorded_at       TEXT   NOT NULL, mode TEXT NOT NULL DEFAULT 'onSite'
+  CHECK (mode IN ('onSite', 'throughReports')),
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 
@@ -597,6 +784,27 @@ CREATE TABLE milestones (
 
 CREATE INDEX milestones_by_year ON milestones (year, number);
 
+CREATE TABLE national_results (
+  year           BIGINT PRIMARY KEY,
+  index_value    BIGINT NOT NULL CHECK (index_value BETWEEN 0 AND 10000),  -- 0.01 %
+  rank           BIGINT NOT NULL CHECK (rank BETWEEN 1 AND ranked),
+  ranked         BIGINT NOT NULL,
+  appraised_rank BIGINT,
+  surveyed_rank  BIGINT,
+  mean           BIGINT,
+  method         TEXT   NOT NULL,
+  symbol         TEXT   NOT NULL,
+  announced_on   TEXT   NOT NULL,
+  recorded_at    TEXT   NOT NULL
+);
+
+CREATE TABLE on_time_formulas (
+  year        BIGINT PRIMARY KEY,
+  formula     TEXT   NOT NULL CHECK (formula IN ('of-solved', 'of-due', 'not-late')),
+  source      TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
 CREATE TABLE outside_results (
   id          TEXT PRIMARY KEY,
   number      BIGINT NOT NULL UNIQUE,
@@ -732,12 +940,97 @@ CREATE TABLE quarantined_files (
   sent_at  TEXT   NOT NULL
 );
 
+CREATE TABLE rating_rounds (
+  id               TEXT   PRIMARY KEY,
+  number           BIGINT NOT NULL UNIQUE,
+  year             BIGINT NOT NULL,
+  block            TEXT   NOT NULL,
+  agency_id        TEXT   NOT NULL REFERENCES agencies (id),  -- whose head decides
+  rules_id         TEXT   NOT NULL REFERENCES rating_rules (id),
+  title            TEXT   NOT NULL,
+  from_on          TEXT   NOT NULL,
+  last_on          TEXT   NOT NULL,
+  opened_on        TEXT   NOT NULL,
+  announced_on     TEXT,              -- told to those who are rated
+  objections_until TEXT,
+  signed_by        TEXT   REFERENCES accounts (id),
+  signed_on        TEXT,
+  symbol           TEXT   NOT NULL,
+  limit_reason     TEXT   NOT NULL,   -- why more are in a class than the rules allow
+  published_on     TEXT,
+  version          BIGINT NOT NULL,
+  recorded_at      TEXT   NOT NULL
+);
+
+CREATE INDEX rating_rounds_by_year ON rating_rounds (year, number);
+
+CREATE TABLE rating_rules (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  name        TEXT   NOT NULL,
+  year        BIGINT NOT NULL,
+  symbol      TEXT   NOT NULL,
+  source      TEXT   NOT NULL,
+  body        TEXT   NOT NULL,
+  closed_on   TEXT,              -- when somebody was first rated by them
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
+
+CREATE TABLE ratings (
+  number       BIGINT PRIMARY KEY,
+  round_id     TEXT   NOT NULL REFERENCES rating_rounds (id),
+  kind         TEXT   NOT NULL CHECK (kind IN ('head', 'deputy', 'agency')),
+  person       TEXT   REFERENCES accounts (id),
+  agency_id    TEXT   NOT NULL REFERENCES agencies (id),  -- of the last post in the period
+  title        TEXT   NOT NULL,
+  days         BIGINT NOT NULL,
+  index_sum    BIGINT,             -- hundredths of a per cent × days
+  index_days   BIGINT,
+  suggested    BIGINT,             -- place of the class; null when the rules rate nobody here
+  working_vi   TEXT   NOT NULL,    -- a line for each step
+  working_en   TEXT   NOT NULL,
+  honours_vi   TEXT   NOT NULL,
+  honours_en   TEXT   NOT NULL,
+  decided      BIGINT,             -- -1: not rated
+  reason       TEXT   NOT NULL,
+  decided_by   TEXT   REFERENCES accounts (id),
+  decided_at   TEXT,
+  objection    TEXT   NOT NULL,
+  objected_at  TEXT,
+  version      BIGINT NOT NULL,
+  recorded_at  TEXT   NOT NULL
+);
+
+CREATE INDEX ratings_of_person ON ratings (person, round_id);
+
+CREATE INDEX ratings_of_round ON ratings (round_id, number);
+
 CREATE TABLE recovery_codes (
   account   TEXT NOT NULL REFERENCES accounts (id),
   code_hash TEXT NOT NULL,
   used_at   TEXT,
   PRIMARY KEY (account, code_hash)
 );
+
+CREATE TABLE remediations (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  assessment  BIGINT NOT NULL REFERENCES assessments (number),
+  position    BIGINT NOT NULL,
+  lost        BIGINT NOT NULL CHECK (lost > 0),  -- 0.01 point
+  shortcoming TEXT   NOT NULL,
+  cause       TEXT   NOT NULL,
+  remedy      TEXT   NOT NULL,
+  lead_id     TEXT   NOT NULL REFERENCES agencies (id),
+  due_on      TEXT   NOT NULL,
+  task_id     TEXT   NOT NULL REFERENCES tasks (id),
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (assessment, position)
+);
+
+CREATE INDEX remediations_of_task ON remediations (task_id);
 
 CREATE TABLE reminder_items (
   reminder_id TEXT   NOT NULL REFERENCES reminders (id),
@@ -788,6 +1081,7 @@ CREATE TABLE report_templates (
   title       TEXT   NOT NULL,
   subject     TEXT   NOT NULL,
   body        TEXT   NOT NULL,
+  addressees  TEXT   NOT NULL,
   recipients  TEXT   NOT NULL,
   source      TEXT   NOT NULL,
   version     BIGINT NOT NULL,
@@ -819,6 +1113,12 @@ CREATE TABLE reports (
   body          TEXT   NOT NULL,
   recipients    TEXT   NOT NULL,
   drafting_unit TEXT   NOT NULL,
+  addressees    TEXT   NOT NULL,      -- a line each; empty for kinds that address nobody
+  power         TEXT   NOT NULL,      -- with which the signer signs
+  signer_title  TEXT   NOT NULL,
+  signer        TEXT   NOT NULL,
+  secretary     TEXT   NOT NULL,
+  covers        TEXT   NOT NULL CHECK (covers IN ('all', 'own')),  -- whose figures
   signed_number BIGINT,
   signed_on     TEXT,
   digest        TEXT,
@@ -903,7 +1203,7 @@ CREATE TABLE self_inspections (
   held_on       TEXT,
   report_symbol TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL,
+  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id),
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 

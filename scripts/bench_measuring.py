@@ -235,6 +235,14 @@ def progress(program, rows):
     return json.loads(said)
 
 
+def findings(program, findings):
+    """What the program says of its register of findings."""
+    said = subprocess.run(
+        [program, "bench", "findings", "--json", "--findings", str(findings)],
+        check=True, capture_output=True, text=True).stdout
+    return json.loads(said)
+
+
 def acknowledged_writes(program, seconds):
     """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
     return on_each_engine(program, ["bench", "writes", "--json", "--seconds", str(seconds)])

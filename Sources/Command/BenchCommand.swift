@@ -9,7 +9,8 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench",
         abstract: "Measures how quick the program is; `make bench` runs all of it.",
         subcommands: [
-            BenchStandingsCommand.self, BenchInboxCommand.self, BenchJournalCommand.self,
+            BenchStandingsCommand.self, BenchInboxCommand.self, BenchFindingsCommand.self,
+            BenchJournalCommand.self,
             BenchWritesCommand.self, BenchDocumentsCommand.self, BenchSubmissionsCommand.self,
             BenchScoresCommand.self, BenchProgressCommand.self,
         ])

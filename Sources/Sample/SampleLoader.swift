@@ -41,6 +41,7 @@ public struct SampleLoader: Sendable {
         try await setUp()
         try await addCalendar()
         try await addLastScores()
+        try await addLastProvinceScores()
         try await addPlan()
         try await addPeople()
         try await assignTasks()
@@ -51,8 +52,11 @@ public struct SampleLoader: Sendable {
         try await enterTasks()
         try await reportTasks()
         try await enterEvidence()
+        try await remedyFindings()
+        try await fileInspections()
         try await addReports()
         try await addScores()
+        try await addProvinceScores()
     }
 
     private func setUp() async throws {
@@ -143,6 +147,7 @@ public struct SampleLoader: Sendable {
         days.formUnion(year.legalDocuments.map(\.recordedOn))
         days.formUnion(year.figures.map(\.recordedOn))
         days.formUnion(year.registers.days)
+        days.formUnion([provinceResultDay, ratingDay].compactMap(\.self))
         return days.sorted()
     }
 
@@ -162,6 +167,11 @@ public struct SampleLoader: Sendable {
     private func enter(_ day: Day, _ officers: [String: User.ID]) async throws {
         let user = user
         if day == handOverDay { try await handOver() }
+        if day == provinceResultDay { try await addProvinceResult(on: day) }
+        if day == ratingDay {
+            try await addCommendations(on: day)
+            try await addRating(on: day)
+        }
         for plan in year.agencyPlans
         where plan.recordedOn == day && draftsHere(plan.row.agencyCode, officers) {
             guard let officer = plan.row.agencyCode.flatMap({ officers[$0] }) else { continue }

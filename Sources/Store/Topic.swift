@@ -2,7 +2,7 @@ import Domain
 
 /// What pages are computed from; a change of one raises its revision, and what was kept is stale.
 public enum Topic: String, CaseIterable, Hashable, Sendable {
-    case agencies, plans, inspections, findings, law, figures, registers, reports, scoring
+    case agencies, plans, inspections, findings, law, figures, registers, reports, scoring, rating
 
     /// Agencies do not belong to a year: whatever year is asked, their revision is that of year 0.
     var isYearly: Bool { self != .agencies }

@@ -194,6 +194,36 @@ enum Paths {
     static func finding(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "findings", String(number)], on: on)
     }
+    static func finding(_ year: Int, _ number: Int, _ thing: String) -> String {
+        path([year.text, "findings", String(number), thing])
+    }
+    static func findingsFile(_ year: Int, _ format: String, on: Day? = nil) -> String {
+        path([year.text, "findings.\(format)"], on: on)
+    }
+    static func newFinding(_ year: Int) -> String { path([year.text, "findings", "new"]) }
+    static func findingImport(_ year: Int) -> String { path([year.text, "findings", "import"]) }
+    static func inspection(_ year: Int, _ number: Int, _ thing: String) -> String {
+        path([year.text, "inspections", String(number), thing])
+    }
+    /// The checklists of the year, and a form for a new edition.
+    static func checklists(_ year: Int) -> String { path([year.text, "checklists"]) }
+    static func checklist(_ year: Int, _ number: Int) -> String {
+        path([year.text, "checklists", String(number)])
+    }
+    static func selfInspectionAnswers(_ year: Int, _ number: Int) -> String {
+        path([year.text, "self-inspections", String(number), "answers"])
+    }
+    static func quotas(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections", "quotas"], on: on)
+    }
+    static func inspectionCalendar(_ year: Int, on: Day? = nil) -> String {
+        path([year.text, "inspections", "calendar"], on: on)
+    }
+    /// Drafting an inspecting body's plan: whom to inspect next, and why.
+    static func inspectionPicks(_ year: Int, by inspector: String) -> String {
+        path([year.text, "inspections", "picks"], [("by", inspector)])
+    }
+    static func inspectionRules(_ year: Int) -> String { path([year.text, "inspection-rules"]) }
     /// A register's list by its key: `dossiers`, `communications`.
     static func register(_ key: String, _ year: Int, on: Day? = nil) -> String {
         path([year.text, key], on: on)
@@ -202,6 +232,14 @@ enum Paths {
     static func newReport(_ year: Int, period: String = "", issuer: String = "") -> String {
         let query = [("period", period), ("issuer", issuer)].filter { !$0.1.isEmpty }
         return path([year.text, "reports", "new"], query.map { (name: $0.0, value: $0.1) })
+    }
+    /// Where a document of no period is drawn up.
+    static func otherReport(_ year: Int) -> String { path([year.text, "reports", "others"]) }
+    /// How the year's share of dossiers on time is counted.
+    static func onTimeFormula(_ year: Int) -> String { path([year.text, "dossiers", "formula"]) }
+    /// The tasks by which bodies take an initiative over.
+    static func initiativeTasks(_ year: Int, _ number: Int) -> String {
+        path([year.text, "initiatives", number.text, "tasks"])
     }
     /// One report, or a thing of it: `report.docx`, `signature`, `quarter.zip`.
     static func report(_ year: Int, _ number: Int, _ thing: String...) -> String {

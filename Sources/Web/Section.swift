@@ -9,7 +9,7 @@ enum Section: String, CaseIterable, Sendable {
     case findings, reminders, documents, evidence
     case dossiers, communications, initiatives, resources
     case outsideResults = "outside-results"
-    case commitments, reports, scores
+    case commitments, reports, scores, ratings
     case journal, accounts, server
 
     /// The navigation for the person, with the entry where they are.
@@ -40,6 +40,7 @@ enum Section: String, CaseIterable, Sendable {
         case .reports: context.may(.seeReports)
         case .evidence: context.person != nil && context.may(.seeEvidence)
         case .scores: context.may(.seeScores)
+        case .ratings: context.person != nil && context.may(.seeRatings)
         case .journal: context.may(.readJournal)
         case .server: context.may(.manageServer)
         case .accounts: context.may(.resetPasswordsBelow)
@@ -71,6 +72,7 @@ enum Section: String, CaseIterable, Sendable {
         case .reports: Paths.reports(year)
         case .evidence: Paths.evidence
         case .scores: Paths.scores(year)
+        case .ratings: Paths.ratings(year)
         case .journal: Paths.journal
         case .server: Paths.server
         case .accounts: Paths.accounts

@@ -54,12 +54,19 @@ public struct Site: Sendable {
         PeopleRoutes.add(to: routes)
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)
+        FindingRoutes.add(to: routes)
+        InspectionRuleRoutes.add(to: routes)
+        QuotaRoutes.add(to: routes)
+        RegisterRoutes.add(to: routes)
+        InspectionRoutes.add(to: routes)
+        ChecklistRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)
         OperationsRoutes.add(to: routes)
         EvidenceRoutes.add(to: routes, self)
         ScoringRoutes.add(to: routes)
+        RatingRoutes.add(to: routes)
     }
 
     /// Reads what the database says about a request, together with those of others who ask now.

@@ -29,8 +29,8 @@ def people(browser, server, session):
 
 def test_the_second_of_two_editors_sees_both_sides_and_merges(people):
     first, second = people(), people()
-    first.goto(FINDING)
-    second.goto(FINDING)
+    first.goto(FINDING + "/terms")
+    second.goto(FINDING + "/terms")
     first.fill("[name=evidence]", "Báo cáo của người thứ nhất")
     first.fill("[name=due_on]", "30/11/2021")
     first.click("main button.main")
@@ -48,7 +48,7 @@ def test_the_second_of_two_editors_sees_both_sides_and_merges(people):
     second.fill("[name=due_on]", "30/11/2021")
     second.click("main button.main")
     assert second.locator(".conflict").count() == 0
-    first.goto(FINDING)
+    first.goto(FINDING + "/terms")
     assert first.input_value("[name=text]") == "Nội dung của người thứ hai"
     assert first.input_value("[name=due_on]") == "30/11/2021"
     assert first.input_value("[name=evidence]") == "Báo cáo của người thứ nhất"
@@ -62,7 +62,7 @@ def test_a_form_left_open_past_the_sessions_end_survives_signing_in_again(
     context = browser.new_context(base_url=server.address, java_script_enabled=False)
     window = context.new_page()
     sign_in(window)
-    window.goto(FINDING)
+    window.goto(FINDING + "/terms")
     window.fill("[name=evidence]", "Gửi khi phiên đã hết")
     run_out(server)
 

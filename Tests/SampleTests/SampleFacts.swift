@@ -140,6 +140,7 @@ struct SampleFacts {
         case .findingsRemedied: Standing.findingsRemedied(findings, asked)
         case .documentsInOrder: Standing.documentsInOrder(documents, asked)
         case .typed: Standing.typed(figures(of: decision.code), asked)
+        default: preconditionFailure("The sample binds no target to a register here.")
         }
     }
 

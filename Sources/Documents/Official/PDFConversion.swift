@@ -10,7 +10,7 @@ public enum PDFConversion {
     public static let contentType = "application/pdf"
 
     private static let memory = 4 << 30
-    private static let seconds = 60
+    private static let seconds = 120
     private static let isRunning = Mutex(false)
 
     /// Whether LibreOffice can be started.
@@ -51,7 +51,9 @@ public enum PDFConversion {
             + "\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}"
         // Its profile lies beside the file, so that no other instance is met.
         let arguments = [
-            "--as=\(memory)", "--cpu=\(seconds)", "--core=0", "timeout", "\(seconds)", "soffice",
+            "--as=\(memory)", "--cpu=\(seconds)", "--core=0", "timeout", "--kill-after=5",
+            "\(seconds)",
+            "soffice",
             "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
             "--headless", "--norestore", "--convert-to", options, "--outdir", folder.path(), source,
         ]

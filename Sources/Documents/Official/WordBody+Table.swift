@@ -5,7 +5,11 @@ extension WordBody {
     mutating func layoutTable(_ widths: [Int]) {
         add("<w:tbl><w:tblPr><w:tblW w:w=\"")
         add(widths.reduce(0, +))
-        add("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>")
+        add(
+            """
+            " w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
+            <w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>
+            """)
         grid(widths)
     }
 
@@ -24,6 +28,24 @@ extension WordBody {
         guard !table.rows.isEmpty else { return paragraph("Body", "Không có.") }
         let widths = Self.widths(
             table.columns.map(\.width), of: PaperLayout.width(isLandscape: isLandscape))
+        for start in stride(from: 0, to: table.rows.count, by: Self.mostRows) {
+            if start > 0 {
+                open("Rule")
+                add("</w:p>")
+            }
+            let end = min(start + Self.mostRows, table.rows.count)
+            write(table, rows: table.rows[start..<end], widths)
+        }
+    }
+
+    /// Rows of one table in the file: LibreOffice takes minutes to lay out one of thousands, and seconds
+    /// for as many in parts, each with its heads.
+    private static let mostRows = 400
+
+    private mutating func write(
+        _ table: OfficialDocument.Table, rows: ArraySlice<[[OfficialDocument.Span]]>,
+        _ widths: [Int]
+    ) {
         add("<w:tbl><w:tblPr><w:tblW w:w=\"")
         add(widths.reduce(0, +))
         add(
@@ -44,7 +66,7 @@ extension WordBody {
         add("\"/></w:tblPr>")
         grid(widths)
         headings(table.columns)
-        for row in table.rows { write(row, table.columns) }
+        for row in rows { write(row, table.columns) }
         add("</w:tbl>")
     }
 

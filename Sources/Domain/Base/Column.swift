@@ -100,7 +100,7 @@ extension Column {
         required: Bool = false, limit: Int = 1_000_000_000
     ) -> Column {
         Column(
-            key, heading, required: required,
+            key, heading, required: required, input: .count,
             read: { cell, row in
                 guard let value = Written.read(cell), value <= limit else {
                     return Problem(

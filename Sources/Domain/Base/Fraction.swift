@@ -1,4 +1,6 @@
-/// An exact quotient of two whole numbers: 45/60, 0,85, 3. Nothing is rounded.
+/// An exact quotient of two whole numbers: 45/60, 0.85.
+///
+/// Nothing is rounded.
 public struct Fraction: Hashable, Sendable, Codable, Comparable {
     public let numerator: Int
     /// Above zero.

@@ -51,7 +51,9 @@ extension Points: Codable {
 }
 
 extension Written {
-    /// 3, 0,5 or 13,65; in English 0.5. Decimals that are zero are left out.
+    /// 3, 0,5 or 13,65; in English 0.5.
+    ///
+    /// Decimals that are zero are left out.
     public static func points(_ points: Points, _ language: Language) -> String {
         hundredths(points.hundredths, language)
     }

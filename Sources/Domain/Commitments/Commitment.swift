@@ -90,6 +90,13 @@ public struct Milestone: RegisterLine {
         .evidence(\.evidence),
     ]
 
+    /// The codes of the targets that serve it, one by one.
+    public var targetCodes: [String] {
+        (targets ?? "").split(whereSeparator: { $0 == ";" || $0 == "," }).map(\.trimmed).filter {
+            !$0.isEmpty
+        }
+    }
+
     public var day: Day? { dueOn }
     public var key: String { "\(programme ?? "") \(text ?? "")" }
     public func isDone(on day: Day) -> Bool { reachedOn.map { $0 <= day } ?? false }

@@ -18,6 +18,8 @@ public struct DossierCount: RegisterLine {
     public var pending: Int?
     /// Withdrawn by who filed them, or refused at reception.
     public var withdrawn: Int?
+    /// Of those pending, the ones past their day; `nil` where nobody counts them.
+    public var pendingLate: Int?
     public var online: Int?
     public var digitalResults: Int?
     public var onlinePayments: Int?
@@ -29,7 +31,9 @@ public struct DossierCount: RegisterLine {
     public enum Field: String, CaseIterable, Hashable, Sendable {
         case carried, received, early
         case onTime = "on_time"
-        case late, pending, withdrawn, online
+        case late, pending, withdrawn
+        case pendingLate = "pending_late"
+        case online
         case digitalResults = "digital_results"
         case onlinePayments = "online_payments"
 
@@ -42,6 +46,10 @@ public struct DossierCount: RegisterLine {
             case .late: Bilingual(vi: "Giải quyết quá hạn", en: "Solved late")
             case .pending: Bilingual(vi: "Đang giải quyết", en: "Pending")
             case .withdrawn: Bilingual(vi: "Rút, từ chối", en: "Withdrawn or refused")
+            case .pendingLate:
+                Bilingual(
+                    vi: "Trong đó đang giải quyết đã quá hạn",
+                    en: "Of those pending, past their day")
             case .online: Bilingual(vi: "Tiếp nhận trực tuyến", en: "Filed online")
             case .digitalResults: Bilingual(vi: "Trả kết quả điện tử", en: "Digital results")
             case .onlinePayments: Bilingual(vi: "Thanh toán trực tuyến", en: "Paid online")
@@ -58,6 +66,7 @@ public struct DossierCount: RegisterLine {
             case .late: "qua_han"
             case .pending: "dang_giai_quyet"
             case .withdrawn: "rut"
+            case .pendingLate: "dang_giai_quyet_qua_han"
             case .online: "truc_tuyen"
             case .digitalResults: "ket_qua_dien_tu"
             case .onlinePayments: "thanh_toan_truc_tuyen"
@@ -73,6 +82,7 @@ public struct DossierCount: RegisterLine {
             case .late: \.late
             case .pending: \.pending
             case .withdrawn: \.withdrawn
+            case .pendingLate: \.pendingLate
             case .online: \.online
             case .digitalResults: \.digitalResults
             case .onlinePayments: \.onlinePayments
@@ -97,6 +107,13 @@ public struct DossierCount: RegisterLine {
                 field.rawValue, field.title, field.path, required: !field.isExtra)
         }
         + [.text("source", Bilingual(vi: "Nguồn số liệu", en: "Source"), \.source)]
+
+    public static let listed = [
+        "body_code", "month", "area", "carried", "received", "early", "on_time", "late", "pending",
+        "withdrawn", "online",
+    ]
+    public static let remarks = [OnTimeFormula.ofSolved.title]
+    public var remarks: [Bilingual] { [Self.share((early ?? 0) + (onTime ?? 0), of: solved)] }
 
     public static var comesToPass: Bool { false }
     public var day: Day? { month }
@@ -123,6 +140,7 @@ public struct DossierCount: RegisterLine {
                         "The counts do not balance: \(toHandle) carried over and received, \(gone) solved, pending or withdrawn; please check."
                 ))
         }
+        check(.pendingLate, atMost: pending, .pending, &problems)
         check(.online, atMost: received, .received, &problems)
         check(.digitalResults, atMost: solved, .onTime, &problems)
         return problems
@@ -160,7 +178,7 @@ public struct DossierCount: RegisterLine {
 
 extension DossierCount.Field {
     /// Whether it may be left out: not every unit counts it.
-    var isExtra: Bool { [.online, .digitalResults, .onlinePayments].contains(self) }
+    var isExtra: Bool { [.pendingLate, .online, .digitalResults, .onlinePayments].contains(self) }
     /// Whether it says how many there are at a month's edge, so that months are not added up.
-    public var isStock: Bool { self == .carried || self == .pending }
+    public var isStock: Bool { [.carried, .pending, .pendingLate].contains(self) }
 }

@@ -19,6 +19,11 @@ extension Evidence {
         case legalDocument = "legal-document"
         /// What an agency reported for a period: its signed document.
         case submission
+        // Lines of registers.
+        case dossier, communication, initiative, budget, staffing, commitment, milestone
+        case outsideResult = "outside-result"
+        /// One criterion of one agency's assessment; the record is its number and the code: 12/1.1.2.
+        case assessmentLine = "assessment-line"
 
         /// Who may see such a record may see the evidence for it.
         public var sees: Permission {
@@ -28,6 +33,8 @@ extension Evidence {
             case .inspection, .selfInspection, .finding: .seeInspections
             case .legalDocument: .seeDocuments
             case .submission: .seeSubmissions
+            case .assessmentLine: .seeOwnScores
+            default: .seeRegisters
             }
         }
 
@@ -41,6 +48,23 @@ extension Evidence {
             case .finding: Bilingual(vi: "vấn đề phát hiện", en: "finding")
             case .legalDocument: Bilingual(vi: "văn bản", en: "document")
             case .submission: Bilingual(vi: "báo cáo", en: "report")
+            case .assessmentLine: Bilingual(vi: "tiêu chí chấm điểm", en: "criterion")
+            default: register?.kindName ?? Bilingual("")
+            }
+        }
+
+        /// The register whose lines they are; `nil` for other records.
+        public var register: Register? {
+            switch self {
+            case .dossier: DossierCount.register
+            case .communication: Communication.register
+            case .initiative: Initiative.register
+            case .budget: Budget.register
+            case .staffing: Staffing.register
+            case .outsideResult: OutsideIndex.register
+            case .commitment: Commitment.register
+            case .milestone: Milestone.register
+            default: nil
             }
         }
     }

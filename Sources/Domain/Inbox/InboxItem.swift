@@ -103,7 +103,7 @@ public struct InboxItem: Hashable, Sendable {
                 en: "Sent; waits to be accepted or sent back")
         case (.late, .finding):
             Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
-                + late(today)
+                + late(today) + escalation
         case (.late, _): Bilingual(vi: "Chưa hoàn thành; ", en: "Not done; ") + late(today)
         case (.due, .agencyPlan):
             Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")
@@ -119,7 +119,27 @@ public struct InboxItem: Hashable, Sendable {
                 vi:
                     "Hệ thống đã đọc văn bản, chưa ai xác nhận; còn \(note) chỉ tiêu chưa quyết định",
                 en: "The text was read and nobody confirmed it; \(note) targets are undecided")
+        case (.toReceive, .finding):
+            note == "closed"
+                ? Bilingual(
+                    vi: "Chờ kiểm tra lại việc khắc phục", en: "The remedy is to be checked")
+                : note == "referred"
+                    ? Bilingual(
+                        vi: "Đơn vị chuyển cấp trên xem xét", en: "Referred upward by the body")
+                    : Bilingual(vi: "Chờ thẩm tra việc khắc phục", en: "The remedy is to be judged")
         case (.toReceive, _): Bilingual(vi: "Chờ tiếp nhận", en: "Waits to be received")
+        }
+    }
+
+    /// To whom an overdue finding has gone: the note says `head` or `office`.
+    private var escalation: Bilingual {
+        switch note {
+        case "head":
+            Bilingual(vi: "; người đứng đầu xử lý", en: "; for the head to settle")
+        case "office":
+            Bilingual(
+                vi: "; chuyển cơ quan thường trực CCHC", en: "; gone to the standing office")
+        default: Bilingual("")
         }
     }
 

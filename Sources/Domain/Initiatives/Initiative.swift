@@ -70,6 +70,12 @@ public struct Initiative: RegisterLine {
             longest: 120),
     ]
 
+    public static let listed = [
+        "body_code", "title", "proposed_on", "pilot_place", "replicated_where", "replicate_due_on",
+    ]
+    public static let remarks = [Bilingual(vi: "Giai đoạn", en: "Stage")]
+    public var remarks: [Bilingual] { [stage] }
+
     public var day: Day? { proposedOn }
     public var key: String { title ?? "" }
     public func isDone(on day: Day) -> Bool { recognisedOn.map { $0 <= day } ?? false }
@@ -102,6 +108,37 @@ public struct Initiative: RegisterLine {
             recognisedOn != nil && recognition == nil, "recognition",
             "Đã công nhận thì phải ghi số quyết định.", "A recognition needs its decision.")
         return problems
+    }
+
+    /// The codes of the bodies that take it over, each once.
+    public var replicatingCodes: [String] {
+        var codes: [String] = []
+        for code in (replicatedBy ?? "").split(whereSeparator: { $0 == ";" || $0 == "," }) {
+            let code = code.trimmed
+            if !code.isEmpty, !codes.contains(code) { codes.append(code) }
+        }
+        return codes
+    }
+
+    /// Every reason it cannot become tasks yet.
+    public var replicationProblems: [Problem] {
+        guard outcome == .replicate else {
+            return [
+                Problem(
+                    "outcome",
+                    vi: "Chỉ sáng kiến, mô hình có kết luận “nhân rộng” mới giao được nhiệm vụ.",
+                    en: "Only an initiative to be replicated becomes tasks.")
+            ]
+        }
+        return problems
+    }
+
+    /// How far it has come: idea, pilot, evaluation, decision.
+    public var stage: Bilingual {
+        if recognisedOn != nil { return Bilingual(vi: "đã công nhận", en: "recognised") }
+        if let outcome { return Bilingual(vi: "kết luận: ", en: "outcome: ") + outcome.title }
+        if pilotFrom != nil { return Bilingual(vi: "đang thí điểm", en: "in pilot") }
+        return Bilingual(vi: "ý tưởng", en: "idea")
     }
 
     private func isBefore(_ day: Day?, _ other: Day?) -> Bool {

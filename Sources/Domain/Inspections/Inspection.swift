@@ -18,11 +18,24 @@ public struct Inspection: Hashable, Sendable, Codable {
         }
     }
 
+    /// How the team works.
+    public enum Mode: String, CaseIterable, Hashable, Sendable, Codable {
+        case onSite, throughReports
+
+        public var title: Bilingual {
+            switch self {
+            case .onSite: Bilingual(vi: "trực tiếp", en: "on site")
+            case .throughReports: Bilingual(vi: "qua báo cáo", en: "through reports")
+            }
+        }
+    }
+
     public let id: ID
     public let number: Int
     public let inspector: Agency.ID
     public let body: Agency.ID
     public let kind: Kind
+    public let mode: Mode
     /// The day it is scheduled for; `nil` for one that nobody scheduled.
     public let plannedOn: Day?
     public let heldOn: Day?
@@ -32,8 +45,9 @@ public struct Inspection: Hashable, Sendable, Codable {
     public let version: Int
 
     public init(
-        id: ID, number: Int, inspector: Agency.ID, body: Agency.ID, kind: Kind, plannedOn: Day?,
-        heldOn: Day? = nil, concludedOn: Day? = nil, conclusionSymbol: String = "",
+        id: ID, number: Int, inspector: Agency.ID, body: Agency.ID, kind: Kind,
+        mode: Mode = .onSite, plannedOn: Day?, heldOn: Day? = nil, concludedOn: Day? = nil,
+        conclusionSymbol: String = "",
         cancelledOn: Day? = nil, version: Int = 1
     ) {
         self.id = id
@@ -41,6 +55,7 @@ public struct Inspection: Hashable, Sendable, Codable {
         self.inspector = inspector
         self.body = body
         self.kind = kind
+        self.mode = mode
         self.plannedOn = plannedOn
         self.heldOn = heldOn
         self.concludedOn = concludedOn
@@ -52,7 +67,7 @@ public struct Inspection: Hashable, Sendable, Codable {
     /// Returns the same inspection under the identity of the record.
     public func taking(id: ID, number: Int, version: Int) -> Inspection {
         Inspection(
-            id: id, number: number, inspector: inspector, body: body, kind: kind,
+            id: id, number: number, inspector: inspector, body: body, kind: kind, mode: mode,
             plannedOn: plannedOn,
             heldOn: heldOn, concludedOn: concludedOn, conclusionSymbol: conclusionSymbol,
             cancelledOn: cancelledOn, version: version)
@@ -137,76 +152,5 @@ public struct SelfInspection: Hashable, Sendable, Codable {
                 "planned_on", vi: "Hãy ghi ngày dự kiến hoặc ngày tự kiểm tra.",
                 en: "Give the day it is planned for or the day it was held.")
         ]
-    }
-}
-
-/// A problem that an inspection found (vấn đề phát hiện qua kiểm tra), until it is remedied.
-public struct Finding: Hashable, Sendable, Codable {
-    public typealias ID = Identifier<Finding>
-
-    public let id: ID
-    public let number: Int
-    public let inspection: Inspection.ID?
-    public let body: Agency.ID
-    public let text: String
-    public let foundOn: Day
-    /// The last day for the remedy, that day included.
-    public let dueOn: Day
-    /// The day the remedy was accepted; `nil` while it is open.
-    public let closedOn: Day?
-    /// What proves the remedy: the report's symbol and date.
-    public let evidence: String
-    public let version: Int
-
-    public init(
-        id: ID, number: Int, inspection: Inspection.ID?, body: Agency.ID, text: String,
-        foundOn: Day,
-        dueOn: Day, closedOn: Day? = nil, evidence: String = "", version: Int = 1
-    ) {
-        self.id = id
-        self.number = number
-        self.inspection = inspection
-        self.body = body
-        self.text = text
-        self.foundOn = foundOn
-        self.dueOn = dueOn
-        self.closedOn = closedOn
-        self.evidence = evidence
-        self.version = version
-    }
-
-    /// Returns the same finding under the identity of the record.
-    public func taking(id: ID, number: Int, version: Int) -> Finding {
-        Finding(
-            id: id, number: number, inspection: inspection, body: body, text: text,
-            foundOn: foundOn,
-            dueOn: dueOn, closedOn: closedOn, evidence: evidence, version: version)
-    }
-
-    public var problems: [Problem] {
-        var problems: [Problem] = []
-        if dueOn < foundOn {
-            problems.append(
-                Problem(
-                    "due_on", vi: "Hạn khắc phục không thể trước ngày phát hiện \(foundOn.vi).",
-                    en: "The remedy cannot be due before it was found, \(foundOn.en)."))
-        }
-        if let closedOn, closedOn < foundOn {
-            problems.append(
-                Problem(
-                    "closed_on", vi: "Ngày khắc phục không thể trước ngày phát hiện \(foundOn.vi).",
-                    en: "It cannot be remedied before it was found, \(foundOn.en)."))
-        }
-        if closedOn != nil, evidence.isEmpty {
-            problems.append(
-                Problem(
-                    "evidence",
-                    vi:
-                        "Đóng vấn đề phải có tài liệu kiểm chứng; hãy ghi số, ngày báo cáo khắc phục.",
-                    en:
-                        "A finding closes only on proof; give the symbol and date of the remedy's report."
-                ))
-        }
-        return problems
     }
 }

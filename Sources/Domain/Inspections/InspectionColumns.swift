@@ -3,6 +3,7 @@ public struct InspectionRow: Hashable, Sendable {
     public var inspectorCode: String?
     public var bodyCode: String?
     public var kind: Inspection.Kind?
+    public var mode: Inspection.Mode?
     public var plannedOn: Day?
     public var heldOn: Day?
     public var concludedOn: Day?
@@ -30,6 +31,7 @@ public enum InspectionColumns {
             "conclusion_symbol", Bilingual(vi: "Thông báo kết luận", en: "Conclusion notice"),
             \.conclusionSymbol, longest: 80),
         .day("cancelled_on", Bilingual(vi: "Ngày hủy", en: "Cancelled on"), \.cancelledOn),
+        .choice("mode", Bilingual(vi: "Hình thức", en: "Mode"), \.mode, title: \.title),
     ]
 }
 
@@ -66,6 +68,12 @@ public struct FindingRow: Hashable, Sendable {
     public var dueOn: Day?
     public var closedOn: Day?
     public var evidence: String?
+    /// `nil` means an inspection.
+    public var source: Finding.Source?
+    public var ground: String?
+    public var severity: Finding.Severity?
+    public var linkKind: Finding.Link.Kind?
+    public var linkCode: String?
 
     public init() {}
 }
@@ -89,5 +97,17 @@ public enum FindingColumns {
         .text(
             "evidence", Bilingual(vi: "Tài liệu kiểm chứng", en: "Evidence"), \.evidence,
             longest: 300),
+        .choice("source", Bilingual(vi: "Nguồn", en: "Source"), \.source, title: \.title),
+        .text(
+            "ground", Bilingual(vi: "Căn cứ (văn bản, điều)", en: "Ground"), \.ground,
+            longest: 300),
+        .choice(
+            "severity", Bilingual(vi: "Mức độ", en: "Severity"), \.severity, title: \.title),
+        .choice(
+            "link_kind", Bilingual(vi: "Liên quan đến", en: "Bears on"), \.linkKind,
+            title: \.title),
+        .text(
+            "link_code", Bilingual(vi: "Mã mục, chỉ tiêu, tiêu chí", en: "Its code"), \.linkCode,
+            longest: 60),
     ]
 }

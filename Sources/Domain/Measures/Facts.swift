@@ -131,6 +131,42 @@ public enum Facts {
         }
     }
 
+    /// One record of a register, and what it adds to a figure.
+    public struct Registered: Hashable, Sendable {
+        /// `nil` when its body is not in the tree.
+        public let body: Int?
+        public let number: Int
+        public let day: Day?
+        public let words: String
+        public let value: Int
+
+        public init(body: Int?, number: Int, day: Day?, words: String, value: Int) {
+            self.body = body
+            self.number = number
+            self.day = day
+            self.words = words
+            self.value = value
+        }
+    }
+
+    /// What a register says for one measure: by the day asked, and by the last day the verdict counts.
+    public struct Register: Hashable, Sendable {
+        public let part: [Registered]
+        /// `nil` for a plain count.
+        public let whole: [Registered]?
+        public let judgedPart: Int
+        public let judgedWhole: Int?
+
+        public init(
+            part: [Registered], whole: [Registered]?, judgedPart: Int, judgedWhole: Int?
+        ) {
+            self.part = part
+            self.whole = whole
+            self.judgedPart = judgedPart
+            self.judgedWhole = judgedWhole
+        }
+    }
+
     /// A figure typed by hand for one target: the newest by the day asked holds.
     public struct Figure: Hashable, Sendable, Codable {
         public let day: Day

@@ -7,6 +7,20 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
     case selfInspected = "self-inspected"
     case findingsRemedied = "findings-remedied"
     case documentsInOrder = "documents-in-order"
+    // What registers count; each is described by ``register``.
+    case communicationHeld = "communication-held"
+    case peopleReached = "people-reached"
+    case initiativesRecognised = "initiatives-recognised"
+    case initiativesReplicated = "initiatives-replicated"
+    case moneySpent = "money-spent"
+    case peopleTrained = "people-trained"
+    case dossiersOnTime = "dossiers-on-time"
+    case dossiersOnline = "dossiers-online"
+    case digitalResults = "digital-results"
+    case onlinePayments = "online-payments"
+    case satisfaction
+    case commitmentsKept = "commitments-kept"
+    case milestonesReached = "milestones-reached"
     /// Figures typed by hand, for what nothing here counts yet.
     case typed
 
@@ -31,6 +45,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
                 vi: "Văn bản QPPL đúng trình tự, thủ tục, thẩm quyền, chất lượng",
                 en: "Legal documents in due order, procedure, authority and quality")
         case .typed: Bilingual(vi: "Số liệu nhập tay", en: "Figures typed by hand")
+        default: register?.title ?? Bilingual("")
         }
     }
 
@@ -45,6 +60,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
         case .findingsRemedied: Bilingual(vi: "Khắc phục", en: "Remedied")
         case .documentsInOrder: Bilingual(vi: "Văn bản QPPL", en: "Legal documents")
         case .typed: Bilingual(vi: "Nhập tay", en: "Typed")
+        default: register?.title ?? Bilingual("")
         }
     }
 
@@ -52,7 +68,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
     public var needsScope: Bool {
         switch self {
         case .planIssued, .planCompleted, .bodiesInspected, .communesInspected, .selfInspected: true
-        case .findingsRemedied, .documentsInOrder, .typed: false
+        default: false
         }
     }
 

@@ -70,6 +70,10 @@ extension Standing {
         case inOrder(String)
         case unchecked(String)
         case unmet(String, [LegalDocument.Condition])
+        /// A record of a register, in its own words.
+        case registered(String)
+        /// What a body's lines add up to, of how much.
+        case amounts(Int, of: Int?)
 
         public var text: Bilingual {
             switch self {
@@ -163,6 +167,10 @@ extension Standing {
                 Bilingual(vi: "\(symbol): đúng cả bốn mặt", en: "\(symbol): all four met")
             case .unchecked(let symbol):
                 Bilingual(vi: "\(symbol): chưa kiểm tra", en: "\(symbol): not yet checked")
+            case .registered(let words): Bilingual(words)
+            case .amounts(let part, let whole):
+                whole.map { StandingWords.fraction(part, $0) }
+                    ?? Bilingual(vi: Written.number(part, .vi), en: Written.number(part, .en))
             case .unmet(let symbol, let conditions):
                 Bilingual(vi: "\(symbol): chưa đúng ", en: "\(symbol): not in order: ")
                     + conditions.map(\.title).joined(", ")

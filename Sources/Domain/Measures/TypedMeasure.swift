@@ -93,7 +93,7 @@ extension Standing {
     }
 
     /// Whether the figure keeps the terms, compared exactly; `nil` when a baseline or a word decides.
-    private static func keeps(_ figure: Facts.Figure, _ terms: Plan.Target.Terms) -> Bool? {
+    static func keeps(_ figure: Facts.Figure, _ terms: Plan.Target.Terms) -> Bool? {
         guard let value = terms.value else { return nil }
         let low: Int
         let high: Int

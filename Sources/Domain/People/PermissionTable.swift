@@ -17,6 +17,7 @@ public enum PermissionTable {
         Permission.registers,
         Permission.reports,
         Permission.scoring,
+        Permission.rating,
     ].flatMap(\.self)
 
     /// The whole table as a page of Markdown, which `docs/permissions.md` holds.

@@ -116,7 +116,7 @@ public struct GapCheck: Sendable {
             return Set(
                 tree.bodies.indices.filter { tree[$0].id != issuer && tree[$0].block != nil })
         case .bodiesInspected, .documentsInOrder: return Set([lead].compactMap(\.self))
-        case .typed, nil:
+        default:
             return listed.isEmpty ? Set([lead].compactMap(\.self)) : Set(listed)
         }
     }

@@ -22,11 +22,25 @@ public protocol RegisterLine: Hashable, Sendable, Codable {
     func isDone(on day: Day) -> Bool
     /// Whether it should have come to pass by the end of the day and has not.
     func isOverdue(on day: Day) -> Bool
+    /// The keys of the columns that its list shows; the file has all of them.
+    static var listed: [String] { get }
+    /// What its list says beside the columns, computed from them: headings, and a line's own.
+    static var remarks: [Bilingual] { get }
+    var remarks: [Bilingual] { get }
 }
 
 extension RegisterLine {
     public static var comesToPass: Bool { true }
     public func isOverdue(on day: Day) -> Bool { false }
+    public static var listed: [String] { columns.map(\.key) }
+    public static var remarks: [Bilingual] { [] }
+    public var remarks: [Bilingual] { [] }
+
+    /// A share in words; empty when there is nothing to divide by.
+    static func share(_ part: Int?, of whole: Int?) -> Bilingual {
+        guard let part, let whole, whole > 0 else { return Bilingual("") }
+        return ReportValue(part, shareOf: whole).text
+    }
 }
 
 /// How one register is called.

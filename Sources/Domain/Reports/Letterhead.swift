@@ -58,29 +58,3 @@ public struct Letterhead: Hashable, Sendable, Codable {
         body.code.split(separator: "-").last.map(String.init) ?? body.code
     }
 }
-
-extension OfficialDocument.Signature {
-    /// How the head of the body signs: a committee's chairman for the committee, a director by title.
-    ///
-    /// A deputy signs for the head ("KT."). The head's own title is taken from the post where one is on
-    /// record; the name is printed without degrees.
-    public init(
-        for body: AgencyTree.Body, title: String? = nil, name: String = "", isDeputy: Bool = false
-    ) {
-        let isCommittee = [.province, .district, .commune].contains(body.level)
-        let head = isCommittee ? "CHỦ TỊCH" : Self.head(of: body)
-        let own = (title ?? (isDeputy ? "PHÓ \(head)" : head)).uppercased()
-        var titles = isCommittee ? ["TM. ỦY BAN NHÂN DÂN"] : []
-        titles += isDeputy ? ["KT. \(head)", own] : [own]
-        self.init(titles, name: name)
-    }
-
-    private static func head(of body: AgencyTree.Body) -> String {
-        let name = Vietnamese.folded(body.name)
-        if name.hasPrefix("van phong") { return "CHÁNH VĂN PHÒNG" }
-        if name.hasPrefix("thanh tra") { return "CHÁNH THANH TRA" }
-        if name.hasPrefix("ban ") { return "TRƯỞNG BAN" }
-        if name.hasPrefix("phong ") { return "TRƯỞNG PHÒNG" }
-        return name.hasPrefix("so ") ? "GIÁM ĐỐC" : "THỦ TRƯỞNG CƠ QUAN"
-    }
-}

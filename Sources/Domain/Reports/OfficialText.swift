@@ -28,11 +28,13 @@ public enum OfficialText {
 
     private static func holds(_ left: Substring, _ right: Substring) -> Bool {
         if isNumber(left), units.contains(bare(right)) { return true }
+        if bare(left) == "quý", quarters.contains(bare(right)) { return true }
         return startsWithDigit(right) && leads.contains(bare(left))
     }
 
     private static func isNumber(_ word: Substring) -> Bool {
-        startsWithDigit(word)
+        let word = word.utf8.first == 0x28 ? word.dropFirst() : word
+        return startsWithDigit(word)
             && word.utf8.allSatisfy {
                 (0x30...0x39).contains($0) || [0x2E, 0x2C, 0x25].contains($0)
             }
@@ -50,6 +52,8 @@ public enum OfficialText {
         while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
         return String(String.UnicodeScalarView(scalars)).lowercased()
     }
+
+    private static let quarters: Set<String> = ["i", "ii", "iii", "iv"]
 
     private static let units: Set<String> = [
         "cơ", "đơn", "xã", "phường", "huyện", "sở", "văn", "nhiệm", "chỉ", "hồ", "cuộc", "vấn",

@@ -18,6 +18,12 @@ public struct Report: Hashable, Sendable, Codable {
     /// One line each.
     public let recipients: String
     public let draftingUnit: String
+    /// To whom ("Kính gửi"), one line each; empty for kinds that address nobody.
+    public let addressees: String
+    public let signing: Signing
+    /// Whether its figures are those of everybody and not only of the issuer and those below it; the
+    /// authority's own always are.
+    public let coversAll: Bool
     public let signed: Signed?
     public let version: Int
 
@@ -38,6 +44,7 @@ public struct Report: Hashable, Sendable, Codable {
     public init(
         id: ID, number: Int, issuer: Agency.ID, kind: OfficialDocument.Kind, span: ReportSpan,
         period: String, subject: String, body: String, recipients: String, draftingUnit: String,
+        addressees: String = "", signing: Signing = Signing(), coversAll: Bool = false,
         signed: Signed? = nil, version: Int = 1
     ) {
         self.id = id
@@ -50,41 +57,90 @@ public struct Report: Hashable, Sendable, Codable {
         self.body = body
         self.recipients = recipients
         self.draftingUnit = draftingUnit
+        self.addressees = addressees
+        self.signing = signing
+        self.coversAll = coversAll
         self.signed = signed
         self.version = version
     }
 
+    /// What of a draft people change.
+    public struct Wording: Hashable, Sendable {
+        public var kind: OfficialDocument.Kind
+        public var subject: String
+        public var body: String
+        public var addressees: String
+        public var recipients: String
+        public var draftingUnit: String
+        public var signing: Signing
+        public var coversAll: Bool
+
+        public init(
+            kind: OfficialDocument.Kind, subject: String, body: String, addressees: String = "",
+            recipients: String = "", draftingUnit: String = "", signing: Signing = Signing(),
+            coversAll: Bool = false
+        ) {
+            self.kind = kind
+            self.subject = subject
+            self.body = body
+            self.addressees = addressees
+            self.recipients = recipients
+            self.draftingUnit = draftingUnit
+            self.signing = signing
+            self.coversAll = coversAll
+        }
+    }
+
+    public var wording: Wording {
+        Wording(
+            kind: kind, subject: subject, body: body, addressees: addressees,
+            recipients: recipients, draftingUnit: draftingUnit, signing: signing,
+            coversAll: coversAll)
+    }
+
     /// Returns the draft with other words.
-    public func worded(
-        subject: String, body: String, recipients: String, draftingUnit: String
-    ) throws(ReportError) -> Report {
+    public func worded(_ words: Wording) throws(ReportError) -> Report {
         if let signed { throw .signed(on: signed.day) }
-        return Report(
-            id: id, number: number, issuer: issuer, kind: kind, span: span, period: period,
-            subject: subject, body: body, recipients: recipients, draftingUnit: draftingUnit,
-            version: version)
+        return copy(words, signed: nil, version: version)
     }
 
     /// Returns it signed.
     public func signed(_ signature: Signed) throws(ReportError) -> Report {
         if let signed { throw .signed(on: signed.day) }
-        return Report(
-            id: id, number: number, issuer: issuer, kind: kind, span: span, period: period,
-            subject: subject, body: body, recipients: recipients, draftingUnit: draftingUnit,
-            signed: signature, version: version)
+        return copy(wording, signed: signature, version: version)
     }
 
     /// Returns the report as it stands once a change is written.
-    public var raised: Report {
+    public var raised: Report { copy(wording, signed: signed, version: version + 1) }
+
+    private func copy(_ words: Wording, signed: Signed?, version: Int) -> Report {
         Report(
-            id: id, number: number, issuer: issuer, kind: kind, span: span, period: period,
-            subject: subject, body: body, recipients: recipients, draftingUnit: draftingUnit,
-            signed: signed, version: version + 1)
+            id: id, number: number, issuer: issuer, kind: words.kind, span: span, period: period,
+            subject: words.subject, body: words.body, recipients: words.recipients,
+            draftingUnit: words.draftingUnit, addressees: words.addressees, signing: words.signing,
+            coversAll: words.coversAll, signed: signed, version: version)
     }
+
+    /// Letters that a text has at most; annexes with ten thousand rows stay well below.
+    public static let longestBody = 2_000_000
 
     public var problems: [Problem] {
         var problems = TemplateText.pieces(subject, field: "subject").problems
-        problems += TemplateText.read(body).problems
+        guard body.utf8.count <= Self.longestBody else {
+            return problems + [
+                Problem(
+                    "body", vi: "Nội dung dài quá 2.000.000 ký tự; hãy tách thành nhiều phụ lục.",
+                    en: "The text is longer than 2,000,000 characters; split its annexes.")
+            ]
+        }
+        problems += TemplateText.read(body).problems + signing.problems
+        if kind == .letter || kind == .submission, addresseeLines.isEmpty {
+            problems.append(
+                Problem(
+                    "addressees",
+                    vi: "\(kind.title.vi) phải ghi nơi nhận ở phần “Kính gửi”.",
+                    en: "A \(kind.title.en.lowercased()) says to whom it is addressed."))
+        }
         if subject.trimmed.isEmpty {
             problems.append(
                 Problem("subject", vi: "Hãy ghi trích yếu.", en: "Say what it is about."))
@@ -92,8 +148,11 @@ public struct Report: Hashable, Sendable, Codable {
         return problems
     }
 
-    public var recipientLines: [String] {
-        recipients.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+    public var recipientLines: [String] { Self.lines(recipients) }
+    public var addresseeLines: [String] { Self.lines(addressees) }
+
+    private static func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
     }
 }
 

@@ -2,7 +2,7 @@ extension ReportFigure {
     /// Every figure there is; a test holds each against what the store counts.
     public static let all: [ReportFigure] =
         plans + inspections + law + targets + oneStop + communication + initiatives + resources
-        + reporting
+        + commitments + milestones + reporting
 
     private static func formula(_ vi: String, _ en: String) -> Bilingual {
         Bilingual(vi: vi, en: en)

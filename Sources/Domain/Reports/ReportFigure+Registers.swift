@@ -27,15 +27,53 @@ extension ReportFigure {
                 en: "Dossiers solved early or on time",
                 formula: Bilingual(vi: "Trước hạn + đúng hạn.", en: "Early and on time together."),
                 unit: "hồ sơ", list: "dossiers"),
-            share(
-                "ho_so.ty_le_dung_han", "ho_so.khong_qua_han", "ho_so.da_giai_quyet",
-                vi: "Tỷ lệ đúng hạn trên số đã giải quyết", en: "On time, of those solved"),
+            ReportFigure(
+                "ho_so.den_han", vi: "Hồ sơ đến hạn", en: "Dossiers due",
+                formula: Bilingual(
+                    vi:
+                        "Đã giải quyết + đang giải quyết đã quá hạn của tháng cuối; dòng không ghi số này không tính.",
+                    en: "Solved, and pending past their day in the last month, where it is counted."
+                ),
+                unit: "hồ sơ", list: "dossiers"),
+            ReportFigure(
+                "ho_so.khong_cham", vi: "Hồ sơ không quá hạn", en: "Dossiers not late",
+                formula: Bilingual(
+                    vi:
+                        "Phải giải quyết − giải quyết quá hạn − đang giải quyết đã quá hạn của tháng cuối.",
+                    en: "To be handled, less the late ones and those pending past their day."),
+                unit: "hồ sơ", list: "dossiers"),
+            ReportFigure(
+                OnTimeFormula.chosenFigure, .onTime, vi: "Tỷ lệ hồ sơ đúng hạn",
+                en: "Share of dossiers on time",
+                formula: Bilingual(
+                    vi: "Theo cách tính được chọn cho năm, xem trang Hồ sơ thủ tục hành chính.",
+                    en: "By the formula chosen for the year, see the page of one-stop dossiers."),
+                unit: "%"),
             share(
                 "ho_so.ty_le_truc_tuyen", "ho_so.truc_tuyen", "ho_so.tiep_nhan",
                 vi: "Tỷ lệ hồ sơ trực tuyến", en: "Share filed online"),
+            share(
+                "ho_so.ty_le_ket_qua_dien_tu", "ho_so.ket_qua_dien_tu", "ho_so.da_giai_quyet",
+                vi: "Tỷ lệ trả kết quả điện tử", en: "Share of digital results"),
+            share(
+                "ho_so.ty_le_thanh_toan", "ho_so.thanh_toan_truc_tuyen", "ho_so.tiep_nhan",
+                vi: "Tỷ lệ thanh toán trực tuyến", en: "Share paid online"),
         ]
+        + OnTimeFormula.allCases.map { formula in
+            ReportFigure(
+                formula.figure, .share(of: formula.parts.part, in: formula.parts.whole),
+                vi: formula.title.vi, en: formula.title.en, formula: formula.formula, unit: "%")
+        }
 
     static let communication: [ReportFigure] = [
+        ReportFigure(
+            "tuyen_truyen.du_kien", vi: "Hoạt động tuyên truyền theo kế hoạch",
+            en: "Communication activities planned",
+            formula: Bilingual(
+                vi:
+                    "Số hoạt động tuyên truyền có ngày dự kiến, hoặc không dự kiến mà đã thực hiện, trong kỳ.",
+                en: "Activities planned for the period, or held in it without a plan."),
+            unit: "hoạt động", list: "communications"),
         ReportFigure(
             "tuyen_truyen.hoat_dong", vi: "Hoạt động tuyên truyền", en: "Communication activities",
             formula: Bilingual(
@@ -71,6 +109,54 @@ extension ReportFigure {
                 vi: "Số sáng kiến, mô hình mới có quyết định công nhận trong kỳ.",
                 en: "Initiatives recognised by a decision in the period."),
             unit: "sáng kiến", list: "initiatives"),
+        ReportFigure(
+            "sang_kien.nhan_rong", vi: "Sáng kiến, mô hình được nhân rộng",
+            en: "Initiatives replicated",
+            formula: Bilingual(
+                vi: "Số sáng kiến, mô hình mới được đánh giá trong kỳ và kết luận nhân rộng.",
+                en: "Initiatives evaluated in the period and to be replicated."),
+            unit: "sáng kiến", list: "initiatives"),
+    ]
+
+    /// Of commitments, a day's: what is due by its last day.
+    static let commitments: [ReportFigure] = [
+        ReportFigure(
+            "cam_ket.da_ky", vi: "Cam kết của người đứng đầu đã ký", en: "Commitments signed",
+            formula: Bilingual(
+                vi: "Số cam kết có ngày ký trong kỳ.", en: "Commitments signed in the period."),
+            unit: "cam kết", list: "commitments"),
+        ReportFigure(
+            "cam_ket.den_han", vi: "Cam kết đến hạn", en: "Commitments due",
+            formula: Bilingual(
+                vi: "Số cam kết có thời hạn trong kỳ.", en: "Commitments due in the period."),
+            unit: "cam kết", list: "commitments"),
+        ReportFigure(
+            "cam_ket.thuc_hien", vi: "Cam kết đến hạn đã thực hiện", en: "Due commitments kept",
+            formula: Bilingual(
+                vi: "Số cam kết có thời hạn trong kỳ và hoàn thành không muộn hơn ngày cuối kỳ.",
+                en: "Commitments due in the period and done by its last day."),
+            unit: "cam kết", list: "commitments"),
+        share(
+            "cam_ket.ty_le", "cam_ket.thuc_hien", "cam_ket.den_han",
+            vi: "Tỷ lệ cam kết được thực hiện", en: "Share of commitments kept"),
+    ]
+
+    static let milestones: [ReportFigure] = [
+        ReportFigure(
+            "moc.den_han", vi: "Mốc của chương trình đến hạn", en: "Milestones due",
+            formula: Bilingual(
+                vi: "Số mốc của chương trình có thời hạn trong kỳ.",
+                en: "Milestones due in the period."),
+            unit: "mốc", list: "milestones"),
+        ReportFigure(
+            "moc.dat", vi: "Mốc đến hạn đã đạt", en: "Due milestones reached",
+            formula: Bilingual(
+                vi: "Số mốc có thời hạn trong kỳ và đạt không muộn hơn ngày cuối kỳ.",
+                en: "Milestones due in the period and reached by its last day."),
+            unit: "mốc", list: "milestones"),
+        share(
+            "moc.ty_le", "moc.dat", "moc.den_han", vi: "Tỷ lệ mốc đạt",
+            en: "Share of milestones reached"),
     ]
 
     static let resources: [ReportFigure] = [
@@ -89,6 +175,24 @@ extension ReportFigure {
         share(
             "kinh_phi.ty_le_chi", "kinh_phi.da_chi", "kinh_phi.duoc_giao",
             vi: "Tỷ lệ kinh phí đã chi", en: "Share of the money spent"),
+        ReportFigure(
+            "kinh_phi.du_toan", vi: "Kinh phí dự toán", en: "Money asked for",
+            formula: Bilingual(
+                vi: "Cộng dự toán của các dòng kinh phí trong kỳ, tính bằng nghìn đồng.",
+                en: "The estimates of the period's lines, in thousands of đồng."),
+            unit: "nghìn đồng", list: "budgets"),
+        ReportFigure(
+            "nhan_luc.chuyen_trach", vi: "Công chức chuyên trách CCHC", en: "Full time for reform",
+            formula: Bilingual(
+                vi: "Cộng số chuyên trách ở dòng mới nhất của từng cơ quan đến ngày cuối kỳ.",
+                en: "Full time, on each body's newest line by the last day."),
+            unit: "người", list: "staffings", isStanding: true),
+        ReportFigure(
+            "nhan_luc.kiem_nhiem", vi: "Công chức kiêm nhiệm CCHC", en: "Part time for reform",
+            formula: Bilingual(
+                vi: "Cộng số kiêm nhiệm ở dòng mới nhất của từng cơ quan đến ngày cuối kỳ.",
+                en: "Part time, on each body's newest line by the last day."),
+            unit: "người", list: "staffings", isStanding: true),
         ReportFigure(
             "nhan_luc.tap_huan", vi: "Lượt người được tập huấn CCHC", en: "People trained",
             formula: Bilingual(
@@ -136,6 +240,17 @@ extension ReportFigure {
 
     /// The figures that come from the period's submissions and not from dated records.
     public static let ofReporting = Set(reporting.map(\.name))
+
+    /// Whether a body itself hands the records in, so that a body without any has not reported them;
+    /// of what the system counts, a body without records has zero.
+    public var isHandedIn: Bool {
+        isHandedInByYear || name.hasPrefix("ho_so.")
+    }
+
+    /// Whether it is handed in now and then: a period without a line is zero once the year has one.
+    public var isHandedInByYear: Bool {
+        ["kinh_phi.", "nhan_luc."].contains { name.hasPrefix($0) }
+    }
 }
 
 extension DossierCount.Field {
@@ -143,12 +258,12 @@ extension DossierCount.Field {
         switch self {
         case .carried:
             Bilingual(
-                vi: "Cột “\(title.vi)” của tháng đầu trong kỳ.",
-                en: "The column “\(title.en)” of the period's first month.")
-        case .pending:
+                vi: "Cột “\(title.vi)” của tháng đầu có số liệu trong kỳ.",
+                en: "The column “\(title.en)” of the first month on record.")
+        case .pending, .pendingLate:
             Bilingual(
-                vi: "Cột “\(title.vi)” của tháng cuối trong kỳ.",
-                en: "The column “\(title.en)” of the period's last month.")
+                vi: "Cột “\(title.vi)” của tháng cuối có số liệu trong kỳ.",
+                en: "The column “\(title.en)” of the last month on record.")
         default:
             Bilingual(
                 vi: "Cộng cột “\(title.vi)” của số liệu hồ sơ các tháng trong kỳ.",

@@ -5,6 +5,8 @@ public struct ReportFigure: Hashable, Sendable {
         case counted
         /// One figure as a share of another, both by name.
         case share(of: String, in: String)
+        /// The share of dossiers on time, by the formula chosen for the year.
+        case onTime
         /// Of the year's targets as they stand on the span's last day.
         case targets
     }
@@ -37,7 +39,36 @@ public struct ReportFigure: Hashable, Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    public static func named(_ name: String) -> ReportFigure? { byName[name] }
+    /// The figure with that name; a figure of tasks may be asked for one area of the plan,
+    /// `nhiem_vu.den_han[Thể chế]`.
+    public static func named(_ name: String) -> ReportFigure? {
+        let parts = parts(of: name)
+        guard let area = parts.area else { return byName[name] }
+        guard parts.figure.hasPrefix("nhiem_vu."), let whole = byName[parts.figure] else {
+            return nil
+        }
+        return whole.limited(to: area)
+    }
+
+    /// The figure's own name, and the area behind it in brackets.
+    public static func parts(of name: String) -> (figure: String, area: String?) {
+        guard name.hasSuffix("]"), let open = name.utf8.firstIndex(of: UInt8(ascii: "[")) else {
+            return (name, nil)
+        }
+        let area = name[name.utf8.index(after: open)...].dropLast()
+        return area.isEmpty ? (name, nil) : (String(name[..<open]), String(area))
+    }
+
+    private func limited(to area: String) -> ReportFigure {
+        func named(_ name: String) -> String { "\(name)[\(area)]" }
+        let kind: Kind =
+            if case .share(let part, let whole) = kind {
+                .share(of: named(part), in: named(whole))
+            } else { kind }
+        return ReportFigure(
+            named(name), kind, vi: "\(title.vi), lĩnh vực \(area)", en: "\(title.en), area \(area)",
+            formula: formula, unit: unit, list: list, isStanding: isStanding)
+    }
 }
 
 /// What a figure came to.

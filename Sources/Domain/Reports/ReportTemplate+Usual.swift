@@ -4,34 +4,29 @@ extension ReportTemplate {
     /// The outline follows a real ward's report and the two outlines of 581/BNV-CCHC as far as they are
     /// known (reporting-and-layout.md A); the columns of the Ministry's annexes are not established, so
     /// the table is ours. The standing office changes them.
-    public static let usual: [ReportTemplate] = [
-        ReportTemplate(
-            id: ID(""), number: 0, use: .authority, kind: .report, title: "Báo cáo CCHC của tỉnh",
-            subject: "Công tác cải cách hành chính {ky}", body: authorityText,
-            recipients: """
-                Bộ Nội vụ
-                Thường trực Tỉnh ủy, Thường trực HĐND tỉnh
-                Chủ tịch, các Phó Chủ tịch UBND tỉnh
-                Các sở, ban, ngành; UBND các địa phương
-                """, source: "Đề cương tham khảo; hãy sửa theo hướng dẫn của Bộ Nội vụ"),
-        ReportTemplate(
-            id: ID(""), number: 0, use: .agency, kind: .report, title: "Báo cáo CCHC của đơn vị",
-            subject: "Công tác cải cách hành chính {ky}", body: agencyText,
-            recipients: "Cơ quan thường trực CCHC\nLãnh đạo đơn vị",
-            source: "Đề cương tham khảo; hãy sửa theo hướng dẫn của tỉnh"),
-        ReportTemplate(
-            id: ID(""), number: 0, use: .consolidated, kind: .report, title: "Biểu tổng hợp",
-            subject: "", body: consolidatedText, recipients: "",
-            source: "Cột do phần mềm đề xuất; hãy sửa theo biểu mẫu được ban hành"),
-        ReportTemplate(
-            id: ID(""), number: 0, use: .other, kind: .letter, title: "Công văn đôn đốc báo cáo",
-            subject: "đôn đốc báo cáo công tác cải cách hành chính {ky}",
-            body: """
-                Thực hiện Kế hoạch {ke_hoach}, tính đến ngày {den_ngay} còn {bao_cao.chua_gui} cơ quan, đơn vị chưa gửi báo cáo {ky}.
-                Đề nghị các cơ quan, đơn vị có tên dưới đây khẩn trương gửi báo cáo.
-                [[bao_cao_cham]]
-                """, recipients: "Như trên", source: ""),
-    ]
+    public static let usual: [ReportTemplate] =
+        [
+            ReportTemplate(
+                id: ID(""), number: 0, use: .authority, kind: .report,
+                title: "Báo cáo CCHC của tỉnh",
+                subject: "Công tác cải cách hành chính {ky}", body: authorityText,
+                recipients: """
+                    Bộ Nội vụ
+                    Thường trực Tỉnh ủy, Thường trực HĐND tỉnh
+                    Chủ tịch, các Phó Chủ tịch UBND tỉnh
+                    Các sở, ban, ngành; UBND các địa phương
+                    """, source: "Đề cương tham khảo; hãy sửa theo hướng dẫn của Bộ Nội vụ"),
+            ReportTemplate(
+                id: ID(""), number: 0, use: .agency, kind: .report,
+                title: "Báo cáo CCHC của đơn vị",
+                subject: "Công tác cải cách hành chính {ky}", body: agencyText,
+                recipients: "Cơ quan thường trực CCHC\nLãnh đạo đơn vị",
+                source: "Đề cương tham khảo; hãy sửa theo hướng dẫn của tỉnh"),
+            ReportTemplate(
+                id: ID(""), number: 0, use: .consolidated, kind: .report, title: "Biểu tổng hợp",
+                subject: "", body: consolidatedText, recipients: "",
+                source: "Cột do phần mềm đề xuất; hãy sửa theo biểu mẫu được ban hành"),
+        ] + letters
 
     private static let authorityText = """
         # I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
@@ -52,24 +47,25 @@ extension ReportTemplate {
         ## 5. Chế độ báo cáo
         Trong {bao_cao.phai_gui} cơ quan, đơn vị phải gửi báo cáo {ky}, {bao_cao.dung_han} gửi đúng hạn, {bao_cao.qua_han} gửi quá hạn, {bao_cao.chua_gui} chưa báo cáo.
         # II. KẾT QUẢ THEO LĨNH VỰC
-        ## 1. Cải cách thể chế
-        Trong kỳ đã ban hành {qppl.ban_hanh} văn bản quy phạm pháp luật (kỳ trước {qppl.ban_hanh|ky_truoc}); {qppl.dung} trên {qppl.da_kiem_tra} văn bản đã kiểm tra bảo đảm trình tự, thủ tục, thẩm quyền và chất lượng.
-        ## 2. Cải cách thủ tục hành chính
-        Tiếp nhận {ho_so.tiep_nhan} hồ sơ, trong đó {ho_so.ty_le_truc_tuyen} trực tuyến; giải quyết {ho_so.da_giai_quyet} hồ sơ, trước và đúng hạn {ho_so.ty_le_dung_han}.
-        ## 3. Nguồn lực
-        Lũy kế từ đầu năm, kinh phí được giao {kinh_phi.duoc_giao|luy_ke} nghìn đồng, đã chi {kinh_phi.da_chi|luy_ke} nghìn đồng; trong kỳ tập huấn {nhan_luc.tap_huan} lượt người.
-        ## 4. Các chỉ số
+        [[ket_qua_linh_vuc]]
+        # III. NGUỒN LỰC, CHƯƠNG TRÌNH VÀ CÁC CHỈ SỐ
+        ## 1. Nguồn lực
+        Lũy kế từ đầu năm, kinh phí được giao {kinh_phi.duoc_giao|luy_ke} nghìn đồng, đã chi {kinh_phi.da_chi|luy_ke} nghìn đồng ({kinh_phi.ty_le_chi|luy_ke}); có {nhan_luc.chuyen_trach} công chức chuyên trách, {nhan_luc.kiem_nhiem} kiêm nhiệm; trong kỳ tập huấn {nhan_luc.tap_huan} lượt người.
+        ## 2. Mốc của chương trình
+        [[moc_chuong_trinh]]
+        ## 3. Cam kết của người đứng đầu
+        Lũy kế từ đầu năm có {cam_ket.den_han|luy_ke} cam kết đến hạn, đã thực hiện {cam_ket.thuc_hien|luy_ke} ({cam_ket.ty_le|luy_ke}).
+        [[cam_ket]]
+        ## 4. Chỉ số hài lòng và các chỉ số do cơ quan khác công bố
         [[chi_so_ben_ngoai]]
-        ## 5. Số liệu so sánh
-        [[bang_so_sanh]]
-        # III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN
+        # IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN
         ## 1. Tồn tại, hạn chế
         [[ton_tai_han_che]]
         ## 2. Khó khăn, vướng mắc các đơn vị nêu
         [[kho_khan_don_vi_neu]]
-        # IV. NHIỆM VỤ KỲ TỚI
+        # V. NHIỆM VỤ KỲ TỚI
         [[nhiem_vu_ky_toi]]
-        # V. KIẾN NGHỊ, ĐỀ XUẤT
+        # VI. KIẾN NGHỊ, ĐỀ XUẤT
         [[kien_nghi_don_vi_neu]]
         """
 

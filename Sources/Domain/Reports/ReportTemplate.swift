@@ -32,6 +32,8 @@ public struct ReportTemplate: Hashable, Sendable, Codable {
     public let subject: String
     /// The text, or the columns.
     public let body: String
+    /// To whom it is addressed, one line each; empty for kinds that address nobody.
+    public let addressees: String
     /// One line each.
     public let recipients: String
     /// Where the template comes from.
@@ -40,7 +42,8 @@ public struct ReportTemplate: Hashable, Sendable, Codable {
 
     public init(
         id: ID, number: Int, use: Use, kind: OfficialDocument.Kind, title: String, subject: String,
-        body: String, recipients: String, source: String, version: Int = 1
+        body: String, addressees: String = "", recipients: String, source: String,
+        version: Int = 1
     ) {
         self.id = id
         self.number = number
@@ -49,6 +52,7 @@ public struct ReportTemplate: Hashable, Sendable, Codable {
         self.title = title
         self.subject = subject
         self.body = body
+        self.addressees = addressees
         self.recipients = recipients
         self.source = source
         self.version = version
@@ -58,7 +62,8 @@ public struct ReportTemplate: Hashable, Sendable, Codable {
     public func taking(id: ID, number: Int, version: Int) -> ReportTemplate {
         ReportTemplate(
             id: id, number: number, use: use, kind: kind, title: title, subject: subject,
-            body: body, recipients: recipients, source: source, version: version)
+            body: body, addressees: addressees, recipients: recipients, source: source,
+            version: version)
     }
 
     /// Every reason it cannot be used; each names its line and what to do.

@@ -10,7 +10,18 @@ struct TemplateReader {
         self.field = field
     }
 
+    /// The rows of the table that is being read.
+    private var rows: [[[TemplateText.Piece]]] = []
+
+    /// Ends the table that is being read, if there is one.
+    mutating func finish() {
+        guard !rows.isEmpty else { return }
+        lines.append(.table(rows))
+        rows = []
+    }
+
     mutating func read(_ line: String, number: Int) {
+        if !line.hasPrefix("|") { finish() }
         guard !line.isEmpty else { return }
         guard line.utf8.count <= Self.longestLine else {
             return report(
@@ -19,6 +30,10 @@ struct TemplateReader {
                 en: "This line is longer than \(Self.longestLine) characters; break it up.")
         }
         if line.hasPrefix("[[") { return readList(line, number) }
+        if line.hasPrefix("|") { return readRow(line, number) }
+        if line.hasPrefix("% ") {
+            return lines.append(.annex(pieces(String(line.dropFirst(2)), number: number)))
+        }
         for (mark, level) in [("### ", 3), ("## ", 2), ("# ", 1)] where line.hasPrefix(mark) {
             let pieces = pieces(String(line.dropFirst(mark.count)), number: number)
             return lines.append(.heading(level: level, pieces))
@@ -27,7 +42,57 @@ struct TemplateReader {
             let pieces = pieces(String(line.dropFirst(mark.count)), number: number)
             return lines.append(.paragraph(style, pieces))
         }
-        lines.append(.paragraph(.body, pieces(line, number: number)))
+        let style: OfficialDocument.Paragraph.Style = Self.isArticle(line) ? .article : .body
+        lines.append(.paragraph(style, pieces(line, number: number)))
+    }
+
+    /// Whether it begins as "Điều 1." does.
+    private static func isArticle(_ line: String) -> Bool {
+        guard line.hasPrefix("Điều ") else { return false }
+        let rest = line.utf8.dropFirst("Điều ".utf8.count)
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        return !digits.isEmpty && rest.dropFirst(digits.count).first == UInt8(ascii: ".")
+    }
+
+    /// A row of a table: cells between bars; a bar inside a cell is written `\\|`.
+    private mutating func readRow(_ line: String, _ number: Int) {
+        var cells = [""]
+        var isEscaped = false
+        for scalar in line.dropFirst().unicodeScalars {
+            if isEscaped {
+                if scalar != "|" { cells[cells.count - 1].unicodeScalars.append("\\") }
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else if scalar == "|", !isInName(cells[cells.count - 1]) {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        if cells.count > 1, cells.last?.trimmed.isEmpty == true { cells.removeLast() }
+        if let heads = rows.first?.count, heads != cells.count {
+            return report(
+                number,
+                vi: "Dòng bảng này có \(cells.count) ô, hàng đầu có \(heads) ô; hãy ghi đủ số ô.",
+                en: "This row has \(cells.count) cells, the first \(heads); give as many.")
+        }
+        guard cells.count <= Self.mostCells else {
+            return report(
+                number, vi: "Bảng có nhiều nhất \(Self.mostCells) cột.",
+                en: "A table has at most \(Self.mostCells) columns.")
+        }
+        rows.append(cells.map { pieces($0.trimmed, number: number) })
+    }
+
+    private static let mostCells = 40
+
+    /// Whether a brace is open, in which a bar belongs to the name of a figure.
+    private func isInName(_ cell: String) -> Bool {
+        cell.utf8.reduce(false) { isOpen, byte in
+            byte == UInt8(ascii: "{") || (isOpen && byte != UInt8(ascii: "}"))
+        }
     }
 
     private static let marks: [(String, OfficialDocument.Paragraph.Style)] = [

@@ -2,13 +2,19 @@
 ///
 /// It is data and nothing else; there is nothing in it to run. A line is one block:
 /// `# I. …`, `## 1. …`, `### a) …` headings; `- …` a line of a list; `> …` what it rests on ("Căn cứ …");
-/// `= …` in the middle; `[[bang_chi_tieu]]` a list or table by name; anything else a paragraph. In text,
+/// `= …` in the middle; `Điều 1. …` an article; `| a | b |` a row of a table, the first of them its
+/// heads; `% …` begins an annex with that title; `[[bang_chi_tieu]]` a list or table by name; anything
+/// else a paragraph. In text,
 /// `{nhiem_vu.den_han}` is a figure or a word by name, `{kiem_tra.cuoc|cung_ky}` the same figure a year ago.
 public struct TemplateText: Hashable, Sendable {
     public enum Line: Hashable, Sendable {
         case heading(level: Int, [Piece])
         case paragraph(OfficialDocument.Paragraph.Style, [Piece])
         case list(TemplateList)
+        /// A table; its first row names the columns, and each row has as many cells.
+        case table([[[Piece]]])
+        /// What follows belongs to an annex (phụ lục) with this title.
+        case annex([Piece])
     }
 
     public enum Piece: Hashable, Sendable {
@@ -22,11 +28,11 @@ public struct TemplateText: Hashable, Sendable {
     /// Reads a template whole; every name it does not know is a problem that says where and what to do.
     public static func read(_ text: String) -> (template: TemplateText, problems: [Problem]) {
         var reader = TemplateReader()
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
             reader.read(String(line).trimmed, number: index + 1)
         }
+        reader.finish()
         return (TemplateText(lines: reader.lines), reader.problems)
     }
 
@@ -45,7 +51,8 @@ public struct TemplateText: Hashable, Sendable {
         for line in lines {
             let pieces: [Piece] =
                 switch line {
-                case .heading(_, let pieces), .paragraph(_, let pieces): pieces
+                case .heading(_, let pieces), .paragraph(_, let pieces), .annex(let pieces): pieces
+                case .table(let rows): rows.flatMap { $0.flatMap(\.self) }
                 case .list: []
                 }
             for case .figure(let name) in pieces { found.insert(name) }
@@ -95,6 +102,7 @@ public enum TemplateWord: String, CaseIterable, Hashable, Sendable {
     case plan = "ke_hoach"
     case before = "ky_truoc"
     case lastYear = "cung_ky"
+    case authority = "tham_quyen"
 
     public var title: Bilingual {
         switch self {
@@ -107,6 +115,10 @@ public enum TemplateWord: String, CaseIterable, Hashable, Sendable {
             Bilingual(vi: "số, ký hiệu kế hoạch của năm", en: "the symbol of the year's plan")
         case .before: Bilingual(vi: "tên kỳ trước", en: "the name of the period before")
         case .lastYear: Bilingual(vi: "tên cùng kỳ năm trước", en: "the same period a year ago")
+        case .authority:
+            Bilingual(
+                vi: "thẩm quyền ban hành, viết hoa: “GIÁM ĐỐC SỞ NỘI VỤ”",
+                en: "who decides, in capitals, above the grounds of a decision")
         }
     }
 }
@@ -125,6 +137,9 @@ public enum TemplateList: String, CaseIterable, Hashable, Sendable {
     case difficulties = "kho_khan_don_vi_neu"
     case proposals = "kien_nghi_don_vi_neu"
     case lateReports = "bao_cao_cham"
+    case areas = "ket_qua_linh_vuc"
+    case commitments = "cam_ket"
+    case milestones = "moc_chuong_trinh"
 
     public var title: Bilingual {
         switch self {
@@ -150,6 +165,14 @@ public enum TemplateList: String, CaseIterable, Hashable, Sendable {
         case .lateReports:
             Bilingual(
                 vi: "cơ quan, đơn vị báo cáo chậm, chưa báo cáo", en: "late and missing reports")
+        case .areas:
+            Bilingual(
+                vi: "kết quả từng lĩnh vực: chỉ tiêu, nhiệm vụ, so với kỳ trước và cùng kỳ",
+                en: "each area: targets and tasks beside the period before and a year ago")
+        case .commitments:
+            Bilingual(vi: "cam kết của người đứng đầu", en: "commitments of heads")
+        case .milestones:
+            Bilingual(vi: "mốc của chương trình", en: "milestones of programmes")
         }
     }
 }

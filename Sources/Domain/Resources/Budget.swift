@@ -41,6 +41,13 @@ public struct Budget: RegisterLine {
         .text("basis", Bilingual(vi: "Quyết định giao", en: "Decision"), \.basis, longest: 120),
     ]
 
+    public static let listed = [
+        "body_code", "purpose", "task_number", "area", "allotted_on", "assigned", "allotted",
+        "spent",
+    ]
+    public static let remarks = [Bilingual(vi: "Tỷ lệ đã chi", en: "Share spent")]
+    public var remarks: [Bilingual] { [Self.share(spent, of: allotted)] }
+
     public static var comesToPass: Bool { false }
     public var day: Day? { allottedOn }
     public var key: String { "\(allottedOn?.text ?? "") \(taskNumber ?? 0) \(purpose ?? "")" }

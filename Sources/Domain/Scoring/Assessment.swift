@@ -44,7 +44,9 @@ public struct Assessment: Hashable, Sendable {
         }
     }
 
-    /// Who gave points. A later one counts before an earlier one.
+    /// Who gave points.
+    ///
+    /// A later one counts before an earlier one.
     public enum Voice: String, CaseIterable, Hashable, Sendable, Codable {
         case own = "self"
         case appraisal

@@ -72,22 +72,33 @@ extension Scorer {
         _ lines: [AssessmentLine], upTo voice: Assessment.Voice = .council
     ) -> [Outcome?] {
         var outcomes = enteredOutcomes(lines)
-        for line in lines where !set.criteria[line.position].isSurveyed {
-            if let judgement = line.judgements.judgement(upTo: voice) {
-                outcomes[line.position] = judgement.outcome
-            }
+        for line in lines {
+            // A survey is nobody's to judge; only who scores the province sends its points.
+            let judgement =
+                set.criteria[line.position].isSurveyed
+                ? voice == .council ? line.judgements[.council] : nil
+                : line.judgements.judgement(upTo: voice)
+            if let judgement { outcomes[line.position] = judgement.outcome }
         }
         return outcomes
+    }
+
+    /// Whether the survey's results are in.
+    public func hasSurvey(_ lines: [AssessmentLine]) -> Bool {
+        lines.contains {
+            $0.entry?.origin == .surveyed
+                || set.criteria[$0.position].isSurveyed && $0.judgements[.council] != nil
+        }
     }
 
     /// What the agency gave itself, without the survey; and what counts now, with it once it is in.
     public func standing(
         of lines: [AssessmentLine], penalty: Points
     ) -> (own: ScoreTotals, counted: ScoreTotals) {
-        let hasSurvey = lines.contains { $0.entry?.origin == .surveyed }
+        let withSurvey = hasSurvey(lines)
         return (
             totals(of: countedOutcomes(lines, upTo: .own), penalty: penalty, withSurvey: false),
-            totals(of: countedOutcomes(lines), penalty: penalty, withSurvey: hasSurvey)
+            totals(of: countedOutcomes(lines), penalty: penalty, withSurvey: withSurvey)
         )
     }
 }

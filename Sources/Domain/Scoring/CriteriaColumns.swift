@@ -11,6 +11,7 @@ public struct CriterionRow: Hashable, Sendable {
     public var confirmer: String?
     public var source: String?
     public var exemption: String?
+    public var feeds: String?
 
     public init() {}
 }
@@ -42,6 +43,9 @@ public enum CriteriaColumns {
         .text(
             "exemption", Bilingual(vi: "Trường hợp được miễn", en: "Exemption"), \.exemption,
             longest: 500),
+        .text(
+            "feeds", Bilingual(vi: "Góp vào tiêu chí của Bộ", en: "Feeds criteria of the Ministry"),
+            \.feeds, longest: 200),
     ]
 
     private static let points = Column<CriterionRow>(
@@ -78,6 +82,7 @@ extension CriterionRow {
         confirmer = criterion.confirmer
         source = criterion.source
         exemption = criterion.exemption
+        feeds = criterion.feeds
     }
 }
 
@@ -131,7 +136,7 @@ public struct ReadCriteria: Sendable {
                     nature: row.nature ?? .standard, input: row.input, rule: rule,
                     evidence: row.evidence ?? "", appraiser: row.appraiser ?? "",
                     confirmer: row.confirmer ?? "", source: row.source ?? "",
-                    exemption: row.exemption ?? ""))
+                    exemption: row.exemption ?? "", feeds: row.feeds ?? ""))
         }
         self.details = details
         self.criteria = criteria

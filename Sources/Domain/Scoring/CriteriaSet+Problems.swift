@@ -74,7 +74,9 @@ extension CriteriaSet {
     /// The sums that don't come out and that nobody has settled.
     public var queries: [SumQuery] { allQueries.filter { notes[$0.code] == nil } }
 
-    /// The sums that don't come out, settled or not. A cap on bonuses or deductions is no sum.
+    /// The sums that don't come out, settled or not.
+    ///
+    /// A cap on bonuses or deductions is no sum.
     public var allQueries: [SumQuery] {
         var queries: [SumQuery] = []
         for (position, criterion) in criteria.enumerated() where criterion.nature == .standard {

@@ -1,5 +1,7 @@
 /// One line of a criteria set: an area (lĩnh vực), a criterion (tiêu chí) or a sub-criterion (tiêu
-/// chí thành phần). What has lines below it is a group; only a line without any is scored.
+/// chí thành phần).
+///
+/// What has lines below it is a group; only a line without any is scored.
 public struct Criterion: Hashable, Sendable, Codable {
     /// What its points do to the total.
     public enum Nature: String, CaseIterable, Hashable, Sendable, Codable {
@@ -39,11 +41,14 @@ public struct Criterion: Hashable, Sendable, Codable {
     public let source: String
     /// When an agency may be exempt; empty when never.
     public let exemption: String
+    /// The criteria of the Ministry's set that it feeds, as codes apart by commas; empty for none.
+    public let feeds: String
 
     public init(
         code: String, parent: Int?, title: String, maximum: Points, nature: Nature = .standard,
         input: CriterionInput? = nil, rule: Rule? = nil, evidence: String = "",
-        appraiser: String = "", confirmer: String = "", source: String = "", exemption: String = ""
+        appraiser: String = "", confirmer: String = "", source: String = "",
+        exemption: String = "", feeds: String = ""
     ) {
         self.code = code
         self.parent = parent
@@ -57,6 +62,13 @@ public struct Criterion: Hashable, Sendable, Codable {
         self.confirmer = confirmer
         self.source = source
         self.exemption = exemption
+        self.feeds = feeds
+    }
+
+    /// The codes of the Ministry's criteria that it feeds.
+    public var fedCodes: [String] {
+        feeds.split(whereSeparator: { $0 == "," || $0 == ";" }).map(\.trimmed)
+            .filter { !$0.isEmpty }
     }
 
     public var isScored: Bool { rule != nil }
@@ -81,7 +93,7 @@ public struct Criterion: Hashable, Sendable, Codable {
 extension Criterion {
     private enum Key: String, CodingKey {
         case code, parent, title, maximum, nature, input, rule, evidence, appraiser, confirmer,
-            source, exemption
+            source, exemption, feeds
     }
 
     public init(from decoder: any Decoder) throws {
@@ -100,7 +112,8 @@ extension Criterion {
             appraiser: try values.decode(String.self, forKey: .appraiser),
             confirmer: try values.decode(String.self, forKey: .confirmer),
             source: try values.decode(String.self, forKey: .source),
-            exemption: try values.decode(String.self, forKey: .exemption))
+            exemption: try values.decode(String.self, forKey: .exemption),
+            feeds: try values.decodeIfPresent(String.self, forKey: .feeds) ?? "")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -117,6 +130,7 @@ extension Criterion {
         try values.encode(confirmer, forKey: .confirmer)
         try values.encode(source, forKey: .source)
         try values.encode(exemption, forKey: .exemption)
+        try values.encode(feeds, forKey: .feeds)
     }
 
     /// The rule as files hold it; `nil` for a group.

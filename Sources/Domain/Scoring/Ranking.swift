@@ -1,4 +1,6 @@
-/// What ranks agencies with the same index get. No source settles it, so it is a setting.
+/// What ranks agencies with the same index get.
+///
+/// No source settles it, so it is a setting.
 public enum TieRule: String, CaseIterable, Hashable, Sendable, Codable {
     /// 1, 2, 2, 4.
     case sharedAndSkipped = "skip"

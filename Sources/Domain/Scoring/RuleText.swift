@@ -74,14 +74,18 @@ extension Points {
 }
 
 extension Fraction {
-    /// A limit of a rule as written: 85%, 2,5. It was read from hundredths, so it is exact.
+    /// A limit of a rule as written: 85%, 2,5.
+    ///
+    /// It was read from hundredths, so it is exact.
     func text(_ isShare: Bool) -> String {
         let scale = isShare ? 10_000 : 100
         let hundredths = numerator * scale / denominator
         return Points(hundredths: hundredths).plain + (isShare ? "%" : "")
     }
 
-    /// A figure as people read it: "45/60 = 75%", "3". A share is rounded for reading only.
+    /// A figure as people read it: "45/60 = 75%", "3".
+    ///
+    /// A share is rounded for reading only.
     public func words(isShare: Bool) -> Bilingual {
         guard isShare else {
             let hundredths = denominator == 1 ? numerator * 100 : numerator * 100 / denominator

@@ -1,4 +1,4 @@
-/// The classes (xếp loại) of one block by thresholds on the index: Tốt from 80, Khá from 65 …
+/// The classes (xếp loại) of one block by thresholds on the index: Tốt from 80, Khá from 65.
 ///
 /// Each block has its own cut-offs; a set carries them. Written `Tốt >=80; Khá >=65; Yếu >=0`.
 public struct ScoreClasses: Hashable, Sendable, Codable {

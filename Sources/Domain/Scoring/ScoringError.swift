@@ -12,6 +12,12 @@ public enum ScoringError: UserFacingError, Hashable {
     case notYours(String)
     case reasonNeeded(String)
     case notAllConfirmed(Int)
+    /// Only the province's own file is scored by somebody else.
+    case ownRound
+    /// There is no plan of the year that a remedy could be a task of.
+    case noPlan(Int)
+    case nothingLost(String)
+    case takenUp(String)
 
     public var code: String {
         switch self {
@@ -26,6 +32,10 @@ public enum ScoringError: UserFacingError, Hashable {
         case .notYours: "assessment.not-yours"
         case .reasonNeeded: "assessment.reason-needed"
         case .notAllConfirmed: "round.not-all-confirmed"
+        case .ownRound: "round.own"
+        case .noPlan: "remediation.no-plan"
+        case .nothingLost: "remediation.nothing-lost"
+        case .takenUp: "remediation.taken-up"
         }
     }
 
@@ -92,6 +102,29 @@ public enum ScoringError: UserFacingError, Hashable {
             Bilingual(
                 vi: "Tiêu chí \(code): điểm khác với điểm trước đó; hãy ghi lý do.",
                 en: "Criterion \(code): the points differ from those before; give the reason.")
+        case .ownRound:
+            Bilingual(
+                vi:
+                    "Chỉ hồ sơ của tỉnh mới nhận kết quả do Bộ chấm; khối này do hội đồng của tỉnh quyết định.",
+                en:
+                    "Only the province's file takes a result from above; this block is decided by its own council."
+            )
+        case .noPlan(let year):
+            Bilingual(
+                vi:
+                    "Năm \(year) chưa có kế hoạch để ghi nhiệm vụ; hãy khai kế hoạch, hoặc chọn thời hạn trong năm đã có kế hoạch.",
+                en:
+                    "There is no plan of \(year) to hold the task; declare one, or choose a day in a year that has one."
+            )
+        case .nothingLost(let code):
+            Bilingual(
+                vi:
+                    "Tiêu chí \(code) đã đạt điểm tối đa hoặc không áp dụng, không có điểm mất để khắc phục.",
+                en: "Criterion \(code) has all its points or does not apply; nothing was lost.")
+        case .takenUp(let code):
+            Bilingual(
+                vi: "Tiêu chí \(code) đã có trong kế hoạch khắc phục; hãy sửa nhiệm vụ đã ghi.",
+                en: "Criterion \(code) is in the plan already; change its task instead.")
         case .notAllConfirmed(let count):
             Bilingual(
                 vi:

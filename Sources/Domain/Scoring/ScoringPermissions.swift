@@ -1,7 +1,7 @@
 extension Permission {
     static let scoring: [Permission] = [
         seeCriteria, seeScores, seeOwnScores, seeBoards, manageCriteria, manageRounds, scoreOwn,
-        appraiseScores, decideScores,
+        appraiseScores, decideScores, giveOpinions,
     ]
 
     public static let seeCriteria = Permission(
@@ -42,4 +42,9 @@ extension Permission {
         "scores.decide", vi: "ghi quyết định của hội đồng về điểm",
         en: "record what the council decides on scores",
         roles: [.councilMember, .standingOffice])
+    /// On a draft set, for one's own agency.
+    public static let giveOpinions = Permission(
+        "criteria.comment", vi: "góp ý dự thảo bộ tiêu chí thay cơ quan mình",
+        en: "comment on a draft set for one's own agency",
+        reach: [.head: [.own], .deputy: [.own], .officer: [.own], .standingOffice: .everywhere])
 }

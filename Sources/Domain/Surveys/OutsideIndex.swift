@@ -33,6 +33,22 @@ public struct OutsideIndex: RegisterLine {
         .text("source", Bilingual(vi: "Nguồn", en: "Source"), \.source, required: true),
     ]
 
+    public static let listed = [
+        "body_code", "index", "published_on", "value", "rank", "method", "source",
+    ]
+    public static let remarks = [
+        Bilingual(vi: "Sai số (độ tin cậy 95%)", en: "Half-width (95% interval)")
+    ]
+    public var remarks: [Bilingual] {
+        guard let halfWidth, let answers else {
+            return [Bilingual(vi: "chưa rõ số phiếu", en: "answers not known")]
+        }
+        func words(_ language: Language) -> String {
+            "± \(Written.share(Percentage(basisPoints: halfWidth), language)), n = \(Written.number(answers, language))"
+        }
+        return [Bilingual(vi: words(.vi), en: words(.en))]
+    }
+
     public static var comesToPass: Bool { false }
     public var day: Day? { publishedOn }
     public var key: String { "\(publishedOn?.text ?? "") \(index ?? "")" }

@@ -1,5 +1,8 @@
 /// What inspections find, in the words of a conclusion notice.
 enum FindingTexts {
+    /// The ground that what bodies find themselves goes against.
+    static let ground = "Nghị định 61/2018/NĐ-CP"
+
     static let all: [String] = [
         "Kế hoạch cải cách hành chính chưa ghi rõ sản phẩm và thời hạn của từng nhiệm vụ",
         "Chưa niêm yết thủ tục hành chính mới được công bố tại nơi tiếp nhận hồ sơ",

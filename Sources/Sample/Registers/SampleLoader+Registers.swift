@@ -35,16 +35,38 @@ extension SampleLoader {
             title: Bilingual(vi: "quý III năm \(year.year)", en: "third quarter \(year.year)"),
             first: period.first, last: period.last)
         try await store.write(at: morning(year.today)) { db in
+            try db.chooseOnTimeFormula(
+                ChosenFormula(
+                    year: year.year, formula: .ofDue,
+                    source: "Hướng dẫn của cơ quan thường trực (minh họa)"), by: user)
             let tree = try db.agencyTree(on: period.last)
             let commune = tree.bodies.first { $0.level == .commune }
             for body in [tree.root.map { tree[$0] }, commune].compactMap(\.self) {
                 let template = try db.reportTemplate(for: body.parent == nil ? .authority : .agency)
+                try db.draftReport(draft(template, by: body.id, span, period.code), by: user)
+            }
+            // The standing office's letters and decisions, one of each kind.
+            let office = tree.bodies.first { $0.code == "BD-SNV" } ?? tree.root.map { tree[$0] }
+            for template in try db.reportTemplates() where template.use == .other {
+                let issuer = template.kind == .decision ? tree.root.map { tree[$0] } : office
+                guard let issuer else { continue }
                 try db.draftReport(
-                    Report(
-                        id: db.newID(), number: 0, issuer: body.id, kind: template.kind, span: span,
-                        period: period.code, subject: template.subject, body: template.body,
-                        recipients: template.recipients, draftingUnit: "CCHC"), by: user)
+                    draft(template, by: issuer.id, span, period.code, coversAll: true), by: user)
             }
         }
+    }
+
+    private func draft(
+        _ template: ReportTemplate, by issuer: Agency.ID, _ span: ReportSpan, _ period: String,
+        coversAll: Bool = false
+    ) -> Report {
+        Report(
+            id: Report.ID(""), number: 0, issuer: issuer, kind: template.kind, span: span,
+            period: period, subject: template.subject, body: template.body,
+            recipients: template.recipients, draftingUnit: "CCHC",
+            addressees: template.addressees,
+            signing: template.kind == .record
+                ? Signing(name: "Trần Minh Hoạ", secretary: "Phạm Minh Hoạ") : Signing(),
+            coversAll: coversAll)
     }
 }

@@ -59,6 +59,7 @@ extension Scene {
                 line.online = (line.received ?? 0) * random.within(18...55) / 100
                 line.digitalResults = solved * random.within(10...40) / 100
                 line.onlinePayments = (line.online ?? 0) * random.within(5...30) / 100
+                line.pendingLate = (line.pending ?? 0) * random.below(12) / 100
                 line.source = "Hệ thống một cửa điện tử"
                 carried[body.code] = line.pending
                 lines.append(Recorded(line, on: entered))
@@ -140,7 +141,8 @@ extension Scene {
                     line.outcome = place == 1 ? .amend : .replicate
                     if line.outcome == .replicate {
                         line.replicatedWhere = "các đơn vị có bộ phận một cửa"
-                        line.replicatedBy = line.bodyCode
+                        line.replicatedBy = ([line.bodyCode ?? ""] + hosts.prefix(3).map(\.code))
+                            .joined(separator: "; ")
                         line.replicateDueOn = story.period.upperBound
                     }
                     last = proposed + 118
@@ -156,16 +158,22 @@ extension Scene {
 
     private func budgets() -> [Recorded<Budget>] {
         var random = random("budgets")
-        let purposes = [
-            "Tập huấn, tuyên truyền cải cách hành chính", "Nâng cấp bộ phận một cửa",
-            "Khảo sát chỉ số hài lòng", "Duy trì hệ thống một cửa điện tử",
+        let purposes: [(text: String, area: String, task: Int?)] = [
+            (
+                "Tuyên truyền, tập huấn cải cách hành chính", "Chỉ đạo, điều hành",
+                year2021 ? 18 : nil
+            ),
+            ("Nâng cấp bộ phận một cửa", "Thủ tục hành chính", nil),
+            ("Khảo sát mức độ hài lòng", "Chỉ đạo, điều hành", year2021 ? 23 : nil),
+            ("Nâng cấp cổng dịch vụ công", "Chính quyền số", year2021 ? 40 : nil),
         ]
         let hosts = cast.group(Cast.departments) + cast.group(Cast.districts)
         return hosts.enumerated().map { place, body in
             var line = Budget()
             line.bodyCode = body.code
-            line.purpose = purposes[place % purposes.count]
-            line.area = "Chỉ đạo, điều hành"
+            line.purpose = purposes[place % purposes.count].text
+            line.area = purposes[place % purposes.count].area
+            line.taskNumber = purposes[place % purposes.count].task
             line.allottedOn = story.calendar.onOrAfter(story.period.lowerBound + 35 + place % 9)
             let allotted = random.within(8...90) * 5_000
             line.assigned = allotted * random.within(100...130) / 100
@@ -233,16 +241,45 @@ extension Scene {
         }
     }
 
+    /// The words are made up; the first is served by targets of the year's plan.
     private func milestones() -> [Recorded<Milestone>] {
-        ["Phát triển chính quyền số", "Cải cách thủ tục hành chính", "Xây dựng đội ngũ công chức"]
-            .enumerated().map { place, text in
-                var line = Milestone()
-                line.bodyCode = story.province
-                line.programme = "76/NQ-CP"
-                line.text = "\(text): mốc năm \(story.year)"
-                line.dueOn = story.period.upperBound
-                return Recorded(
-                    line, on: story.calendar.onOrAfter(story.period.lowerBound + 30 + place))
+        let served = year2021 ? "II.1.a.1-1; II.1.a.2-1" : nil
+        let lines: [(text: String, due: Day, reached: Int?, targets: String?)] = [
+            (
+                "Cơ quan, đơn vị có kế hoạch và được kiểm tra cải cách hành chính",
+                story.period.upperBound, nil, served
+            ),
+            (
+                "Văn bản QPPL bảo đảm trình tự, thủ tục, thẩm quyền, chất lượng",
+                story.period.upperBound, nil, year2021 ? "II.2.a.1" : nil
+            ),
+            (
+                "Tiếp nhận trực tuyến từ 30% hồ sơ thủ tục hành chính trở lên",
+                Story.day("30/06/\(story.year)"), 12, nil
+            ),
+            (
+                "Mỗi huyện, thị xã, thành phố có ít nhất một mô hình mới được thí điểm",
+                Story.day("30/09/\(story.year)"), nil, nil
+            ),
+        ]
+        return lines.enumerated().map { place, text in
+            var line = Milestone()
+            line.bodyCode = story.province
+            line.programme = "76/NQ-CP"
+            line.text = text.text
+            line.targets = text.targets
+            line.dueOn = text.due
+            if let days = text.reached, text.due - days < story.today {
+                line.reachedOn = text.due - days
+                line.evidence = "Báo cáo số \(140 + place)/BC-UBND"
             }
+            return Recorded(
+                line,
+                on: max(
+                    text.reached.map { text.due - $0 } ?? story.period.lowerBound + 30 + place,
+                    story.calendar.onOrAfter(story.period.lowerBound + 30 + place)))
+        }
     }
+
+    private var year2021: Bool { story.year == 2021 }
 }

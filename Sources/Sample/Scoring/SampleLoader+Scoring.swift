@@ -80,7 +80,7 @@ extension SampleLoader {
 }
 
 extension ScoringRound.Terms {
-    fileprivate static func sample(of year: Int, cutOff: Day) -> ScoringRound.Terms {
+    static func sample(of year: Int, cutOff: Day) -> ScoringRound.Terms {
         var terms = ScoringRound.Terms(
             title: "Chấm điểm cải cách hành chính năm \(year)", cutOff: cutOff,
             selfDue: cutOff + 7)
@@ -109,6 +109,9 @@ extension ReadCriteria {
     fileprivate func issued(for sample: SampleYear) -> ReadCriteria {
         changed(year: sample.year, codes: sample.provinceCode) { $0 }
     }
+
+    /// The edition of another year, as it stands.
+    func issued(year: Int) -> ReadCriteria { changed(year: year) { $0 } }
 
     private func changed(
         year: Int, codes: String = "BD", _ change: (CriterionInput?) -> CriterionInput?

@@ -97,6 +97,58 @@ extension ReadableDatabase {
                     subject, code: $0.text(0), text: $0.text(1), year: $0.int(2),
                     agencies: [$0.id(3)], asksForProof: false)
             }
+        case .assessmentLine: return try citedCriterion(subject)
+        default: return try citedLine(subject)
+        }
+    }
+
+    /// A line of a register, by its body and what it says.
+    private func citedLine(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        let place: (table: SQL, words: SQL)? =
+            switch subject.kind {
+            case .dossier: ("dossier_counts", "area")
+            case .communication: ("communications", "title")
+            case .initiative: ("initiatives", "title")
+            case .budget: ("budgets", "purpose")
+            case .staffing: ("staffings", "note")
+            case .outsideResult: ("outside_results", "index_name")
+            case .commitment: ("commitments", "text")
+            case .milestone: ("milestones", "text")
+            default: nil
+            }
+        guard let place else { return nil }
+        return try rows(
+            """
+            SELECT number, COALESCE(\(place.words), ''), year, body_id FROM \(place.table)
+            WHERE id = \(subject.record)
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: String($0.int(0)), text: $0.text(1), year: $0.int(2),
+                agencies: [$0.id(3)], asksForProof: false)
+        }
+    }
+
+    /// The lead gives evidence where a criterion has one, and the agency scored.
+    ///
+    /// Its code is what its page is addressed by: block, agency, criterion.
+    private func citedCriterion(_ subject: Evidence.Subject) throws -> CitedRecord? {
+        let halves = subject.record.split(separator: "/", maxSplits: 1).map(String.init)
+        guard halves.count == 2, let number = Int(halves[0]) else { return nil }
+        return try rows(
+            """
+            SELECT r.block, v.code, c.title, r.year, a.agency_id, l.agency_id
+            FROM assessments a JOIN scoring_rounds r ON r.id = a.round_id
+              JOIN criteria c ON c.set_id = r.set_id AND c.code = \(halves[1])
+              JOIN agency_versions v ON v.agency_id = a.agency_id
+              LEFT JOIN criterion_leads l ON l.assessment = a.number AND l.position = c.position
+            WHERE a.number = \(number) AND c.rule IS NOT NULL
+            ORDER BY v.from_on DESC LIMIT 1
+            """
+        ).first.map {
+            CitedRecord(
+                subject, code: "\($0.text(0))/\($0.text(1))/\(halves[1])", text: $0.text(2),
+                year: $0.int(3), agencies: [$0.optionalID(5), $0.id(4)], asksForProof: false)
         }
     }
 

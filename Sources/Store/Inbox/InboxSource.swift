@@ -68,18 +68,72 @@ extension InboxSource {
         }
     }
 
-    /// Findings about the body that nobody has remedied.
+    /// Findings about the body that wait for it, and remedies that wait to be judged or checked.
     static let findings = InboxSource(.finding) { question in
+        [findingsToRemedy(question), findingsToJudge(question), findingsEscalated(question)]
+            .compactMap(\.self).joined(" UNION ALL ")
+    }
+
+    private static func findingsToRemedy(_ question: InboxQuestion) -> SQL {
         question.select(.finding, record: "f.id", of: "f.body_id") { condition in
             """
-            SELECT \(question.box("f.due_on")) AS box, 'finding' AS kind, f.id AS record,
+            SELECT CASE WHEN f.due_on < \(question.today) THEN 'late'
+                WHEN f.state = 'returned' THEN 'returned' ELSE 'due' END AS box,
+              'finding' AS kind, f.id AS record,
               CAST(f.number AS TEXT) AS code, f.text AS title, f.year AS year,
-              f.body_id AS agency, d.person AS person, f.due_on AS due_on, '' AS note
+              f.body_id AS agency, d.person AS person, f.due_on AS due_on,
+              CASE WHEN f.head_on < \(question.today) THEN 'head'
+                WHEN f.state = 'returned' THEN
+                  (SELECT s.text FROM finding_steps s WHERE s.finding_id = f.id
+                   ORDER BY s.number DESC LIMIT 1)
+                ELSE '' END AS note
             FROM findings f
             LEFT JOIN duties d ON d.kind = 'finding' AND d.record = f.id AND d.until_on IS NULL
             WHERE \(condition) AND f.closed_on IS NULL AND f.due_on <= \(question.horizon)
+              AND f.state NOT IN ('evidenced', 'referred')
             """
         }
+    }
+
+    /// Remedies that wait for who found them, or for the head of a body that found it itself; and
+    /// those to be looked at again.
+    private static func findingsToJudge(_ question: InboxQuestion) -> SQL {
+        func waiting(_ agency: SQL, _ condition: SQL) -> SQL {
+            """
+            SELECT 'toReceive' AS box, 'finding' AS kind, f.id AS record,
+              CAST(f.number AS TEXT) AS code, f.text AS title, f.year AS year,
+              \(agency) AS agency, NULL AS person, f.recheck_on AS due_on, f.state AS note
+            FROM findings f WHERE \(question.isOurs(agency)) AND \(condition)
+            """
+        }
+        return [
+            waiting(
+                "f.finder_id",
+                "f.state IN ('evidenced', 'referred') AND f.source <> 'selfInspection'"),
+            waiting(
+                "f.body_id",
+                "f.state IN ('evidenced', 'referred') AND f.source = 'selfInspection'"),
+            waiting(
+                "f.finder_id",
+                """
+                (f.sampled IS NOT NULL OR f.recheck_on IS NOT NULL)
+                  AND (f.recheck_on IS NULL OR f.recheck_on <= \(question.horizon))
+                """),
+        ].joined(" UNION ALL ")
+    }
+
+    /// What nobody remedied long after its last day goes to the standing office.
+    private static func findingsEscalated(_ question: InboxQuestion) -> SQL? {
+        guard question.confirmsPlans, case .some(let bodies) = question.bodies else { return nil }
+        return """
+            SELECT 'late' AS box, 'finding' AS kind, f.id AS record,
+              CAST(f.number AS TEXT) AS code, f.text AS title, f.year AS year,
+              f.body_id AS agency, NULL AS person, f.due_on AS due_on, 'office' AS note
+            FROM findings f
+            WHERE f.closed_on IS NULL AND f.office_on IS NOT NULL
+              AND f.office_on < \(question.today) AND f.state NOT IN ('evidenced', 'referred')
+              AND f.body_id NOT IN \(list: bodies.isEmpty ? [Agency.ID("")] : bodies)
+            """
     }
 
     /// The plan that the body has not declared, though a target in force asks for it.

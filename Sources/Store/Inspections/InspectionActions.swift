@@ -31,7 +31,7 @@ extension ReadableDatabase {
             let draft = Inspection(
                 id: Inspection.ID(at: now), number: 0, inspector: inspectorID, body: bodyID,
                 kind: row.kind ?? (row.plannedOn == nil ? .sudden : .planned),
-                plannedOn: row.plannedOn,
+                mode: row.mode ?? .onSite, plannedOn: row.plannedOn,
                 heldOn: row.heldOn, concludedOn: row.concludedOn,
                 conclusionSymbol: row.conclusionSymbol ?? "", cancelledOn: row.cancelledOn)
             drafts.append((number, draft))
@@ -73,26 +73,28 @@ extension WritableDatabase {
             among: { try inspections(of: corrected.body, year: $0) }, update: update)
     }
 
-    private func insert(_ record: Inspection, in year: Int) throws {
+    func insert(_ record: Inspection, in year: Int) throws {
         try run(
             """
             INSERT INTO inspections
               (id, number, year, inspector_id, body_id, kind, planned_on, held_on, concluded_on,
-               conclusion_symbol, cancelled_on, version, recorded_at)
+               conclusion_symbol, cancelled_on, version, recorded_at, mode)
             VALUES (\(record.id), \(record.number), \(year), \(record.inspector), \(record.body),
               \(record.kind.rawValue), \(record.plannedOn), \(record.heldOn), \(record.concludedOn),
-              \(record.conclusionSymbol), \(record.cancelledOn), 1, \(now))
+              \(record.conclusionSymbol), \(record.cancelledOn), 1, \(now),
+              \(record.mode.rawValue))
             """
         )
     }
 
-    private func update(_ record: Inspection, in year: Int) throws -> Int {
+    func update(_ record: Inspection, in year: Int) throws -> Int {
         try run(
             """
             UPDATE inspections SET year = \(year), inspector_id = \(record.inspector),
               body_id = \(record.body), kind = \(record.kind.rawValue), planned_on = \(record.plannedOn),
               held_on = \(record.heldOn), concluded_on = \(record.concludedOn),
-              conclusion_symbol = \(record.conclusionSymbol), cancelled_on = \(record.cancelledOn),
+              mode = \(record.mode.rawValue), conclusion_symbol = \(record.conclusionSymbol),
+              cancelled_on = \(record.cancelledOn),
               version = version + 1, recorded_at = \(now)
             WHERE id = \(record.id) AND version = \(record.version)
             """

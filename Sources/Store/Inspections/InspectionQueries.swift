@@ -25,9 +25,19 @@ extension ReadableDatabase {
         return found
     }
 
-    /// Returns which body carried the inspection out.
-    func inspector(of id: Inspection.ID) throws -> Agency.ID? {
-        try rows("SELECT inspector_id FROM inspections WHERE id = \(id)").first?.id(0)
+    /// Returns which body carried each of the inspections out, and when it was concluded.
+    func inspectors(of ids: some Sequence<Inspection.ID>) throws
+        -> [Inspection.ID: (agency: Agency.ID, concludedOn: Day?)]
+    {
+        var found: [Inspection.ID: (agency: Agency.ID, concludedOn: Day?)] = [:]
+        let ids = Set(ids).sorted()
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = ids[start..<min(start + 500, ids.count)]
+            try each(
+                "SELECT id, inspector_id, concluded_on FROM inspections WHERE id IN \(list: some)"
+            ) { found[$0.id(0)] = ($0.id(1), $0.optionalDay(2)) }
+        }
+        return found
     }
 
     /// Returns the inspections of one body in the year, by number.
@@ -53,22 +63,6 @@ extension ReadableDatabase {
         return found
     }
 
-    public func eachFinding(of year: Int, _ body: (Finding) throws -> Void) throws {
-        try eachFinding(where: "year = \(year)", body)
-    }
-
-    public func findings(of body: Agency.ID, year: Int) throws -> [Finding] {
-        var found: [Finding] = []
-        try eachFinding(where: "body_id = \(body) AND year = \(year)") { found.append($0) }
-        return found
-    }
-
-    public func finding(numbered number: Int) throws -> Finding? {
-        var found: Finding?
-        try eachFinding(where: "number = \(number)") { found = $0 }
-        return found
-    }
-
     func eachInspection(
         of year: Int, among bodies: Set<Agency.ID>, _ body: (Inspection) throws -> Void
     ) throws {
@@ -79,14 +73,15 @@ extension ReadableDatabase {
         try each(
             """
             SELECT id, number, inspector_id, body_id, kind, planned_on, held_on, concluded_on,
-              conclusion_symbol, cancelled_on, version
+              conclusion_symbol, cancelled_on, version, mode
             FROM inspections WHERE \(condition) ORDER BY number
             """
         ) {
             try body(
                 Inspection(
                     id: $0.id(0), number: $0.int(1), inspector: $0.id(2), body: $0.id(3),
-                    kind: $0.choice(4, .planned), plannedOn: $0.optionalDay(5),
+                    kind: $0.choice(4, .planned), mode: $0.choice(11, .onSite),
+                    plannedOn: $0.optionalDay(5),
                     heldOn: $0.optionalDay(6),
                     concludedOn: $0.optionalDay(7), conclusionSymbol: $0.text(8),
                     cancelledOn: $0.optionalDay(9), version: $0.int(10)))
@@ -112,28 +107,6 @@ extension ReadableDatabase {
                 SelfInspection(
                     id: $0.id(0), number: $0.int(1), body: $0.id(2), plannedOn: $0.optionalDay(3),
                     heldOn: $0.optionalDay(4), reportSymbol: $0.text(5), version: $0.int(6)))
-        }
-    }
-
-    func eachFinding(
-        of year: Int, among bodies: Set<Agency.ID>, _ body: (Finding) throws -> Void
-    ) throws {
-        try eachFinding(where: "year = \(year) AND \(SQL.among(bodies, "body_id"))", body)
-    }
-
-    private func eachFinding(where condition: SQL, _ body: (Finding) throws -> Void) throws {
-        try each(
-            """
-            SELECT id, number, inspection_id, body_id, text, found_on, due_on, closed_on, evidence, version
-            FROM findings WHERE \(condition) ORDER BY number
-            """
-        ) {
-            try body(
-                Finding(
-                    id: $0.id(0), number: $0.int(1), inspection: $0.optionalID(2), body: $0.id(3),
-                    text: $0.text(4), foundOn: $0.day(5), dueOn: $0.day(6),
-                    closedOn: $0.optionalDay(7),
-                    evidence: $0.text(8), version: $0.int(9)))
         }
     }
 }

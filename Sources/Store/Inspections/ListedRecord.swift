@@ -45,6 +45,8 @@ extension WritableDatabase {
     /// Writes what a list brings, all rows or none, as one entry of the journal.
     func record<Record: ListedRecord>(
         _ result: RecordImport<Record>, as action: String, by user: User.ID,
+        because reason: String? = nil,
+        settling: (Record) throws -> Record = { $0 },
         insert: (Record, _ year: Int) throws -> Void, update: (Record, _ year: Int) throws -> Int
     ) throws -> ImportSummary {
         try result.requireSound()
@@ -52,8 +54,8 @@ extension WritableDatabase {
         var changes: [Change] = []
         var years: Set<Int> = []
         for draft in result.new {
-            let record = draft.taking(
-                id: newID(), number: try nextNumber(Record.recordKind), version: 1)
+            let record = try settling(
+                draft.taking(id: newID(), number: try nextNumber(Record.recordKind), version: 1))
             let year = calendar.year(of: record.day)
             try insert(record, year)
             years.insert(year)
@@ -65,7 +67,7 @@ extension WritableDatabase {
         }
         guard !changes.isEmpty else { return result.summary }
         for year in years.sorted() { try raise(Record.topic, year: year) }
-        try journal(action, by: user, changes)
+        try journal(action, by: user, because: reason, changes)
         return result.summary
     }
 

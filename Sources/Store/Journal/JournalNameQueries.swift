@@ -42,11 +42,23 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'finding' FROM findings WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'checklist' FROM checklists WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'criteria-set' FROM criteria_sets WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'scoring-round' FROM scoring_rounds WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'rating-rules' FROM rating_rules WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'rating-round' FROM rating_rounds WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, year, 'commendation' FROM commendations WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, 0, 'remediation' FROM remediations WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, 0, 'criteria-opinion' FROM criteria_opinions WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'reminder' FROM reminders WHERE id IN \(list: ids)
             UNION ALL
@@ -93,6 +105,7 @@ extension ReadableDatabase {
             case "inspection": "SELECT id FROM inspections WHERE number = \(number)"
             case "self-inspection": "SELECT id FROM self_inspections WHERE number = \(number)"
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
+            case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
             case "reminder": "SELECT id FROM reminders WHERE number = \(number)"
             case "submission": "SELECT id FROM submissions WHERE number = \(number)"
@@ -107,6 +120,11 @@ extension ReadableDatabase {
             case "outside-result": "SELECT id FROM outside_results WHERE number = \(number)"
             case "commitment": "SELECT id FROM commitments WHERE number = \(number)"
             case "milestone": "SELECT id FROM milestones WHERE number = \(number)"
+            case "rating-rules": "SELECT id FROM rating_rules WHERE number = \(number)"
+            case "rating-round": "SELECT id FROM rating_rounds WHERE number = \(number)"
+            case "commendation": "SELECT id FROM commendations WHERE number = \(number)"
+            case "remediation": "SELECT id FROM remediations WHERE number = \(number)"
+            case "criteria-opinion": "SELECT id FROM criteria_opinions WHERE number = \(number)"
             case "agency":
                 "SELECT agency_id FROM agency_versions WHERE code = \(name) ORDER BY from_on DESC LIMIT 1"
             case "account": "SELECT id FROM accounts WHERE login = \(name.normalizedLogin)"

@@ -53,18 +53,33 @@ extension ReadableDatabase {
         return facts
     }
 
+    /// The inspections whose kind and mode count; those of a body that is no more count for the one
+    /// that carries it on, where the year's rules say so.
     func inspectionFacts(_ year: Int, _ tree: AgencyTree) throws -> [Facts.Inspection] {
+        let rules = try inspectionRules(of: year)
+        var heirs: [Agency.ID: Agency.ID] = [:]
+        if rules.merged == .heirCounts {
+            for link in try successions() where link.day <= tree.day { heirs[link.from] = link.to }
+        }
+        func position(_ agency: Agency.ID) -> Int? {
+            var (agency, steps) = (agency, 0)
+            while tree.position(of: agency) == nil, let heir = heirs[agency], steps < 20 {
+                agency = heir
+                steps += 1
+            }
+            return tree.position(of: agency)
+        }
         var facts: [Facts.Inspection] = []
         try each(
             """
             SELECT number, inspector_id, body_id, planned_on, held_on, concluded_on, conclusion_symbol,
               cancelled_on, recorded_at
             FROM inspections WHERE year = \(year)
+              AND kind IN \(list: rules.countedKinds.map(\.rawValue).sorted())
+              AND mode IN \(list: rules.countedModes.map(\.rawValue).sorted())
             """
         ) { row in
-            guard let inspector = tree.position(of: row.id(1)),
-                let body = tree.position(of: row.id(2))
-            else {
+            guard let inspector = position(row.id(1)), let body = position(row.id(2)) else {
                 return
             }
             facts.append(
@@ -101,7 +116,7 @@ extension ReadableDatabase {
         try each(
             """
             SELECT number, body_id, found_on, due_on, closed_on, recorded_at
-            FROM findings WHERE year = \(year)
+            FROM findings WHERE year = \(year) AND source = 'inspection' ORDER BY number
             """
         ) { row in
             guard let body = tree.position(of: row.id(1)) else { return }

@@ -10,6 +10,7 @@ extension Measure {
         case .findingsRemedied: [.agencies, .plans, .findings]
         case .documentsInOrder: [.agencies, .plans, .law]
         case .typed: [.agencies, .plans, .figures]
+        default: [.agencies, .plans, .registers]
         }
     }
 }
@@ -31,6 +32,7 @@ extension ReadableDatabase {
         case .findingsRemedied: .findingsRemedied(try findingFacts(year, tree), asked)
         case .documentsInOrder: .documentsInOrder(try documentFacts(year, tree), asked)
         case .typed: .typed(try figures(of: asked.target.id), asked)
+        case let measure?: try registerStanding(measure, asked, year: year)
         }
     }
 }

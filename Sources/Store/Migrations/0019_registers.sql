@@ -13,17 +13,27 @@ CREATE TABLE dossier_counts (
   late            BIGINT,
   pending         BIGINT,
   withdrawn       BIGINT,
+  pending_late    BIGINT,             -- of the pending ones; null: not counted there
   online          BIGINT,             -- null: not counted there
   digital_results BIGINT,
   online_payments BIGINT,
   source          TEXT,
   version         BIGINT NOT NULL,
   recorded_at     TEXT   NOT NULL,
-  CHECK (carried + received = early + on_time + late + pending + withdrawn)
+  CHECK (carried + received = early + on_time + late + pending + withdrawn),
+  CHECK (pending_late <= pending)
 );
 
 CREATE INDEX dossier_counts_by_year ON dossier_counts (year, number);
 CREATE INDEX dossier_counts_of_body ON dossier_counts (body_id, day_on);
+
+-- How a year's share on time is counted; a year without a row uses the usual formula.
+CREATE TABLE on_time_formulas (
+  year        BIGINT PRIMARY KEY,
+  formula     TEXT   NOT NULL CHECK (formula IN ('of-solved', 'of-due', 'not-late')),
+  source      TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL
+);
 
 CREATE TABLE communications (
   id          TEXT PRIMARY KEY,
@@ -67,6 +77,15 @@ CREATE TABLE initiatives (
 );
 
 CREATE INDEX initiatives_by_year ON initiatives (year, number);
+
+-- The task by which a body takes a replicated initiative over.
+CREATE TABLE initiative_tasks (
+  initiative_id TEXT NOT NULL REFERENCES initiatives (id),
+  task_id       TEXT NOT NULL REFERENCES tasks (id),
+  PRIMARY KEY (initiative_id, task_id)
+);
+
+CREATE INDEX initiative_tasks_of_task ON initiative_tasks (task_id);
 
 -- Money in thousands of đồng.
 CREATE TABLE budgets (

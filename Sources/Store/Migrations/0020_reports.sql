@@ -7,6 +7,7 @@ CREATE TABLE report_templates (
   title       TEXT   NOT NULL,
   subject     TEXT   NOT NULL,
   body        TEXT   NOT NULL,
+  addressees  TEXT   NOT NULL,
   recipients  TEXT   NOT NULL,
   source      TEXT   NOT NULL,
   version     BIGINT NOT NULL,
@@ -29,6 +30,12 @@ CREATE TABLE reports (
   body          TEXT   NOT NULL,
   recipients    TEXT   NOT NULL,
   drafting_unit TEXT   NOT NULL,
+  addressees    TEXT   NOT NULL,      -- a line each; empty for kinds that address nobody
+  power         TEXT   NOT NULL,      -- with which the signer signs
+  signer_title  TEXT   NOT NULL,
+  signer        TEXT   NOT NULL,
+  secretary     TEXT   NOT NULL,
+  covers        TEXT   NOT NULL CHECK (covers IN ('all', 'own')),  -- whose figures
   signed_number BIGINT,
   signed_on     TEXT,
   digest        TEXT,

@@ -150,10 +150,12 @@ extension ReadableDatabase {
         }
         let submissions = try checkSubmissions()
         let tasks = try checkTasks()
+        let findings = try checkFindings()
         let totals = try checkKeptTotals()
         return (
-            count + submissions.count + tasks.count + totals.count,
-            problems + submissions.problems + tasks.problems + totals.problems
+            count + submissions.count + tasks.count + findings.count + totals.count,
+            problems + submissions.problems + tasks.problems + findings.problems
+                + totals.problems
         )
     }
 
@@ -196,6 +198,7 @@ extension ReadableDatabase {
             SELECT 'inspection', MAX(number) FROM inspections
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
+            UNION ALL SELECT 'checklist', MAX(number) FROM checklists
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
@@ -212,6 +215,12 @@ extension ReadableDatabase {
             UNION ALL SELECT 'criteria-set', MAX(number) FROM criteria_sets
             UNION ALL SELECT 'scoring-round', MAX(number) FROM scoring_rounds
             UNION ALL SELECT 'assessment', MAX(number) FROM assessments
+            UNION ALL SELECT 'rating-rules', MAX(number) FROM rating_rules
+            UNION ALL SELECT 'rating-round', MAX(number) FROM rating_rounds
+            UNION ALL SELECT 'rating', MAX(number) FROM ratings
+            UNION ALL SELECT 'commendation', MAX(number) FROM commendations
+            UNION ALL SELECT 'remediation', MAX(number) FROM remediations
+            UNION ALL SELECT 'criteria-opinion', MAX(number) FROM criteria_opinions
             """
         ).compactMap { row in row.optionalInt(1).map { (kind: row.text(0), number: $0) } }
         let problems = used.filter { last[$0.kind] ?? 0 < $0.number }.map {

@@ -6,7 +6,14 @@ extension ReadableDatabase {
     /// Heads and deputies are named to everybody, others only to whoever may know of people.
     public func answering(_ task: Plan.Task.ID, on day: Day, to mayKnow: Bool) throws -> Bilingual?
     {
-        guard let duty = try duty(.task, task.text, on: day) else { return nil }
+        try answering(.task, task.text, on: day, to: mayKnow)
+    }
+
+    /// Returns the same for a record of any kind that somebody answers for.
+    public func answering(
+        _ kind: Duty.Kind, _ record: String, on day: Day, to mayKnow: Bool
+    ) throws -> Bilingual? {
+        guard let duty = try duty(kind, record, on: day) else { return nil }
         let held = try posts(
             where: """
                 p.person = \(duty.person) AND p.from_on <= \(day)

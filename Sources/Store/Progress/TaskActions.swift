@@ -11,12 +11,20 @@ extension WritableDatabase {
             throw MissingRecord(Bilingual(vi: "kế hoạch", en: "plan"), id.text)
         }
         try requireManaging(plan, by: user)
+        let (task, changes) = try added(terms, to: plan)
+        try raise(.plans, year: plan.year)
+        try journal("task.added", by: user, in: plan.agency, changes)
+        return task.code ?? "\(task.number)"
+    }
+
+    /// Puts a task by hand into a plan, for an action that journals it among its changes.
+    func added(_ terms: Plan.Task.Terms, to plan: Plan) throws -> (Plan.Task, [Change]) {
         try requireSound(terms, of: nil)
-        let last = try rows("SELECT MAX(number) FROM tasks WHERE plan_id = \(id)").first?
+        let last = try rows("SELECT MAX(number) FROM tasks WHERE plan_id = \(plan.id)").first?
             .optionalInt(0)
         let number = (last ?? 0) + 1
         let blank = Plan.Task(
-            id: newID(), plan: id, number: number,
+            id: newID(), plan: plan.id, number: number,
             code: try freeTaskCode(try codeBase(of: plan, number), year: plan.year),
             text: terms.text,
             decision: .accepted)
@@ -25,9 +33,7 @@ extension WritableDatabase {
         var changes = TaskChanges()
         changes.note(nil, task)
         try follow(&changes)
-        try raise(.plans, year: plan.year)
-        try journal("task.added", by: user, in: plan.agency, changes.changes)
-        return task.code ?? "\(number)"
+        return (task, changes.changes)
     }
 
     /// Changes what a task says: words, lead, deadline, parent.

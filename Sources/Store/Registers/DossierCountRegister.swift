@@ -13,6 +13,7 @@ extension DossierCount: StoredLine {
             ("late", "\(late)"),
             ("pending", "\(pending)"),
             ("withdrawn", "\(withdrawn)"),
+            ("pending_late", "\(pendingLate)"),
             ("online", "\(online)"),
             ("digital_results", "\(digitalResults)"),
             ("online_payments", "\(onlinePayments)"),
@@ -31,9 +32,10 @@ extension DossierCount: StoredLine {
         late = row.optionalInt(10)
         pending = row.optionalInt(11)
         withdrawn = row.optionalInt(12)
-        online = row.optionalInt(13)
-        digitalResults = row.optionalInt(14)
-        onlinePayments = row.optionalInt(15)
-        source = row.optionalText(16)
+        pendingLate = row.optionalInt(13)
+        online = row.optionalInt(14)
+        digitalResults = row.optionalInt(15)
+        onlinePayments = row.optionalInt(16)
+        source = row.optionalText(17)
     }
 }

@@ -11,16 +11,21 @@ extension WritableDatabase {
         let report = Report(
             id: newID(), number: try nextNumber("report"), issuer: draft.issuer, kind: draft.kind,
             span: draft.span, period: draft.period, subject: draft.subject, body: draft.body,
-            recipients: draft.recipients, draftingUnit: draft.draftingUnit)
+            recipients: draft.recipients, draftingUnit: draft.draftingUnit,
+            addressees: draft.addressees, signing: draft.signing, coversAll: draft.coversAll)
+        try requireCovering(report, by: user)
         try run(
             """
             INSERT INTO reports
               (id, number, year, period, period_vi, period_en, first_on, last_on, issuer_id, kind,
-               subject, body, recipients, drafting_unit, version, recorded_at)
+               subject, body, recipients, drafting_unit, addressees, power, signer_title, signer,
+               secretary, covers, version, recorded_at)
             VALUES (\(report.id), \(report.number), \(report.span.year), \(report.period),
               \(report.span.title.vi), \(report.span.title.en), \(report.span.first),
               \(report.span.last), \(report.issuer), \(report.kind.rawValue), \(report.subject),
-              \(report.body), \(report.recipients), \(report.draftingUnit), 1, \(now))
+              \(report.body), \(report.recipients), \(report.draftingUnit), \(report.addressees),
+              \(report.signing.power.rawValue), \(report.signing.title), \(report.signing.name),
+              \(report.signing.secretary), \(report.coversAll ? "all" : "own"), 1, \(now))
             """
         )
         try raise(.reports, year: report.span.year)
@@ -34,21 +39,25 @@ extension WritableDatabase {
     ///
     /// - Throws: ``ReportError/signed(on:)``, ``InvalidInput``, ``EditConflict``.
     public func reviseReport(
-        _ number: Int, version: Int, subject: String, body: String, recipients: String,
-        draftingUnit: String, by user: User.ID
+        _ number: Int, version: Int, _ words: Report.Wording, by user: User.ID
     ) throws {
         let old = try requiredReport(number)
         try require(.writeReports, of: user, in: old.issuer)
         guard old.version == version else { throw EditConflict(Self.reportName) }
-        let new = try old.worded(
-            subject: subject, body: body, recipients: recipients, draftingUnit: draftingUnit)
+        let new = try old.worded(words)
         guard new != old else { return }
+        try requireCovering(new, by: user)
         let problems = new.problems
         if !problems.isEmpty { throw InvalidInput(problems) }
         let count = try run(
             """
-            UPDATE reports SET subject = \(subject), body = \(body), recipients = \(recipients),
-              drafting_unit = \(draftingUnit), version = version + 1, recorded_at = \(now)
+            UPDATE reports SET kind = \(new.kind.rawValue), subject = \(new.subject),
+              body = \(new.body), recipients = \(new.recipients),
+              drafting_unit = \(new.draftingUnit), addressees = \(new.addressees),
+              power = \(new.signing.power.rawValue), signer_title = \(new.signing.title),
+              signer = \(new.signing.name), secretary = \(new.signing.secretary),
+              covers = \(new.coversAll ? "all" : "own"),
+              version = version + 1, recorded_at = \(now)
             WHERE id = \(old.id) AND version = \(version) AND signed_on IS NULL
             """
         )
@@ -105,6 +114,13 @@ extension WritableDatabase {
         try journal(
             "report.signed", by: user, in: old.issuer,
             [Change("report", old.id.text, before: old, after: new.raised)])
+    }
+
+    /// Figures of everybody are for whoever writes the authority's own reports.
+    private func requireCovering(_ report: Report, by user: User.ID) throws {
+        guard report.coversAll else { return }
+        let tree = try agencyTree(on: try workspace().today(now))
+        if let root = tree.root { try require(.writeReports, of: user, in: tree[root].id) }
     }
 
     private func requiredReport(_ number: Int) throws -> Report {

@@ -21,14 +21,16 @@ extension ReadableDatabase {
     private func reportTemplates(where condition: SQL) throws -> [ReportTemplate] {
         try rows(
             """
-            SELECT id, number, used_for, kind, title, subject, body, recipients, source, version
+            SELECT id, number, used_for, kind, title, subject, body, recipients, source, version,
+              addressees
             FROM report_templates WHERE \(condition) ORDER BY number LIMIT 1000
             """
         ).map {
             ReportTemplate(
                 id: $0.id(0), number: $0.int(1), use: $0.choice(2, .other),
                 kind: $0.choice(3, .report), title: $0.text(4), subject: $0.text(5),
-                body: $0.text(6), recipients: $0.text(7), source: $0.text(8), version: $0.int(9))
+                body: $0.text(6), addressees: $0.text(10), recipients: $0.text(7),
+                source: $0.text(8), version: $0.int(9))
         }
     }
 }
@@ -47,10 +49,11 @@ extension WritableDatabase {
         try run(
             """
             INSERT INTO report_templates
-              (id, number, used_for, kind, title, subject, body, recipients, source, version, recorded_at)
+              (id, number, used_for, kind, title, subject, body, addressees, recipients, source,
+               version, recorded_at)
             VALUES (\(added.id), \(added.number), \(added.use.rawValue), \(added.kind.rawValue),
-              \(added.title), \(added.subject), \(added.body), \(added.recipients), \(added.source),
-              1, \(now))
+              \(added.title), \(added.subject), \(added.body), \(added.addressees), \(added.recipients),
+              \(added.source), 1, \(now))
             """
         )
         try raise(.reports, year: 0)
@@ -76,7 +79,8 @@ extension WritableDatabase {
             """
             UPDATE report_templates SET used_for = \(changed.use.rawValue),
               kind = \(changed.kind.rawValue), title = \(changed.title), subject = \(changed.subject),
-              body = \(changed.body), recipients = \(changed.recipients), source = \(changed.source),
+              body = \(changed.body), addressees = \(changed.addressees),
+              recipients = \(changed.recipients), source = \(changed.source),
               version = version + 1, recorded_at = \(now)
             WHERE id = \(old.id) AND version = \(old.version)
             """

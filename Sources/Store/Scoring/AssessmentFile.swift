@@ -55,11 +55,12 @@ struct AssessmentFile {
     ///
     /// Source: 383 and 384/BNV-CCHC of 28/01/2021: an explanation for every item whose evidence is
     /// missing or incomplete.
-    var unexplained: [Problem] {
+    func unexplained(_ proofs: [Int: Proof]) -> [Problem] {
         self.set.scored.compactMap { position in
             let criterion = set.criteria[position]
             guard criterion.input?.isDeclared == true, !criterion.evidence.isEmpty,
-                let entry = line(position)?.entry, entry.note.trimmed.isEmpty
+                let entry = line(position)?.entry, entry.note.trimmed.isEmpty,
+                proofs[position]?.state ?? .missing == .missing
             else { return nil }
             return Problem(
                 criterion.code,
@@ -131,6 +132,22 @@ struct JournaledLine: Encodable {
 }
 
 extension ReadableDatabase {
+    /// What proves each line of a file, by position.
+    func proofs(of file: AssessmentFile) throws -> [Int: Proof] {
+        try proofs(of: file.assessment.number, file.set)
+    }
+
+    /// What proves each scored line of an assessment: files, or why there are none.
+    public func proofs(of assessment: Int, _ set: CriteriaSet) throws -> [Int: Proof] {
+        let found = try proofs(
+            of: .assessmentLine, set.scored.map { "\(assessment)/\(set.criteria[$0].code)" })
+        var byPosition: [Int: Proof] = [:]
+        for position in set.scored {
+            byPosition[position] = found["\(assessment)/\(set.criteria[position].code)"]
+        }
+        return byPosition
+    }
+
     /// Loads a file whose round is not published.
     func openFile(_ number: Int) throws -> AssessmentFile {
         let assessment = try assessment(numbered: number)

@@ -80,7 +80,11 @@ extension ReadableDatabase {
             let own = held.filter {
                 $0.tenure.contains(day) && Permission.seeOwnScores.reach[$0.role] != nil
             }.compactMap(\.agency)
-            return "agency_id IN \(list: Set(own))"
+            // Who leads a criterion of a joint file sees the file.
+            return """
+                (agency_id IN \(list: Set(own)) OR number IN
+                  (SELECT assessment FROM criterion_leads WHERE agency_id IN \(list: Set(own))))
+                """
         }
     }
 

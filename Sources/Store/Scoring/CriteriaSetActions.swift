@@ -113,12 +113,12 @@ extension WritableDatabase {
                 """
                 INSERT INTO criteria
                   (set_id, position, code, parent, title, maximum, nature, input, rule, evidence,
-                   appraiser, confirmer, source, exemption)
+                   appraiser, confirmer, source, exemption, feeds)
                 VALUES (\(set.id), \(position), \(criterion.code), \(criterion.parent),
                   \(criterion.title), \(criterion.maximum.hundredths), \(criterion.nature.rawValue),
                   \(criterion.input?.text), \(criterion.ruleText), \(criterion.evidence),
                   \(criterion.appraiser), \(criterion.confirmer), \(criterion.source),
-                  \(criterion.exemption))
+                  \(criterion.exemption), \(criterion.feeds))
                 """
             )
         }

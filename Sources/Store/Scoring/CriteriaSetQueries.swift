@@ -62,7 +62,7 @@ extension ReadableDatabase {
         try rows(
             """
             SELECT code, parent, title, maximum, nature, input, rule, evidence, appraiser, confirmer,
-              source, exemption
+              source, exemption, feeds
             FROM criteria WHERE set_id = \(set) ORDER BY position
             """
         ).map { row in
@@ -72,7 +72,7 @@ extension ReadableDatabase {
                 input: row.optionalText(5).flatMap { CriterionInput($0) },
                 rule: row.optionalText(6).flatMap { Rule.read($0).rule }, evidence: row.text(7),
                 appraiser: row.text(8), confirmer: row.text(9), source: row.text(10),
-                exemption: row.text(11))
+                exemption: row.text(11), feeds: row.text(12))
         }
     }
 }

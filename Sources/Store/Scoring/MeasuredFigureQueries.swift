@@ -194,7 +194,8 @@ extension ReadableDatabase {
               COUNT(*) FILTER (WHERE due_on <= \(day)),
               COUNT(*) FILTER (WHERE due_on <= \(day) AND closed_on <= due_on),
               COUNT(*) FILTER (WHERE due_on < \(day) AND (closed_on IS NULL OR closed_on > \(day)))
-            FROM findings WHERE year = \(year) AND found_on <= \(day) GROUP BY body_id
+            FROM findings WHERE year = \(year) AND found_on <= \(day) AND source = 'inspection'
+            GROUP BY body_id
             """
         ) { row in
             guard let body = tree.position(of: row.id(0)) else { return }

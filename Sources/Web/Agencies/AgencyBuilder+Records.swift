@@ -48,8 +48,9 @@ extension AgencyBuilder {
                         Link(finding.dueOn[language]),
                         Link(
                             finding.closedOn?[language]
-                                ?? (finding.dueOn <= snapshot.day
-                                    ? text("quá hạn", "overdue") : "–")),
+                                ?? finding.state.title[language]
+                                + (finding.isOverdue(on: snapshot.day)
+                                    ? text(", quá hạn", ", overdue") : "")),
                     ]
                 },
                 none: text("Không có vấn đề nào được phát hiện.", "Nothing was found.")),
@@ -61,7 +62,10 @@ extension AgencyBuilder {
                 ],
                 own.map {
                     [
-                        Link($0.plannedOn?[language] ?? "–"), Link($0.heldOn?[language] ?? "–"),
+                        Link(
+                            $0.plannedOn?[language] ?? "–",
+                            Paths.selfInspectionAnswers(year, $0.number)),
+                        Link($0.heldOn?[language] ?? "–"),
                         Link($0.reportSymbol),
                     ]
                 },
@@ -72,7 +76,9 @@ extension AgencyBuilder {
     private func section(
         _ kind: RecordKind, _ headings: [String], _ rows: [[Link]], none: String
     ) -> AgencyPage.Section {
-        let list = Paths.changed(kind.list(snapshot.year, on: chosen), [("q", version.name)])
+        let list = Paths.changed(
+            kind.list(snapshot.year, on: chosen),
+            [kind.hasOwnList ? ("body", version.code) : ("q", version.name)])
         return AgencyPage.Section(
             heading: kind.name[language],
             links: [Link(text("Xem trong danh sách", "In the list"), list)],

@@ -128,6 +128,11 @@ extension Paths {
             path(
                 [String(record.year), "submissions"]
                     + record.code.split(separator: "/").map(String.init))
+        case .assessmentLine: criterionPage(record)
+        default:
+            record.subject.kind.register.map { register in
+                path([String(record.year), register.key, record.code])
+            }
         }
     }
 }

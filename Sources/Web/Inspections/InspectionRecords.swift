@@ -41,7 +41,7 @@ extension RecordKind {
             guard let typed = read.only else { return }
             try db.correctInspection(
                 typed.taking(id: old.id, number: number, version: version), by: user)
-        })
+        }, hasOwnPages: true)
 
     static let selfInspections = RecordKind(
         key: "self-inspections", section: .selfInspections,
@@ -79,58 +79,6 @@ extension RecordKind {
                 SelfInspectionColumns.all.read(table, blank: SelfInspectionRow()), by: user)
         },
         correct: nil)
-
-    static let findings = RecordKind(
-        key: "findings", section: .findings,
-        name: Bilingual(vi: "Vấn đề phát hiện qua kiểm tra", en: "Findings"),
-        add: Bilingual(vi: "Ghi vấn đề phát hiện", en: "Record a finding"),
-        sees: .seeInspections, records: .recordFindings,
-        columns: FindingColumns.all.map(Heading.init),
-        topics: [.agencies, .inspections, .findings],
-        lines: { snapshot in
-            let tree = try snapshot.tree()
-            var numbers: [Inspection.ID: Int] = [:]
-            try snapshot.db.eachInspection(of: snapshot.year) { numbers[$0.id] = $0.number }
-            var lines: [Line] = []
-            try snapshot.db.eachFinding(of: snapshot.year) { finding in
-                var row = FindingRow()
-                row.bodyCode = tree.body(finding.body)?.code
-                row.inspectionNumber = finding.inspection.flatMap { numbers[$0] }
-                row.text = finding.text
-                row.foundOn = finding.foundOn
-                row.dueOn = finding.dueOn
-                row.closedOn = finding.closedOn
-                row.evidence = finding.evidence
-                let isClosed = finding.closedOn.map { $0 <= snapshot.day } ?? false
-                let isLate = (finding.closedOn ?? finding.dueOn) > finding.dueOn
-                lines.append(
-                    Line(
-                        number: finding.number, version: finding.version,
-                        cells: FindingColumns.all.map { $0.write(row) },
-                        badge: .state(
-                            isClosed
-                                ? (isLate ? .late : .counted)
-                                : finding.dueOn <= snapshot.day ? .overdue : .open),
-                        recordedOn: finding.foundOn))
-            }
-            return lines
-        },
-        dryRun: { db, table in
-            try db.findingImport(FindingColumns.all.read(table, blank: FindingRow())).summary
-        },
-        take: { db, table, user in
-            try db.importFindings(FindingColumns.all.read(table, blank: FindingRow()), by: user)
-        },
-        correct: { db, number, version, table, user in
-            let read = try db.findingImport(FindingColumns.all.read(table, blank: FindingRow()))
-            try read.requireSound()
-            guard let old = try db.finding(numbered: number) else {
-                throw MissingRecord(Bilingual(vi: "vấn đề", en: "finding"), "\(number)")
-            }
-            guard let typed = read.only else { return }
-            try db.correctFinding(
-                typed.taking(id: old.id, number: number, version: version), by: user)
-        })
 }
 
 extension InspectionRow {
@@ -139,6 +87,7 @@ extension InspectionRow {
         inspectorCode = tree.body(inspection.inspector)?.code
         bodyCode = tree.body(inspection.body)?.code
         kind = inspection.kind
+        mode = inspection.mode
         plannedOn = inspection.plannedOn
         heldOn = inspection.heldOn
         concludedOn = inspection.concludedOn

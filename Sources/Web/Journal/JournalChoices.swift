@@ -18,6 +18,18 @@ enum JournalChoices {
         case ("agency", "block"): Agency.Block(rawValue: raw)?.title
         case ("agency", "kind"): Succession.Kind(rawValue: raw)?.title
         case ("inspection", "kind"): Inspection.Kind(rawValue: raw)?.title
+        case ("inspection", "mode"): Inspection.Mode(rawValue: raw)?.title
+        case ("finding", "state"): Finding.State(rawValue: raw)?.title
+        case ("finding", "source"): Finding.Source(rawValue: raw)?.title
+        case ("finding", "severity"): Finding.Severity(rawValue: raw)?.title
+        case ("finding", "kind"): Finding.Link.Kind(rawValue: raw)?.title
+        case (_, "mark"): Checklist.Answer.Mark(rawValue: raw)?.title
+        case ("inspection-file", "role"): InspectionFile.Member.Role(rawValue: raw)?.title
+        case ("finding-step", "kind"): Finding.Step.Kind(rawValue: raw)?.title
+        case ("inspection-rules", "remedyCounting"): InspectionRules.Counting(rawValue: raw)?.title
+        case ("inspection-rules", "merged"): InspectionRules.Merged(rawValue: raw)?.title
+        case ("inspection-rules", "countedKinds"): Inspection.Kind(rawValue: raw)?.title
+        case ("inspection-rules", "countedModes"): Inspection.Mode(rawValue: raw)?.title
         case ("account", "roles"), ("account", "role"): Role(rawValue: raw)?.title
         case ("submission", "state"): Submission.State(rawValue: raw)?.title
         case ("reporting-rules", "levels"): ReportingRules.Levels(rawValue: raw)?.title

@@ -26,7 +26,8 @@ enum JournalWords {
     private static func part(of change: FieldChange, _ language: Language) -> String? {
         let parts = change.field.split(separator: ".")
         guard parts.count > 2, let list = named(["list.\(parts[0])"], language),
-            let name = named(["field.\(parts[0]).\(change.name)", "field.\(change.name)"], language)
+            let name = named(
+                ["field.\(parts[0]).\(change.name)", "field.\(change.name)"], language)
         else { return nil }
         return "\(list) \(parts.dropFirst().dropLast().joined(separator: ".")): \(name)"
     }

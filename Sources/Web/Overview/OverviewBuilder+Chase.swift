@@ -35,7 +35,11 @@ extension OverviewBuilder {
                 [line(item, .overdue, "vấn đề quá hạn khắc phục", "findings overdue")]
             case .documentsInOrder:
                 [line(item, .open, "văn bản QPPL chưa kiểm tra", "legal documents not checked")]
-            case .typed, nil: []
+            case .commitmentsKept:
+                [line(item, .overdue, "cam kết quá hạn", "commitments overdue")]
+            case .milestonesReached:
+                [line(item, .overdue, "mốc của chương trình quá hạn", "milestones overdue")]
+            default: []
             }
         }.compactMap(\.self)
     }

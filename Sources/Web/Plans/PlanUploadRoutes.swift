@@ -65,7 +65,9 @@ enum PlanUploadRoutes {
                 await PlanFile.read(file.bytes(), name: file.name, recognising: recognising),
                 file.name)
         }
-        let plan = try await read("file") ?? open(PlanFile(text: pasted(form)), "văn bản đã dán (pasted text)")
+        let plan =
+            try await read("file")
+            ?? open(PlanFile(text: pasted(form)), "văn bản đã dán (pasted text)")
         guard let annex = try await read("annex") else { return plan }
         return plan.followed(by: annex)
     }

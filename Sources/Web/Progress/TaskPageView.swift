@@ -38,7 +38,7 @@ private func reckoningCard(_ sentences: [String], _ words: Words) -> HTML? {
         """
 }
 
-private func tablePart(_ table: TaskPage.Table) -> HTML {
+func tablePart(_ table: TaskPage.Table) -> HTML {
     guard !table.rows.isEmpty else {
         return """
             <section class="card"><h2>\(table.caption)</h2><p class="none">\(table.none)</p></section>

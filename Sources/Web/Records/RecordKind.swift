@@ -22,6 +22,16 @@ struct RecordKind: Sendable {
     let take: @Sendable (WritableDatabase, CellTable, User.ID) throws -> ImportSummary
     /// Puts one record right from a line of cells; `nil` for kinds whose rows are only imported.
     let correct: (@Sendable (WritableDatabase, Int, Int, CellTable, User.ID) throws -> Void)?
+    /// Whether the page of one record is made by its feature.
+    var hasOwnPages = false
+    /// Whether its list is, too.
+    var hasOwnList = false
+    /// The keys of the columns that the list shows; `nil` for all.
+    var listed: Set<String>?
+    /// Headings of what the list says beside the columns.
+    var remarks: [Bilingual] = []
+    /// What the lines of the year come to, shown above the list.
+    var summary: (@Sendable (Snapshot, Language) throws -> [RegisterSummary])?
 
     struct Heading: Sendable {
         let key: String
@@ -47,6 +57,8 @@ struct RecordKind: Sendable {
         let badge: State?
         /// The day its state is judged by, for filters.
         let recordedOn: Day?
+        /// One for each of the kind's remarks.
+        var remarks: [Bilingual] = []
     }
 
     /// Where a record stands on the day, for its mark and for the filter.

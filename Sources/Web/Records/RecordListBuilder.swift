@@ -11,6 +11,9 @@ struct RecordListBuilder {
     let lines: [RecordKind.Line]
     let query: Query
     let canWrite: Bool
+    var summaries: [RegisterSummary] = []
+    /// A small form beside the summary; `nil` where there is none, or for whoever may not.
+    var choice: RecordListPage.Choice?
 
     /// What the address asks of the list.
     struct Query: Sendable {
@@ -31,15 +34,17 @@ struct RecordListBuilder {
         let current = min(max(query.page, 1), last)
         let first = (current - 1) * Self.pageLength
         return RecordListPage(
-            language: language,
+            language: language, summaries: summaries, choice: choice,
             title: "\(kind.name[language]): \(Written.number(lines.count, language))",
             lede: summary,
-            kinds: RecordKind.all.filter { $0.section == kind.section }.count > 1
-                ? RecordKind.all.filter { $0.section == kind.section }.map { other in
-                    OverviewPage.ViewChoice(
-                        text: other.name[language], path: other.list(year, on: chosen),
-                        isCurrent: other.key == kind.key)
-                } : [],
+            kinds: kind.key == "inspections"
+                ? InspectionView.choices(.list, year, on: chosen, language)
+                : RecordKind.all.filter { $0.section == kind.section }.count > 1
+                    ? RecordKind.all.filter { $0.section == kind.section }.map { other in
+                        OverviewPage.ViewChoice(
+                            text: other.name[language], path: other.list(year, on: chosen),
+                            isCurrent: other.key == kind.key)
+                    } : [],
             actions: canWrite
                 ? [
                     Link(kind.add[language], kind.new(year)),
@@ -134,21 +139,32 @@ struct RecordListBuilder {
     /// Whether people cite these records by number; agencies' plans and tasks have none.
     private var isNumbered: Bool { (lines.first?.number ?? 0) > 0 }
 
+    /// Whether any of them stands somewhere; counts do not.
+    private var hasStates: Bool { lines.contains { $0.badge != nil } || kind.remarks.isEmpty }
+
+    private func isShown(_ column: RecordKind.Heading) -> Bool {
+        kind.listed?.contains(column.key) ?? true
+    }
+
+    private var shownColumns: [RecordKind.Heading] { kind.columns.filter(isShown) }
+
     private var headings: [RecordListPage.Heading] {
         var headings: [RecordListPage.Heading] = []
         if isNumbered {
             headings.append(RecordListPage.Heading(text: text("Số", "No."), isNumber: true))
         }
-        headings += kind.columns.map { column in
+        headings += shownColumns.map { column in
             let isDown = query.sort == "-\(column.key)"
             let isUp = query.sort == column.key
             return RecordListPage.Heading(
-                text: column.title[language],
+                text: column.input == .agency
+                    ? text("Cơ quan, đơn vị", "Agency") : column.title[language],
                 path: address([("sort", isUp ? "-\(column.key)" : column.key), ("page", nil)]),
                 order: isUp ? .ascending : isDown ? .descending : nil,
                 isNumber: column.input == .count)
         }
-        headings.append(RecordListPage.Heading(text: text("Tình trạng", "State")))
+        headings += kind.remarks.map { RecordListPage.Heading(text: $0[language]) }
+        if hasStates { headings.append(RecordListPage.Heading(text: text("Tình trạng", "State"))) }
         return headings
     }
 
@@ -158,10 +174,11 @@ struct RecordListBuilder {
             let path = kind.correct == nil ? nil : kind.one(year, line.number)
             cells.append(RecordListPage.Cell(text: String(line.number), path: path))
         }
-        for (column, cell) in zip(kind.columns, line.cells) {
+        for (column, cell) in zip(kind.columns, line.cells) where isShown(column) {
             cells.append(self.cell(cell, column))
         }
-        cells.append(RecordListPage.Cell(badge: line.badge?.badge(language)))
+        cells += line.remarks.map { RecordListPage.Cell(text: $0[language]) }
+        if hasStates { cells.append(RecordListPage.Cell(badge: line.badge?.badge(language))) }
         return RecordListPage.Row(cells: cells, enteredLater: nil)
     }
 
@@ -180,8 +197,15 @@ struct RecordListBuilder {
             return RecordListPage.Cell(
                 text: options.first { $0.value == text }?.title[language] ?? text)
         case .day: return RecordListPage.Cell(text: Day(text)?[language] ?? text)
+        case .count: return RecordListPage.Cell(text: grouped(text, column))
         default: return RecordListPage.Cell(text: text)
         }
+    }
+
+    /// 4.852.050; a year stays as it is.
+    private func grouped(_ text: String, _ column: RecordKind.Heading) -> String {
+        guard column.key != "year", let number = Int(text) else { return text }
+        return Written.number(number, language)
     }
 
     private func named(_ cell: String) -> String {

@@ -3,6 +3,8 @@ import Domain
 /// A list of records of one kind: agency plans, inspections, findings, legal documents, figures.
 struct RecordListPage: Sendable {
     let language: Language
+    var summaries: [RegisterSummary] = []
+    var choice: Choice?
     /// What the list says in one sentence: "64 vấn đề phát hiện, 05 quá hạn khắc phục".
     let title: String
     let lede: String
@@ -19,6 +21,15 @@ struct RecordListPage: Sendable {
     let pager: Pager?
     /// Said when there are no rows.
     let none: String
+
+    /// One setting of the list, changed in place.
+    struct Choice: Sendable {
+        let heading: String
+        let path: String
+        let token: String
+        let fields: [Field]
+        let label: String
+    }
 
     struct Filter: Sendable {
         let path: String

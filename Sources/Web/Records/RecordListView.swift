@@ -5,6 +5,7 @@ func recordListView(_ page: RecordListPage) -> HTML {
     return """
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div>\
         \(kindChoices(page.kinds, words))</div>
+        \(if: page.summaries.isEmpty ? nil : page, registerSummaries)
         <section class="card">
         <div class="title">\(actionLinks(page.actions))\(linkLine(page.files))</div>
         \(if: page.filter, { filterForm($0, words) })

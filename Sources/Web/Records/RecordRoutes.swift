@@ -10,13 +10,7 @@ enum RecordRoutes {
     static func add(to router: Routes) {
         for kind in RecordKind.all {
             let list = RouterPath("/:year/\(kind.key)")
-            router.get(list, .may(kind.sees)) { _, context in try await page(of: kind, context) }
-            router.get(RouterPath("/:year/\(kind.key).csv"), .may(kind.sees)) { _, context in
-                try await file(of: kind, .csv, context)
-            }
-            router.get(RouterPath("/:year/\(kind.key).xlsx"), .may(kind.sees)) { _, context in
-                try await file(of: kind, .xlsx, context)
-            }
+            if !kind.hasOwnList { addList(of: kind, to: router) }
             router.get(RouterPath("/:year/\(kind.key)/new"), .may(kind.records)) { _, context in
                 _ = try context.signedIn()
                 return try await form(kind, context)
@@ -26,7 +20,8 @@ enum RecordRoutes {
             }
             RecordImportRoutes.add(kind, to: router)
             guard kind.correct != nil else { continue }
-            router.get(RouterPath("/:year/\(kind.key)/:number"), .may(kind.sees)) { _, context in
+            let one = "/:year/\(kind.key)/:number" + (kind.hasOwnPages ? "/terms" : "")
+            router.get(RouterPath(one), .may(kind.sees)) { _, context in
                 let number = try context.number("number")
                 return try await form(kind, context, editing: number)
             }
@@ -34,6 +29,18 @@ enum RecordRoutes {
                 typed, context in
                 try await correct(kind, typed, context)
             }
+        }
+    }
+
+    private static func addList(of kind: RecordKind, to router: Routes) {
+        router.get(RouterPath("/:year/\(kind.key)"), .may(kind.sees)) { _, context in
+            try await page(of: kind, context)
+        }
+        router.get(RouterPath("/:year/\(kind.key).csv"), .may(kind.sees)) { _, context in
+            try await file(of: kind, .csv, context)
+        }
+        router.get(RouterPath("/:year/\(kind.key).xlsx"), .may(kind.sees)) { _, context in
+            try await file(of: kind, .xlsx, context)
         }
     }
 
@@ -70,6 +77,8 @@ enum RecordRoutes {
             context.language, context.may(kind.records), context.site.kept
         )
         let hasEnded = day < context.today
+        let token = context.formToken
+        let mayChoose = kind.key == "dossiers" && context.may(.manageTemplates)
         return try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             let lines = try snapshot.value(
@@ -77,7 +86,11 @@ enum RecordRoutes {
             ) { _ in try kind.lines(snapshot) }
             return RecordListBuilder(
                 kind: kind, year: year, language: language, chosen: chosen, on: day,
-                tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite)
+                tree: try snapshot.tree(), lines: lines, query: query, canWrite: canWrite,
+                summaries: try kind.summary?(snapshot, language) ?? [],
+                choice: mayChoose
+                    ? RegisterRoutes.formulaChoice(
+                        try db.onTimeFormula(of: year), token: token, language) : nil)
         }
     }
 
@@ -91,7 +104,7 @@ enum RecordRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
         let today = context.today
-        let (builder, subject, reminders) = try await context.site.store.read { db in
+        let (builder, subject, reminders, carried) = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
@@ -112,9 +125,14 @@ enum RecordRoutes {
                 try ReminderPart(
                     .finding, $0.id.text, of: $0.body, for: viewer, on: today, db, language)
             }
-            return (builder, try kind.subject(number, db), reminders)
+            let carried = try (kind.key == "initiatives" ? number : nil).flatMap {
+                try InitiativeTasksPart(
+                    $0, year, for: viewer, token: context.formToken, on: today, snapshot, language)
+            }
+            return (builder, try kind.subject(number, db), reminders, carried)
         }
-        let main = recordFormView(builder.formPage())
+        let main: HTML =
+            "\(recordFormView(builder.formPage()))\(if: carried, initiativeTasksView)"
         guard let subject else {
             return context.page(
                 kind.add[language], in: kind.section, refusal: refusal, main: main)

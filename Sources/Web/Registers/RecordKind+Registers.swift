@@ -11,6 +11,7 @@ extension RecordKind {
         .register(OutsideIndex.self, in: .outsideResults),
         .register(Commitment.self, in: .commitments),
         .register(Milestone.self, in: .commitments),
+        .register(Commendation.self, in: .ratings),
     ]
 
     private static func register<Line: StoredLine>(_ type: Line.Type, in section: Section)
@@ -30,7 +31,7 @@ extension RecordKind {
                         number: record.number, version: record.version,
                         cells: Line.columns.map { $0.write(line) },
                         badge: Line.comesToPass ? line.state(on: snapshot.day) : nil,
-                        recordedOn: record.day)
+                        recordedOn: record.day, remarks: line.remarks)
                 }
             },
             dryRun: { db, table in
@@ -48,7 +49,8 @@ extension RecordKind {
                 guard let typed = read.only else { return }
                 try db.correctLine(
                     typed.taking(id: old.id, number: number, version: version), by: user)
-            })
+            }, listed: Set(Line.listed), remarks: Line.remarks,
+            summary: { try RegisterSummary.summaries(of: register.key, $0, $1) })
     }
 }
 

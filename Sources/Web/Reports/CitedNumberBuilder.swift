@@ -44,7 +44,7 @@ struct CitedNumberBuilder {
         let span = composer.figures.times.span(name.time)
         var facts: [(name: String, text: String, path: String?)] = []
         if let figure {
-            facts.append((text("Cách tính", "Formula"), formula(figure), nil))
+            facts.append((text("Cách tính", "Formula"), try formula(figure), nil))
             facts.append((text("Đơn vị tính", "Unit"), figure.unit, nil))
         }
         if let span {
@@ -56,6 +56,11 @@ struct CitedNumberBuilder {
                 ))
         }
         if let code = name.target, let span {
+            if let item = try composer.figures.standings(name.time)?.item(coded: code) {
+                facts.append(
+                    (text("Cách tính", "Formula"), item.standing.formula[language], nil))
+                facts.append((text("Vì sao", "Why"), item.standing.because[language], nil))
+            }
             facts.append(
                 (
                     text("Trang chỉ tiêu", "The target's page"), code,
@@ -72,7 +77,13 @@ struct CitedNumberBuilder {
     }
 
     /// A share's formula names its parts in words.
-    private func formula(_ figure: ReportFigure) -> String {
+    private func formula(_ figure: ReportFigure) throws -> String {
+        if figure.kind == .onTime {
+            let chosen = try composer.db.onTimeFormula(of: report.span.year)
+            let source = chosen.source.isEmpty ? chosen.formula.source[language] : chosen.source
+            return
+                "\(chosen.formula.title[language]): \(chosen.formula.formula[language]) (\(source))"
+        }
         guard case .share(let part, let whole) = figure.kind else {
             return figure.formula[language]
         }
@@ -83,11 +94,15 @@ struct CitedNumberBuilder {
     private func rows(_ name: FigureName, _ figure: ReportFigure?) throws
         -> (shown: [CitedNumberPage.Row], more: String?)
     {
+        if let code = name.target { return try rows(of: code, name.time) }
         guard let figure, let span = composer.figures.times.span(name.time) else {
             return ([], nil)
         }
         var base = figure.name
         if case .share(let part, _) = figure.kind { base = part }
+        if figure.kind == .onTime {
+            base = try composer.db.onTimeFormula(of: span.year).formula.parts.part
+        }
         guard let counted = ReportFigure.named(base) else { return ([], nil) }
         if counted.kind == .targets { return (try targets(counted, name.time), nil) }
         let found = try composer.db.rows(
@@ -96,8 +111,10 @@ struct CitedNumberBuilder {
             let body = composer.tree.body(row.body)
             let list = counted.list
             let path =
-                row.number > 0 && !list.isEmpty
-                ? Paths.path([String(span.year), list, String(row.number)]) : nil
+                !row.code.isEmpty
+                ? Paths.taskPage(span.year, row.code)
+                : row.number > 0 && !list.isEmpty
+                    ? Paths.path([String(span.year), list, String(row.number)]) : nil
             return CitedNumberPage.Row(
                 record: Link(
                     row.words.isEmpty ? text("số \(row.number)", "no. \(row.number)") : row.words,
@@ -112,6 +129,32 @@ struct CitedNumberBuilder {
             rest > 0
                 ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records")
                 : nil
+        )
+    }
+
+    /// The rows of a target's standing, each with why it is counted or not.
+    private func rows(of code: String, _ time: ReportTime) throws -> (
+        shown: [CitedNumberPage.Row], more: String?
+    ) {
+        guard let item = try composer.figures.standings(time)?.item(coded: code) else {
+            return ([], nil)
+        }
+        let shown = item.standing.rows.prefix(50).map { row in
+            let body = row.body.map { item.asked.tree[$0] }
+            return CitedNumberPage.Row(
+                record: Link(row.reason.text[language]),
+                body: Link(
+                    body?.name ?? "",
+                    body.map { Paths.agency($0.code, on: item.standing.on) }),
+                day: row.day?[language] ?? "", value: row.state.title[language])
+        }
+        let rest = item.standing.rows.count - shown.count
+        return (
+            shown,
+            rest > 0
+                ? text(
+                    "và \(Written.number(rest, .vi)) dòng khác, xem trang chỉ tiêu",
+                    "and \(Written.number(rest, .en)) more, see the target's page") : nil
         )
     }
 

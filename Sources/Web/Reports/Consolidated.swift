@@ -26,6 +26,12 @@ struct Consolidated {
             guard let span = figures.times.span(name.time) else { continue }
             counts[name] = try db.counts(of: name.base, in: span)
         }
+        // A body whose year has lines of money or people reported them, even with none in the period.
+        var soFar: [String: [Agency.ID: Int]] = [:]
+        for name in Set(table.figures.map(\.base))
+        where ReportFigure.named(name)?.isHandedInByYear == true {
+            soFar[name] = try db.counts(of: name, in: figures.times.cumulative)
+        }
         let reports = try PeriodReports.of(composer.report, db, on: composer.day)
         let lines = reports?.lines.map { ($0.body, Self.state($0)) } ?? Self.bodies(composer.tree)
         rows = lines.map { [table] body, state in
@@ -34,7 +40,14 @@ struct Consolidated {
                 values: table.columns.map { column in
                     column.formula.value { name in
                         if ReportFigure.ofReporting.contains(name.base) { return .unknown }
-                        return counts[name].map { .count($0[body.id] ?? 0) } ?? .unknown
+                        guard let known = counts[name] else { return .unknown }
+                        if let count = known[body.id] { return .count(count) }
+                        // What a body hands in and did not is not zero.
+                        let figure = ReportFigure.named(name.base)
+                        let isThere =
+                            figure?.isHandedInByYear == true
+                            && (soFar[name.base]?[body.id]).map { _ in true } ?? false
+                        return figure?.isHandedIn == true && !isThere ? .notReported : .count(0)
                     }
                 })
         }

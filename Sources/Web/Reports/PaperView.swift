@@ -9,10 +9,28 @@ func paper(_ document: ReportPage.Paper) -> HTML {
     \(when: !document.title.isEmpty, "<p class=\"paper-title\">\(document.title)<br>\(document.subject)</p>")\
     \(when: !document.addressees.isEmpty, "<p class=\"paper-to\">Kính gửi: \(document.addressees.joined(separator: "; ")).</p>")
     \(each: document.blocks, block)
-    <div class="paper-foot"><div><p><b><i>Nơi nhận:</i></b></p><ul>\(each: document.recipients, { "<li>- \($0)</li>" })</ul></div>
-    <div>\(each: document.signers, { "<p><b>\($0)</b></p>" })<p class="signer"><b>\(document.signer)</b></p></div></div>
+    \(paperFoot(document))
     \(each: document.annexes, annex)
     """
+}
+
+/// Recipients at the left and the signature at the right; of a record the secretary at the left.
+private func paperFoot(_ document: ReportPage.Paper) -> HTML {
+    let recipients: HTML = """
+        <p><b><i>Nơi nhận:</i></b></p><ul>\(each: document.recipients, { "<li>- \($0)</li>" })</ul>
+        """
+    let signature: HTML = """
+        \(each: document.signers, { "<p><b>\($0)</b></p>" })<p class="signer"><b>\(document.signer)</b></p>
+        """
+    guard let secretary = document.secretary else {
+        return """
+            <div class="paper-foot"><div>\(recipients)</div><div>\(signature)</div></div>
+            """
+    }
+    return """
+        <div class="paper-foot"><div class="secretary"><p><b>\(secretary.title)</b></p><p class="signer"><b>\(secretary.name)</b></p></div>
+        <div>\(signature)</div></div><div class="paper-foot"><div>\(recipients)</div><div></div></div>
+        """
 }
 
 private func annex(_ annex: ReportPage.Paper.Annex) -> HTML {
@@ -40,7 +58,7 @@ private func block(_ block: ReportPage.Paper.Block) -> HTML {
             """
     case .paragraph(let style, let spans):
         return """
-            <p class="\(style)">\(when: style == "item", "- ")\(each: spans, span)</p>
+            <p class="\(style)">\(when: style == "item", "- ")\(each: spans.enumerated(), { style == "article" && $0.offset == 0 ? "<b>\(span($0.element))</b>" : span($0.element) })</p>
 
             """
     case .table(let table): return paperTable(table)
@@ -63,10 +81,10 @@ private func bar(_ bar: ReportPage.Paper.Bar) -> HTML {
 
 private func paperTable(_ table: ReportPage.Paper.Table) -> HTML {
     """
-    <div class="scroll" tabindex="0" role="region" aria-label="\(table.title)"><table class="lined"><caption>\(table.title)</caption>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(table.title)"><table class="lined"><caption\(attribute: "class", table.showsTitle ? nil : "unseen")>\(table.title)</caption>
     <thead><tr>\(each: table.headings, { "<th scope=\"col\"\(attribute: "class", $0.isNumber ? "n" : nil)>\($0.text)</th>" })</tr></thead>
     <tbody>\(each: table.rows, { row($0, table.headings.map(\.isNumber)) })</tbody></table></div>\
-    \(when: table.rows.isEmpty, "<p class=\"body\">Không có.</p>")
+    \(when: table.rows.isEmpty, "<p class=\"body\">Không có.</p>")\(if: table.rest, { "<p class=\"body\">\($0)</p>" })
 
     """
 }

@@ -73,9 +73,11 @@ struct ReportingCounts {
         self.day = day
     }
 
-    func value(_ figure: String, _ time: ReportTime) throws -> ReportValue {
+    func value(_ figure: String, _ time: ReportTime, _ covers: (Agency.ID) -> Bool) throws
+        -> ReportValue
+    {
         guard let period = try period(time) else { return .unknown }
-        let lines = try PeriodReports(db, period, on: day).lines
+        let lines = try PeriodReports(db, period, on: day).lines.filter { covers($0.body.id) }
         let count =
             switch figure {
             case "bao_cao.phai_gui": lines.count
@@ -104,7 +106,8 @@ extension ReportComposer {
     /// Who reported late or not at all; `nil` when nobody opened the report's period.
     func lateReports() throws -> OfficialDocument.Block? {
         guard let reports = try PeriodReports.of(report, db, on: day) else { return nil }
-        let rows = reports.behind.enumerated().map { place, line -> [[OfficialDocument.Span]] in
+        let behind = reports.behind.filter { figures.covers($0.body.id) }
+        let rows = behind.enumerated().map { place, line -> [[OfficialDocument.Span]] in
             [
                 [.text("\(place + 1)")], [.text(line.body.name)], [.text(line.standing.due.vi)],
                 [.text(line.submission?.firstOn.vi ?? "")],
@@ -115,24 +118,42 @@ extension ReportComposer {
             OfficialDocument.Table(
                 "Cơ quan, đơn vị báo cáo chậm, chưa báo cáo", showsTitle: false,
                 columns: [
-                    .init("STT", width: 5, isNumber: true), .init("Cơ quan, đơn vị", width: 35),
-                    .init("Thời hạn", width: 13), .init("Ngày gửi", width: 13),
+                    .init("STT", width: 7, isNumber: true), .init("Cơ quan, đơn vị", width: 35),
+                    .init("Thời hạn", width: 16), .init("Ngày gửi", width: 16),
                     .init("Tình trạng", width: 34),
                 ],
                 rows: rows))
     }
 
-    /// What agencies wrote about difficulties or proposals, each under its name.
+    /// What agencies wrote about difficulties or proposals; those who wrote the same stand together.
     func remarks(_ part: (SubmissionContent) -> String) throws -> [OfficialDocument.Block] {
         guard let reports = try PeriodReports.of(report, db, on: day) else {
             return [.text("Chưa mở kỳ báo cáo nào.")]
         }
-        var blocks: [OfficialDocument.Block] = []
+        var order: [String] = []
+        var said: [String: (words: String, bodies: [String])] = [:]
         try reports.eachContent(db) { line, content in
             let words = part(content).trimmed
-            guard !words.isEmpty, figures.isWhole || line.body.id == report.issuer else { return }
-            blocks.append(.item(.text("\(line.body.name): \(words)")))
+            guard !words.isEmpty, figures.covers(line.body.id) else { return }
+            let key = Vietnamese.folded(words)
+            if said[key] == nil { order.append(key) }
+            said[key, default: (words, [])].bodies.append(line.body.version.nameInSentence)
         }
-        return blocks.isEmpty ? [.text("Không có.")] : blocks
+        guard !order.isEmpty else { return [.text("Không có.")] }
+        return order.compactMap { said[$0] }.sorted { $0.bodies.count > $1.bodies.count }.map {
+            .item(.text(remark($0.words, $0.bodies)))
+        }
+    }
+
+    /// The words, and who wrote them: all up to six, otherwise the first six and how many more.
+    private func remark(_ words: String, _ bodies: [String]) -> String {
+        guard figures.isWhole else { return words }
+        let named = bodies.prefix(6).joined(separator: ", ")
+        let rest = bodies.count - 6
+        let more = rest > 0 ? " và \(Written.count(rest, language)) đơn vị khác" : ""
+        let stop = words.hasSuffix(".") ? String(words.dropLast()) : words
+        return bodies.count == 1
+            ? "\(stop) (\(named))."
+            : "\(stop) (\(Written.count(bodies.count, language)) cơ quan, đơn vị: \(named)\(more))."
     }
 }

@@ -13,12 +13,16 @@ extension ReportBuilder {
                 ReportPage.Paper.Annex(title: $0.title, blocks: $0.blocks.map(block))
             },
             signers: document.signature.titles, signer: document.signature.name,
+            secretary: document.secretary.map { ($0.titles.joined(separator: " "), $0.name) },
             recipients: document.recipients.map { "\($0);" }
                 + [
                     document.draftingUnit.isEmpty
                         ? "Lưu: VT." : "Lưu: VT, \(document.draftingUnit)."
                 ])
     }
+
+    /// How many rows of one table the screen shows; the files have them all.
+    private static let shownRows = 300
 
     private func block(_ block: OfficialDocument.Block) -> ReportPage.Paper.Block {
         switch block {
@@ -28,9 +32,14 @@ extension ReportBuilder {
         case .table(let table):
             .table(
                 ReportPage.Paper.Table(
-                    title: table.title,
+                    title: table.title, showsTitle: table.showsTitle,
                     headings: table.columns.map { ($0.heading, $0.isNumber) },
-                    rows: table.rows.map { row in row.map { cell in cell.map(span) } }))
+                    rows: table.rows.prefix(Self.shownRows).map { row in
+                        row.map { cell in cell.map(span) }
+                    },
+                    rest: table.rows.count > Self.shownRows
+                        ? "Và \(Written.number(table.rows.count - Self.shownRows, .vi)) dòng nữa trong tệp."
+                        : nil))
         case .figure(let figure):
             .chart(
                 title: figure.title, description: figure.description,

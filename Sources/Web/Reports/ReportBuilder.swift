@@ -41,21 +41,23 @@ struct ReportBuilder {
 
     func reportPage() throws -> ReportPage {
         let shown = frozen ?? document
-        let isPeriodic = !report.period.isEmpty && composer.figures.isWhole
+        let isPeriodic =
+            report.kind == .report && !report.period.isEmpty && composer.figures.isWhole
         return ReportPage(
             language: language,
             crumbs: [
                 Link(text("Báo cáo", "Reports"), Paths.reports(report.span.year)),
                 Link(text("số \(report.number)", "no. \(report.number)")),
             ],
-            title: "\(report.kind.title[language]) \(shown.subject)",
+            title: "\(report.kind.title[language]) \(shown.subject.loweredFirst)",
             badge: report.signed == nil
                 ? Badge(kind: .notDue, word: text("dự thảo", "draft"))
                 : Badge(kind: .kept, word: text("đã ký, đã chốt số liệu", "signed and frozen")),
             lede: lede, files: files(isPeriodic),
             pdfNote: PDFConversion.isInstalled ? nil : PDFError.programMissing.message[language],
             problems: refusal.map(problems) ?? [], document: paper(shown), changes: changes,
-            edit: mayWrite ? edit : nil, sign: maySign ? sign : nil,
+            edit: mayWrite ? edit : nil, addAnnex: mayWrite ? addAnnex : nil,
+            sign: maySign ? sign : nil,
             compare: isPeriodic && mayWrite ? compare : nil,
             differences: isPeriodic ? try differences() : nil,
             names: mayWrite ? Self.names(language) : [], history: history)
@@ -80,6 +82,9 @@ struct ReportBuilder {
         }
         var links = [link("DOCX", "report.docx")]
         if PDFConversion.isInstalled { links.append(link("PDF", "report.pdf")) }
+        links += (frozen ?? document).annexes.indices.map {
+            link(text("Phụ lục \($0 + 1) (XLSX)", "Annex \($0 + 1) (XLSX)"), "annex-\($0 + 1).xlsx")
+        }
         guard isPeriodic else { return links }
         return links + [
             link(text("Biểu tổng hợp", "Consolidated table"), "consolidated.xlsx"),
@@ -91,7 +96,13 @@ struct ReportBuilder {
 
     private func problems(_ refusal: any UserFacingError) -> [String] {
         guard !refusal.problems.isEmpty else { return [refusal.message[language]] }
-        let shown = refusal.problems.prefix(100).map { $0.placed[language] }
+        let shown = refusal.problems.prefix(100).map { problem in
+            guard ["body", "subject"].contains(problem.field) else {
+                return problem.placed[language]
+            }
+            let message = problem.message[language]
+            return problem.row.map { text("Dòng \($0): ", "Line \($0): ") + message } ?? message
+        }
         let rest = refusal.problems.count - shown.count
         return rest > 0 ? shown + [text("và \(rest) chỗ khác", "and \(rest) more")] : shown
     }
@@ -99,33 +110,36 @@ struct ReportBuilder {
     // MARK: Forms
 
     private var edit: ReportPage.Form {
-        func value(_ name: String, _ stored: String) -> String {
-            typed?.has(name) == true ? typed?.whole(name) ?? "" : stored
-        }
-        return ReportPage.Form(
+        ReportPage.Form(
             heading: text("Sửa dự thảo", "Edit the draft"),
             hint: text(
-                "Tên trong ngoặc nhọn như {nhiem_vu.den_han} được thay bằng số liệu; [[bang_chi_tieu]] là một bảng.",
-                "Names in braces become figures; [[bang_chi_tieu]] is a table."),
+                "Tên trong ngoặc nhọn như {nhiem_vu.den_han} được thay bằng số liệu; [[bang_chi_tieu]] là một bảng; dòng bắt đầu bằng % mở một phụ lục; | ô | ô | là một dòng của bảng.",
+                "Names in braces become figures; [[bang_chi_tieu]] is a table; a line with % begins an annex; | cell | cell | is a row of a table."
+            ),
             path: Paths.report(report.span.year, report.number), token: token,
+            hidden: [HiddenField(name: EditedForm.versionName, value: "\(report.version)")],
+            fields: ReportForm.fields(report.wording, typed: typed, refusal, language),
+            label: text("Ghi", "Save"))
+    }
+
+    /// A table that comes from a spreadsheet becomes an annex at the end of the text.
+    private var addAnnex: ReportPage.Form {
+        ReportPage.Form(
+            heading: text("Thêm phụ lục từ tệp", "Add an annex from a file"),
+            hint: text(
+                "Hàng đầu của tệp là tên cột; bảng được ghi vào cuối nội dung và còn sửa được.",
+                "The file's first row names the columns; the table goes to the end of the text."),
+            path: Paths.report(report.span.year, report.number, "annexes"), token: token,
             hidden: [HiddenField(name: EditedForm.versionName, value: "\(report.version)")],
             fields: [
                 Field(
-                    name: "subject", label: text("Trích yếu", "Subject"),
-                    value: value("subject", report.subject), isRequired: true, isWide: true),
+                    name: "annex_title", label: text("Tên phụ lục", "Title of the annex"),
+                    value: typed?.text("annex_title") ?? "", isRequired: true, isWide: true),
                 Field(
-                    name: "body", label: text("Nội dung", "Text"), kind: .longText(rows: 24),
-                    value: value("body", report.body), isRequired: true, isWide: true),
-                Field(
-                    name: "recipients",
-                    label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
-                    kind: .longText(rows: 5), value: value("recipients", report.recipients)),
-                Field(
-                    name: "drafting_unit",
-                    label: text("Đơn vị soạn thảo (Lưu: VT, …)", "Drafting unit"),
-                    value: value("drafting_unit", report.draftingUnit)),
+                    name: "file", label: text("Tệp XLSX hoặc CSV", "XLSX or CSV file"),
+                    kind: .file(accept: ".xlsx,.csv"), isRequired: true, idPrefix: "annex-"),
             ],
-            label: text("Ghi", "Save"))
+            label: text("Thêm phụ lục", "Add the annex"))
     }
 
     private var sign: ReportPage.Form {

@@ -9,7 +9,11 @@ extension ReportComposer {
         case .documents: try documents()
         case .targets: try targets()
         case .targetChart: try targetChart()
-        case .comparison: [try comparison()]
+        case .comparison:
+            [try comparison(Self.compared, titled: "Số liệu so với kỳ trước và cùng kỳ năm trước")]
+        case .areas: try areas()
+        case .commitments: try commitments()
+        case .milestones: try milestones()
         case .overdueTasks: try overdueTasks()
         case .nextTasks: try nextTasks()
         case .initiatives: try initiatives()
@@ -28,7 +32,7 @@ extension ReportComposer {
             return [.text("Trong kỳ chưa ghi nhận văn bản chỉ đạo, điều hành nào.")]
         }
         return issued.map { document in
-            let title = document.title.isEmpty ? "" : " \(document.title)"
+            let title = document.title.isEmpty ? "" : " \(document.title.loweredFirst)"
             return .item(
                 .text(
                     "\(document.kind) số \(document.symbol) \(OfficialText.day(document.day))\(title);"
@@ -55,7 +59,7 @@ extension ReportComposer {
                     "Kết quả thực hiện chỉ tiêu tính đến ngày \(report.span.last.vi)",
                     showsTitle: true,
                     columns: [
-                        .init("STT", width: 5, isNumber: true), .init("Chỉ tiêu", width: 36),
+                        .init("STT", width: 7, isNumber: true), .init("Chỉ tiêu", width: 36),
                         .init("Đã thực hiện", width: 13, isNumber: true),
                         .init("Kết quả", width: 13, isNumber: true),
                         .init("Cần", width: 8, isNumber: true), .init("Đánh giá", width: 15),
@@ -79,32 +83,44 @@ extension ReportComposer {
         ]
     }
 
-    /// The main figures beside those of the period before and of a year ago.
-    private func comparison() throws -> OfficialDocument.Block {
-        let names = [
-            "nhiem_vu.den_han", "nhiem_vu.hoan_thanh", "nhiem_vu.ty_le_dung_han", "kiem_tra.cuoc",
-            "tu_kiem_tra.cuoc", "van_de.phat_hien", "van_de.khac_phuc", "qppl.ban_hanh",
-            "ho_so.tiep_nhan", "ho_so.da_giai_quyet", "ho_so.ty_le_dung_han",
-            "tuyen_truyen.hoat_dong", "sang_kien.cong_nhan", "kinh_phi.da_chi",
-        ]
+    /// The figures of the comparison.
+    private static let compared = [
+        "nhiem_vu.den_han", "nhiem_vu.hoan_thanh", "nhiem_vu.ty_le_dung_han", "kiem_tra.cuoc",
+        "tu_kiem_tra.cuoc", "van_de.phat_hien", "van_de.khac_phuc", "qppl.ban_hanh",
+        "ho_so.tiep_nhan", "ho_so.da_giai_quyet", OnTimeFormula.chosenFigure,
+        "tuyen_truyen.hoat_dong", "sang_kien.cong_nhan", "kinh_phi.da_chi",
+    ]
+
+    /// Figures beside those of the period before and of a year ago; each column says which days it is of,
+    /// for periods are not of one length.
+    func comparison(_ names: [String], titled title: String) throws -> OfficialDocument.Block {
         let times: [ReportTime] = [.own, .before, .lastYear]
         let rows = try names.compactMap(ReportFigure.named).map { figure in
-            try [[.text(figure.title.vi)], [.text(figure.unit)]]
+            let title = ReportFigure.named(ReportFigure.parts(of: figure.name).figure)?.title
+            return try [[.text(title?.vi ?? figure.title.vi)], [.text(figure.unit)]]
                 + times.map { time -> [OfficialDocument.Span] in
                     [.number(try cited(FigureName(figure.name, time), isCell: true))]
                 }
         }
+        func days(_ span: ReportSpan?) -> String {
+            guard let span else { return "" }
+            return " (\(Self.short(span.first))–\(Self.short(span.last)))"
+        }
+        let spans = times.map { figures.times.span($0) }
         return .table(
             OfficialDocument.Table(
-                "Số liệu so với kỳ trước và cùng kỳ năm trước", showsTitle: true,
+                title, showsTitle: true,
                 columns: [
-                    .init("Nội dung", width: 38), .init("Đơn vị", width: 12),
-                    .init("Trong kỳ", width: 13, isNumber: true),
-                    .init("Kỳ trước", width: 13, isNumber: true),
-                    .init("Cùng kỳ năm trước", width: 14, isNumber: true),
+                    .init("Nội dung", width: 31), .init("Đơn vị", width: 13),
+                    .init("Trong kỳ\(days(spans[0]))", width: 16, isNumber: true),
+                    .init("Kỳ trước\(days(spans[1]))", width: 16, isNumber: true),
+                    .init("Cùng kỳ năm trước\(days(spans[2]))", width: 21, isNumber: true),
                 ],
                 rows: rows))
     }
+
+    /// "15/6".
+    private static func short(_ day: Day) -> String { "\(day.dayOfMonth)/\(day.month)" }
 
     private func overdueTasks() throws -> [OfficialDocument.Block] {
         let found = try db.rows(
@@ -141,8 +157,8 @@ extension ReportComposer {
             OfficialDocument.Table(
                 title, showsTitle: true,
                 columns: [
-                    .init("STT", width: 5, isNumber: true), .init("Cơ quan, đơn vị", width: 25),
-                    .init("Nhiệm vụ", width: 45), .init("Thời hạn", width: 15),
+                    .init("STT", width: 7, isNumber: true), .init("Cơ quan, đơn vị", width: 25),
+                    .init("Nhiệm vụ", width: 45), .init("Thời hạn", width: 16),
                 ],
                 rows: rows))
         let rest = found.total - found.rows.count
@@ -155,7 +171,7 @@ extension ReportComposer {
     private func initiatives() throws -> [OfficialDocument.Block] {
         let found = try db.lines(Initiative.self, of: report.span.year).filter {
             (report.span.first...report.span.last).contains($0.day)
-                && (figures.isWhole || $0.body == report.issuer)
+                && figures.covers($0.body)
         }
         guard !found.isEmpty else {
             return [.text("Trong kỳ chưa ghi nhận sáng kiến, mô hình mới.")]
@@ -164,16 +180,18 @@ extension ReportComposer {
             let line = initiative.line
             let place = line.pilotPlace.map { ", thí điểm tại \($0)" } ?? ""
             let outcome = line.outcome.map { ", kết luận: \($0.title.vi)" } ?? ""
+            let spread =
+                line.outcome == .replicate ? line.replicatedWhere.map { " tại \($0)" } ?? "" : ""
             return .item(
                 .text(
-                    "\(tree.body(initiative.body)?.name ?? ""): \(line.title ?? "")\(place)\(outcome);"
+                    "\(tree.body(initiative.body)?.name ?? ""): \(line.title ?? "")\(place)\(outcome)\(spread);"
                 ))
         }
     }
 
     private func indices() throws -> [OfficialDocument.Block] {
         let found = try db.lines(OutsideIndex.self, of: report.span.year).filter {
-            $0.day <= report.span.last && (figures.isWhole || $0.body == report.issuer)
+            $0.day <= report.span.last && figures.covers($0.body)
         }
         guard !found.isEmpty else { return [.text("Trong năm chưa có kết quả được công bố.")] }
         return found.map { result in

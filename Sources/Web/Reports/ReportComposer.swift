@@ -9,50 +9,131 @@ struct ReportComposer {
     let db: ReadableDatabase
     /// The day on which it is drawn up: what was sent by then is there, the rest is missing.
     let day: Day
+    /// The bodies on the day of issue, whose names and heads the document bears.
+    let issueTree: AgencyTree
+    private let citations = Citations()
     /// Official documents are in Vietnamese, whatever the reader's language.
     let language = Language.vi
 
     /// The snapshot's day says what is late and what is not; the figures are those of the report's span.
-    init(_ snapshot: Snapshot, _ report: Report) throws {
+    ///
+    /// The letterhead is that of the day of issue: the day signed, otherwise the snapshot's own. An
+    /// issuer that is no more on a draft's day stands as it was on the span's last day.
+    init(_ snapshot: Snapshot, _ report: Report, issuedOn: Day? = nil) throws {
         self.report = report
         db = snapshot.db
         day = snapshot.day
         tree = try snapshot.tree(on: report.span.last)
+        let issued = try snapshot.tree(on: issuedOn ?? report.signed?.day ?? snapshot.day)
+        let isThere = issuedOn != nil || issued.position(of: report.issuer) != nil
+        issueTree = isThere ? issued : tree
         figures = try ReportFigures(snapshot, report, tree)
     }
 
-    /// - Throws: ``ReportError/noLetterhead(_:)`` when the issuer did not exist on the last day.
+    /// Makes the document as it stands.
+    ///
+    /// - Throws: ``ReportError/noLetterhead(_:)`` when the issuer does not exist on the day of issue.
     func document() throws -> OfficialDocument {
-        guard let head = Letterhead(of: report.issuer, in: tree),
-            let body = tree.body(report.issuer)
-        else { throw ReportError.noLetterhead(report.span.last) }
-        let template = TemplateText.read(report.body).template
-        var blocks: [OfficialDocument.Block] = []
-        for line in template.lines { blocks += try self.blocks(line) }
+        guard let head = Letterhead(of: report.issuer, in: issueTree),
+            let body = issueTree.body(report.issuer)
+        else { throw ReportError.noLetterhead(issueTree.day) }
+        citations.hasPlan = false
+        let (blocks, annexes) = try parts()
         let subject = try TemplateText.pieces(report.subject, field: "subject").pieces.map(span)
+        let isRecord = report.kind == .record
         return OfficialDocument(
-            kind: report.kind, letterhead: head, day: report.span.last,
-            subject: subject.map(\.text).joined(), blocks: blocks, annexes: try annexes(),
-            signature: try signature(body), recipients: report.recipientLines,
-            draftingUnit: report.draftingUnit
+            kind: report.kind, letterhead: head, day: issueTree.day,
+            subject: subject.map(\.text).joined(), addressees: report.addresseeLines,
+            blocks: blocks, annexes: annexes + (try lateAnnex()),
+            signature: try signature(body),
+            secretary: isRecord
+                ? OfficialDocument.Signature(["THƯ KÝ"], name: report.signing.secretary) : nil,
+            recipients: report.recipientLines, draftingUnit: report.draftingUnit
         ).numbered
+    }
+
+    /// The text, and the annexes that follow its lines with a per cent sign.
+    private func parts() throws -> ([OfficialDocument.Block], [OfficialDocument.Annex]) {
+        var (text, current): ([OfficialDocument.Block], [OfficialDocument.Block]) = ([], [])
+        var annexes: [OfficialDocument.Annex] = []
+        var title: String?
+        func finish() {
+            if let title {
+                annexes.append(OfficialDocument.Annex(title, blocks: current))
+            } else {
+                text = current
+            }
+            current = []
+        }
+        for line in TemplateText.read(report.body).template.lines {
+            if case .annex(let pieces) = line {
+                finish()
+                title = try pieces.map(span).map(\.text).joined()
+            } else {
+                current += try blocks(line)
+            }
+        }
+        finish()
+        return (text, annexes)
     }
 
     private func blocks(_ line: TemplateText.Line) throws -> [OfficialDocument.Block] {
         switch line {
         case .heading(let level, let pieces):
             [.heading(level: level, try pieces.map(span).map(\.text).joined())]
+        case .paragraph(.article, let pieces): [try article(pieces)]
         case .paragraph(let style, let pieces):
             [.paragraph(OfficialDocument.Paragraph(style, try pieces.map(span)))]
         case .list(let list): try blocks(list)
+        case .table(let rows): [try table(rows)]
+        case .annex: []
         }
     }
 
+    /// "Điều 1." stands bold before its words.
+    private func article(_ pieces: [TemplateText.Piece]) throws -> OfficialDocument.Block {
+        var spans = try pieces.map(span)
+        if case .text(let text)? = spans.first,
+            let dot = text.utf8.firstIndex(of: UInt8(ascii: "."))
+        {
+            let after = text.utf8.index(after: dot)
+            spans.replaceSubrange(
+                0..<1, with: [.text(String(text[..<after])), .text(String(text[after...]))])
+        }
+        return .paragraph(OfficialDocument.Paragraph(.article, spans))
+    }
+
+    /// A table written out in the text: its first row names the columns; a column of nothing but numbers
+    /// stands at the right.
+    private func table(_ rows: [[[TemplateText.Piece]]]) throws -> OfficialDocument.Block {
+        let heads = try (rows.first ?? []).map { try $0.map(span).map(\.text).joined() }
+        let cells = try rows.dropFirst().map { row in
+            try row.map { try $0.map { try span($0, isCell: true) } }
+        }
+        let columns = heads.enumerated().map { place, head in
+            let texts = cells.prefix(200).map { $0[place].map(\.text).joined() }
+            let isNumber = texts.contains { !$0.isEmpty } && texts.allSatisfy(Self.isNumber)
+            let longest = texts.map(\.count).max() ?? 0
+            return OfficialDocument.Table.Column(
+                head, width: min(max(longest, head.count / 2, 4), 40), isNumber: isNumber)
+        }
+        return .table(
+            OfficialDocument.Table(heads.joined(separator: ", "), columns: columns, rows: cells))
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) || [0x2C, 0x2E, 0x25].contains($0) }
+    }
+
     func span(_ piece: TemplateText.Piece) throws -> OfficialDocument.Span {
+        try span(piece, isCell: false)
+    }
+
+    private func span(_ piece: TemplateText.Piece, isCell: Bool) throws -> OfficialDocument.Span {
         switch piece {
         case .text(let text): .text(text)
         case .word(let word): .text(try self.word(word))
-        case .figure(let name): .number(try cited(name))
+        case .figure(let name): .number(try cited(name, isCell: isCell))
         }
     }
 
@@ -69,25 +150,58 @@ struct ReportComposer {
         case .firstDay: report.span.first[language]
         case .lastDay: report.span.last[language]
         case .year: "\(report.span.year)"
-        case .issuer: Letterhead(of: report.issuer, in: tree)?.name ?? ""
-        case .plan: try db.currentPlan(of: report.span.year)?.symbol ?? "(chưa có kế hoạch)"
+        case .issuer: Letterhead(of: report.issuer, in: issueTree)?.name ?? ""
+        case .authority: authority
+        case .plan: try plan()
         case .before: figures.times.before?.title[language] ?? "(không có kỳ trước)"
         case .lastYear: figures.times.lastYear.title[language]
         }
     }
 
-    /// The head as on record on the last day, without degrees; a deputy only where there is no head.
+    /// The year's plan as a document cites it: with day and issuer the first time, by its symbol later.
+    ///
+    /// Source: Decree 30/2020/NĐ-CP, Annex I, II.6.
+    private func plan() throws -> String {
+        guard let plan = try db.currentPlan(of: report.span.year) else {
+            return "(chưa có kế hoạch)"
+        }
+        if citations.hasPlan { return "số \(plan.symbol)" }
+        citations.hasPlan = true
+        let day = plan.issuedOn.map { " \(OfficialText.day($0))" } ?? ""
+        let issuer = Letterhead(of: plan.agency, in: issueTree).map { " của \($0.name)" } ?? ""
+        return "số \(plan.symbol)\(day)\(issuer)"
+    }
+
+    /// A committee decides as such; a department by its director: "GIÁM ĐỐC SỞ NỘI VỤ".
+    private var authority: String {
+        guard let head = Letterhead(of: report.issuer, in: issueTree),
+            let body = issueTree.body(report.issuer)
+        else { return "" }
+        let isCommittee = [.province, .district, .commune].contains(body.level)
+        return isCommittee
+            ? head.issuer : "\(OfficialDocument.Signature.head(of: body)) \(head.issuer)"
+    }
+
+    /// As the draft says; where it names nobody, the head on record on the day of issue, or a deputy
+    /// where there is no head.
     private func signature(_ body: AgencyTree.Body) throws -> OfficialDocument.Signature {
-        let posts = try db.posts(in: body.id, on: report.span.last, for: .system)
-        let head = posts.first { $0.role == .head }
+        let signing = report.signing
+        guard signing.name.isEmpty, [.head, .deputy].contains(signing.power), report.kind != .record
+        else {
+            return OfficialDocument.Signature(
+                for: body, signing, of: report.kind, name: signing.name)
+        }
+        let posts = try db.posts(in: body.id, on: issueTree.day, for: .system)
+        let head = signing.power == .head ? posts.first { $0.role == .head } : nil
         let post = head ?? posts.first { $0.role == .deputy }
         let name = try post.flatMap { try db.userNames([$0.person])[$0.person] } ?? ""
+        let power: Signing.Power = head == nil && post != nil ? .deputy : signing.power
         return OfficialDocument.Signature(
-            for: body, name: name, isDeputy: head == nil && post != nil)
+            for: body, Signing(power, title: signing.title), of: report.kind, name: name)
     }
 
     /// Late and missing bodies, when the text does not list them itself.
-    private func annexes() throws -> [OfficialDocument.Annex] {
+    private func lateAnnex() throws -> [OfficialDocument.Annex] {
         guard figures.isWhole, report.kind == .report, !report.period.isEmpty,
             !report.body.contains("[[\(TemplateList.lateReports.rawValue)]]"),
             let late = try lateReports()
@@ -140,4 +254,9 @@ extension OfficialDocument {
             signature: signature, secretary: secretary, recipients: recipients,
             draftingUnit: draftingUnit)
     }
+}
+
+/// What a document has cited so far.
+private final class Citations {
+    var hasPlan = false
 }

@@ -7,8 +7,11 @@ final class ReportFigures {
     let times: ReportTimes
     let scope: FigureScope
     let issuer: Agency.ID
-    /// Whether it is the authority's own report, over every body.
+    /// Whether its figures are of every body: the authority's own report, or one that says so.
     let isWhole: Bool
+    /// The positions of the issuer and those below it, in the tree of the span's last day.
+    private let covered: Range<Int>
+    private let tree: AgencyTree
     private let snapshot: (ReportSpan) -> Snapshot
     private var values: [FigureName: ReportValue] = [:]
     private var standings: [ReportTime: YearStandings?] = [:]
@@ -16,9 +19,13 @@ final class ReportFigures {
 
     init(_ snapshot: Snapshot, _ report: Report, _ tree: AgencyTree) throws {
         db = snapshot.db
+        self.tree = tree
         times = try ReportTimes(of: report, snapshot.db)
         issuer = report.issuer
-        isWhole = tree.root.map { tree[$0].id == report.issuer } ?? true
+        let isRoot = tree.root.map { tree[$0].id == report.issuer } ?? true
+        isWhole = report.coversAll || isRoot
+        let place = tree.position(of: report.issuer)
+        covered = place.map { $0..<tree[$0].end } ?? 0..<0
         scope = isWhole ? .everybody : .body(report.issuer, on: report.span.last)
         reporting = ReportingCounts(snapshot.db, report, on: snapshot.day)
         let ended = snapshot.dayHasEnded
@@ -27,6 +34,11 @@ final class ReportFigures {
                 db: snapshot.db, kept: snapshot.kept, year: span.year, day: span.last,
                 dayHasEnded: span.last < snapshot.day || ended)
         }
+    }
+
+    /// Whether the report speaks of the body.
+    func covers(_ body: Agency.ID) -> Bool {
+        isWhole || tree.position(of: body).map(covered.contains) ?? false
     }
 
     func value(_ name: FigureName) throws -> ReportValue {
@@ -55,20 +67,30 @@ final class ReportFigures {
         if let code = name.target { return try target(code, name.time) }
         guard let figure = ReportFigure.named(name.base) else { return .unknown }
         switch figure.kind {
+        case .onTime:
+            let chosen = try db.onTimeFormula(of: span.year).formula
+            return try value(FigureName(chosen.figure, name.time))
         case .share(let part, let whole):
-            guard case .count(let part) = try value(FigureName(part, name.time)),
-                case .count(let whole) = try value(FigureName(whole, name.time))
-            else { return .unknown }
+            let (one, all) = (
+                try value(FigureName(part, name.time)), try value(FigureName(whole, name.time))
+            )
+            guard case .count(let part) = one else { return one }
+            guard case .count(let whole) = all else { return all }
             return ReportValue(part, shareOf: whole)
         case .targets:
             guard try standings(name.time) != nil else { return .unknown }
             return .count(try count(of: figure, name.time))
         case .counted:
             if ReportFigure.ofReporting.contains(figure.name) {
-                return try reporting.value(figure.name, name.time)
+                return try reporting.value(figure.name, name.time, covers)
             }
             let count = try db.count(of: figure.name, in: span, over: scope)
-            return count.map(ReportValue.count) ?? .unknown
+            if count == nil, figure.isHandedInByYear, name.time != .cumulative,
+                case .count = try self.value(FigureName(name.base, .cumulative))
+            {
+                return .count(0)
+            }
+            return count.map(ReportValue.count) ?? (figure.isHandedIn ? .notReported : .unknown)
         }
     }
 

@@ -22,6 +22,7 @@ enum ReportFileRoutes {
                 try await PDFConversion.pdf(of: document), type: PDFConversion.contentType,
                 named: "\(report.fileName).pdf")
         }
+        router.get("/:year/reports/:number/:annex", .may(.seeReports), use: annex)
         router.get("/:year/reports/:number/consolidated.xlsx", .may(.seeReports)) { _, context in
             try await table(context, "consolidated", .xlsx) {
                 try Consolidated($0).write(to: $1, as: .xlsx)
@@ -55,6 +56,23 @@ enum ReportFileRoutes {
             if let frozen = try db.frozenDocument(of: report) { return (report, frozen) }
             return (report, try composer(db, kept, report, today).document())
         }
+    }
+
+    /// One annex as a spreadsheet: `annex-1.xlsx`.
+    @Sendable private static func annex(_ request: Request, _ context: AppContext) async throws
+        -> Response
+    {
+        let (report, document) = try await document(context)
+        let name = try context.segment("annex")
+        guard name.hasPrefix("annex-"), name.hasSuffix(".xlsx"),
+            let place = Int(name.dropFirst("annex-".count).dropLast(".xlsx".count)),
+            document.annexes.indices.contains(place - 1)
+        else { throw MissingRecord(Bilingual(vi: "phụ lục", en: "annex"), name) }
+        let file = try TemporaryFile(ending: "xlsx")
+        try AnnexTable.write(document.annexes[place - 1], to: file.path)
+        return Response.file(
+            try Data(contentsOf: URL(filePath: file.path)), type: TableFormat.xlsx.contentType,
+            named: "\(report.fileName)-\(name)")
     }
 
     private static func composer(

@@ -7,6 +7,7 @@ func reportListView(_ page: ReportListPage) -> HTML {
         <div class="stack">
         \(problemSummary(page.problems, heading: words["problems"]))
         \(if: page.draft, draftForm)
+        \(if: page.other, otherForm)
         <section class="card">\(when: page.rows.isEmpty, "<p class=\"none\">\(page.none)</p>")\
         \(when: !page.rows.isEmpty, reportTable(page, words))</section>
         </div>
@@ -15,9 +16,19 @@ func reportListView(_ page: ReportListPage) -> HTML {
 
 private func draftForm(_ draft: ReportListPage.Draft) -> HTML {
     """
-    <form class="card" method="post" action="\(draft.path)" enctype="multipart/form-data">\(tokenField(draft.token))
+    <form class="card" method="post" action="\(draft.path)" enctype="multipart/form-data"><h2>\(draft.heading)</h2>\(tokenField(draft.token))
     <div class="form">\(each: draft.fields, fieldView)<div class="actions"><button class="main">\(draft.label)</button> \
     <span class="soft">\(draft.hint)</span></div></div></form>
+
+    """
+}
+
+private func otherForm(_ draft: ReportListPage.Draft) -> HTML {
+    """
+    <details class="card"><summary>\(draft.heading)</summary>\
+    <form method="post" action="\(draft.path)" enctype="multipart/form-data">\(tokenField(draft.token))
+    <p class="hint">\(draft.hint)</p><div class="form">\(each: draft.fields, fieldView)\
+    <div class="actions"><button class="main">\(draft.label)</button></div></div></form></details>
 
     """
 }

@@ -9,12 +9,15 @@ struct ReportListPage: Sendable {
     /// What went wrong with what was asked for; empty as a rule.
     let problems: [String]
     let draft: Draft?
+    /// The same for a document of no period: a letter, a notice, a decision.
+    let other: Draft?
     let caption: String
     let rows: [Row]
     let none: String
 
     /// One button draws a period's report up.
     struct Draft: Sendable {
+        let heading: String
         let path: String
         let token: String
         let fields: [Field]
@@ -47,6 +50,7 @@ struct ReportPage: Sendable {
     /// For a signed document: which figures would differ today; `nil` for a draft.
     let changes: Changes?
     let edit: Form?
+    let addAnnex: Form?
     let sign: Form?
     let compare: Form?
     let differences: Differences?
@@ -66,6 +70,8 @@ struct ReportPage: Sendable {
         let annexes: [Annex]
         let signers: [String]
         let signer: String
+        /// Who kept the record of a meeting, at the left; `nil` for other kinds.
+        let secretary: (title: String, name: String)?
         let recipients: [String]
 
         enum Block: Sendable {
@@ -82,8 +88,12 @@ struct ReportPage: Sendable {
 
         struct Table: Sendable {
             let title: String
+            /// Whether the title is printed; otherwise it is for who cannot see the table.
+            let showsTitle: Bool
             let headings: [(text: String, isNumber: Bool)]
             let rows: [[[Span]]]
+            /// How many more rows the files have; `nil` when the screen shows them all.
+            let rest: String?
         }
 
         struct Bar: Sendable {

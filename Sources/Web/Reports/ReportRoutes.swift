@@ -13,6 +13,9 @@ enum ReportRoutes {
             try await one(context)
         }
         router.write("/:year/reports/:number", .may(.writeReports), use: revise)
+        router.write("/:year/reports/others", .may(.writeReports), use: draftOther)
+        router.write(
+            "/:year/reports/:number/annexes", .may(.writeReports), limits: .standard, use: addAnnex)
         router.write("/:year/reports/:number/signature", .may(.signReports), use: sign)
         router.get("/:year/reports/:number/figures/:figure", .may(.seeReports), use: figure)
         ReportFileRoutes.add(to: router)
@@ -64,6 +67,74 @@ enum ReportRoutes {
         }
     }
 
+    /// Draws up a document of no period, from a template or from nothing.
+    @Sendable private static func draftOther(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let year = try context.year()
+        let user = try context.signedIn().user.id
+        do {
+            var problems: [Problem] = []
+            let first = form.day("first_on", &problems)
+            let last = form.day("last_on", &problems)
+            guard let first, let last, first <= last else {
+                throw InvalidInput(
+                    problems + [
+                        Problem(
+                            "last_on",
+                            vi:
+                                "Hãy ghi ngày đầu và ngày cuối của số liệu, ngày đầu không sau ngày cuối.",
+                            en: "Give the first and last day of the figures, in that order.")
+                    ])
+            }
+            let (template, issuer) = (form.text("template"), form.text("issuer"))
+            let report = try await context.site.store.write { db in
+                try db.draftReport(
+                    try ReportDraft.other(db, year: year, template, issuer, from: first, to: last),
+                    by: user)
+            }
+            return context.redirect(
+                to: Paths.report(year, report.number),
+                saying: Bilingual(
+                    vi: "Đã lập dự thảo; hãy sửa nội dung, nơi gửi và người ký.",
+                    en: "The draft is there; change words, addressees and signer."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await list(context, year, refusal: refusal)
+        }
+    }
+
+    /// Puts the table of a file at the end of a draft, as an annex.
+    @Sendable private static func addAnnex(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let year = try context.year()
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        let viewer = context.viewer
+        do {
+            let title = form.text("annex_title")
+            guard !title.isEmpty, title.unicodeScalars.count <= 500 else {
+                throw InvalidInput([
+                    Problem(
+                        "annex_title", vi: "Hãy ghi tên phụ lục, tối đa 500 ký tự.",
+                        en: "Give the annex a title, in 500 characters at most.")
+                ])
+            }
+            let annex = ReportForm.annex(title, try ImportedTable.read(form))
+            try await context.site.store.write { db in
+                let report = try db.addressedReport(number, year, for: viewer)
+                var words = report.wording
+                words.body += "\n" + annex
+                try db.reviseReport(number, version: form.version, words, by: user)
+            }
+            return context.redirect(
+                to: Paths.report(year, number),
+                saying: Bilingual(vi: "Đã thêm phụ lục.", en: "The annex is added."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await one(context, typed: form, refusal: refusal)
+        }
+    }
+
     static func one(
         _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
     ) async throws -> Response {
@@ -91,9 +162,7 @@ enum ReportRoutes {
         do {
             try await context.site.store.write {
                 try $0.reviseReport(
-                    number, version: form.version, subject: form.text("subject"),
-                    body: form.text("body"), recipients: form.text("recipients"),
-                    draftingUnit: form.text("drafting_unit"), by: user)
+                    number, version: form.version, ReportForm.read(form), by: user)
             }
             return context.redirect(
                 to: Paths.report(year, number),
@@ -124,7 +193,7 @@ enum ReportRoutes {
                 try db.signReport(number, version: form.version, as: symbol, on: day, by: user) {
                     let snapshot = Snapshot(
                         db: $0, kept: kept, year: $1.span.year, day: today, dayHasEnded: false)
-                    return try ReportComposer(snapshot, $1).document()
+                    return try ReportComposer(snapshot, $1, issuedOn: day).document()
                 }
             }
             return context.redirect(
@@ -162,25 +231,5 @@ extension ReadableDatabase {
             throw MissingRecord(Bilingual(vi: "báo cáo, văn bản", en: "report"), "\(number)")
         }
         return report
-    }
-}
-
-/// A new report of a period, from the newest template for its issuer.
-enum ReportDraft {
-    static func report(_ db: ReadableDatabase, year: Int, period code: String, _ issuer: String)
-        throws -> Report
-    {
-        guard let period = try ReportPeriods.all(of: year, db).first(where: { $0.code == code })
-        else { throw MissingRecord(Bilingual(vi: "kỳ báo cáo", en: "period"), code) }
-        let tree = try db.agencyTree(on: period.span.last)
-        let body = issuer.isEmpty ? tree.root.map { tree[$0] } : tree.bodies(coded: issuer).first
-        guard let body else {
-            throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), issuer)
-        }
-        let template = try db.reportTemplate(for: body.parent == nil ? .authority : .agency)
-        return Report(
-            id: Report.ID(at: db.now), number: 0, issuer: body.id, kind: template.kind,
-            span: period.span, period: period.code, subject: template.subject,
-            body: template.body, recipients: template.recipients, draftingUnit: "")
     }
 }

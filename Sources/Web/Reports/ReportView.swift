@@ -12,6 +12,7 @@ func reportView(_ page: ReportPage) -> HTML {
         <div class="card paper" lang="vi">\(paper(page.document))</div>
         \(if: page.differences, { differences($0, words) })
         \(if: page.edit, { editForm($0, page.names, words) })
+        \(if: page.addAnnex, form)
         \(if: page.sign, form)
         \(if: page.compare, form)
         \(if: page.pdfNote, { "<p class=\"small soft noprint\">\($0)</p>" })

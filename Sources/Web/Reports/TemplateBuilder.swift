@@ -64,7 +64,7 @@ struct TemplateBuilder {
                 crumbs: [Link(text("Mẫu văn bản", "Templates"), Paths.templates), Link(title)],
                 title: title,
                 lede: text(
-                    "# I. Đề mục; ## 1. Mục; ### a) Điểm; - gạch đầu dòng; > Căn cứ; [[bảng]] đứng riêng một dòng. Biểu tổng hợp: mỗi dòng một cột “mã | tên | đơn vị | công thức | kỳ hoặc lũy kế”.",
+                    "# I. Đề mục; ## 1. Mục; ### a) Điểm; - gạch đầu dòng; > Căn cứ; % Tên phụ lục; | ô | ô | dòng của bảng; [[bảng]] đứng riêng một dòng. Biểu tổng hợp: mỗi dòng một cột “mã | tên | đơn vị | công thức | kỳ hoặc lũy kế”.",
                     "# I. part; ## 1. section; ### a) point; - item; > basis; [[table]] on a line of its own. Consolidated table: a column a line, “code | heading | unit | formula | kỳ or lũy kế”."
                 ),
                 path: template.map { Paths.template($0.number) } ?? Paths.templates, token: token,
@@ -104,6 +104,10 @@ struct TemplateBuilder {
                 name: "body", label: text("Nội dung", "Text"), kind: .longText(rows: 24),
                 value: template?.body ?? "", isRequired: true, isWide: true),
             Field(
+                name: "addressees",
+                label: text("Kính gửi, mỗi dòng một nơi", "Addressed to, a line each"),
+                kind: .longText(rows: 3), value: template?.addressees ?? "", isWide: true),
+            Field(
                 name: "recipients",
                 label: text("Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"),
                 kind: .longText(rows: 5), value: template?.recipients ?? "", isWide: true),
@@ -126,8 +130,8 @@ struct TemplateBuilder {
         }
         return ReportTemplate(
             id: ReportTemplate.ID(""), number: 0, use: use, kind: kind, title: text("title"),
-            subject: text("subject"), body: text("body"), recipients: text("recipients"),
-            source: text("source"))
+            subject: text("subject"), body: text("body"), addressees: text("addressees"),
+            recipients: text("recipients"), source: text("source"))
     }
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }

@@ -71,8 +71,19 @@ struct AssessmentBuilder {
         var links = [
             Link(words["agency-page"], Paths.agency(code)),
             Link(words["points-to-win"], Paths.assessment(year, block, code, "points")),
+            Link(words["remediation"], Paths.assessment(year, block, code, "remediation")),
         ]
-        if context.mayScore, context.isOpenToOwn(file.assessment, board.round) {
+        if context.mayScore || context.mayAppraise {
+            links += [
+                Link(
+                    words["self-report-docx"],
+                    Paths.assessment(year, block, code, "report.docx")),
+                Link(words["evidence-zip"], Paths.assessment(year, block, code, "evidence.zip")),
+            ]
+        }
+        if context.mayScore || !context.led.isEmpty,
+            context.isOpenToOwn(file.assessment, board.round)
+        {
             links.append(
                 Link(words["self-score"], Paths.assessment(year, block, code, "self-score")))
         }
@@ -128,7 +139,7 @@ struct AssessmentBuilder {
         board.mean.map { Written.points(board.isPublished ? $0.counted : $0.own, language) } ?? "–"
     }
 
-    private var lines: [AssessmentPage.Line] {
+    var lines: [AssessmentPage.Line] {
         let scorer = view.scorer
         let counted = scorer.countedOutcomes(view.lines)
         let own = scorer.countedOutcomes(view.lines, upTo: .own)
@@ -155,7 +166,12 @@ struct AssessmentBuilder {
                 maximum: Written.points(criterion.maximum, language),
                 points: points + [text(counted[position])],
                 level: counted[position].flatMap { heat($0, criterion) },
-                working: working(position, criterion, line), links: recordLinks(criterion))
+                working: working(position, criterion, line),
+                links: recordLinks(criterion) + [
+                    Link(
+                        words["evidence-page"],
+                        Paths.criterion(year, block, view.agency.code, criterion.code))
+                ])
         }
     }
 
@@ -289,17 +305,26 @@ func heat(_ outcome: Outcome, _ criterion: Criterion) -> Int? {
 /// What whoever looks at an assessment may do with it.
 struct ScoringRights: Sendable {
     let mayScore: Bool
+    /// The lines that the viewer fills in for a department that leads them.
+    let led: Set<Int>
     let mayAppraise: Bool
     let mayDecide: Bool
     let mayManage: Bool
     let today: Day
 
-    init(_ db: ReadableDatabase, viewer: Viewer, agency: Agency.ID, on day: Day) throws {
+    init(
+        _ db: ReadableDatabase, viewer: Viewer, agency: Agency.ID, file: Int, on day: Day
+    ) throws {
         func may(_ permission: Permission, _ agency: Agency.ID?) throws -> Bool {
             guard case .person(let user) = viewer else { return false }
             return try db.isGranted(permission, to: user, in: agency, on: day)
         }
         mayScore = try may(.scoreOwn, agency)
+        if case .person(let user) = viewer {
+            led = try db.ledPositions(of: file, by: user, on: day)
+        } else {
+            led = []
+        }
         mayAppraise = try may(.appraiseScores, agency) || may(.decideScores, agency)
         mayDecide = try may(.decideScores, agency)
         mayManage = try may(.manageRounds, nil)

@@ -58,10 +58,13 @@ enum AssessmentRoutes {
         let language = context.language
         let wanted = Int((typed ?? context.query).text("area"))
         let page = try await ScoringRoutes.fileView(context) { view, rights in
-            guard rights.mayScore else { throw PermissionError.notAllowed(.scoreOwn) }
+            guard rights.mayScore || !rights.led.isEmpty else {
+                throw PermissionError.notAllowed(.scoreOwn)
+            }
             return SelfScoreForm(
                 view: view, year: year, block: block, language: language,
-                area: area(wanted, of: view.board.set), typed: typed, refusal: refusal
+                area: area(wanted, of: view.board.set, rights), typed: typed, refusal: refusal,
+                led: rights.mayScore ? nil : rights.led
             ).page()
         }
         return context.page(
@@ -85,7 +88,12 @@ enum AssessmentRoutes {
                     db, year: year, block: block, code: code, viewer: viewer, seesBoards: false,
                     on: today)
                 let set = view.board.set
-                let entered = try SelfScoreForm.read(form, set, area: area(wanted, of: set))
+                let led = try db.ledPositions(
+                    of: view.file.assessment.number, by: user, on: today)
+                let isOwner = try db.isGranted(
+                    .scoreOwn, to: user, in: view.agency.agency, on: today)
+                let entered = try SelfScoreForm.read(
+                    form, set, area: area(wanted, of: set), led: isOwner ? nil : led)
                 try db.enterScores(
                     entered.map {
                         EnteredLine(position: $0.position, answer: $0.answer, note: $0.note)
@@ -201,6 +209,12 @@ enum AssessmentRoutes {
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await ScoringRoutes.assessment(context, refusal: refusal)
         }
+    }
+
+    /// The area asked for, or the first in which the viewer has lines.
+    private static func area(_ wanted: Int?, of set: CriteriaSet, _ rights: ScoringRights) -> Int {
+        let first = rights.mayScore ? nil : rights.led.min().map { set.area(of: $0) }
+        return area(wanted ?? first, of: set)
     }
 
     /// The area asked for, or the first.

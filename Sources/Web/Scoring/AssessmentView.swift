@@ -8,7 +8,7 @@ func assessmentView(_ page: AssessmentPage, token: String, words: Words) -> HTML
     \(problemSummary(page.problems, heading: words["refused"]))
     \(if: page.caveat, { "<p class=\"notice at-risk\">\($0)</p>" })
     \(scoreCards(page.cards, words["summary"]))
-    \(each: page.actions, { action($0, token) })
+    \(each: page.actions, { actionCard($0, token) })
     <section class="card"><h2>\(words["by-criterion"])</h2>
     <div class="scroll"><table class="score-lines"><caption>\(words["lines-caption"])</caption>
     <thead><tr><th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["maximum"])</th>\
@@ -49,7 +49,8 @@ private func heading(_ line: AssessmentPage.Line) -> HTML {
         """
 }
 
-private func action(_ action: AssessmentPage.Action, _ token: String) -> HTML {
+/// A step that the viewer may take, as a card with its form.
+func actionCard(_ action: AssessmentPage.Action, _ token: String) -> HTML {
     """
     <section class="card noprint"><h2>\(action.label)</h2><form method="post" action="\(action.path)">\(tokenField(token))\
     \(each: action.hidden, hiddenField)<p class="soft">\(action.lede)</p><div class="form">\(each: action.fields, fieldView)\

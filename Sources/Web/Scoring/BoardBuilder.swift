@@ -46,11 +46,19 @@ struct BoardBuilder {
     }
 
     private var links: [Link] {
-        [Link(words["criteria-set"], Paths.criteriaSet(board.set.number))]
-            + (board.seesAll ? [Link(words["map"], Paths.scoreMap(year, block))] : [])
-            + (canManage && !board.isPublished
-                ? [Link(words["import-survey"], Paths.surveyScores(year, block))] : [])
-            + ["csv", "xlsx"].map { Link($0.uppercased(), Paths.boardFile(year, block, $0)) }
+        var links = [Link(words["criteria-set"], Paths.criteriaSet(board.set.number))]
+        if board.seesAll {
+            links.append(Link(words["map"], Paths.scoreMap(year, block)))
+            links.append(Link(words["honesty"], Paths.honesty(year, block)))
+        }
+        links.append(Link(words["comparison"], Paths.scoreComparison(year, block)))
+        if canManage, !board.isPublished {
+            links.append(Link(words["import-survey"], Paths.surveyScores(year, block)))
+        }
+        for format in ["csv", "xlsx"] {
+            links.append(Link(format.uppercased(), Paths.boardFile(year, block, format)))
+        }
+        return links
     }
 
     private var cards: [BoardPage.Card] {

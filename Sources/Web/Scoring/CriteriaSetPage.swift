@@ -105,6 +105,11 @@ struct CriteriaSetBuilder {
                 Link("YAML", Paths.criteriaSet(self.set.number, "set.yaml")),
                 Link("XLSX", Paths.criteriaSet(self.set.number, "table.xlsx")),
                 Link("CSV", Paths.criteriaSet(self.set.number, "table.csv")),
+                Link("DOCX", Paths.criteriaSet(self.set.number, "table.docx")),
+                Link(words["opinions"], Paths.criteriaSet(self.set.number, "opinions")),
+                Link(
+                    words("rescoring", ["year": String(details.year - 1)]),
+                    Paths.criteriaSet(self.set.number, "rescoring")),
             ]
                 + (canManage && self.set.closedOn == nil
                     ? [Link(words["edit-set"], Paths.criteriaSet(self.set.number, "text"))] : []),

@@ -13,8 +13,10 @@ struct ScoreMap: Sendable {
     let legend: [String]
 
     struct Column: Sendable {
-        let code: String
+        /// Its number, which sorts the agencies by it.
+        let code: Link
         let title: String
+        let isSorted: Bool
         /// How many agencies have all of its points: "18/21".
         let full: String
     }
@@ -31,6 +33,8 @@ struct ScoreMapBuilder {
     let year: Int
     let block: Agency.Block?
     let language: Language
+    /// The criterion by which the agencies are sorted; otherwise they stand in the order of the tree.
+    var order = ""
 
     private var words: Words { Words("Scoring", language) }
 
@@ -47,7 +51,13 @@ struct ScoreMapBuilder {
             }
             let counted = outcomes.count { $0.1[position]?.points != nil }
             return ScoreMap.Column(
-                code: criterion.code, title: criterion.title, full: "\(full)/\(counted)")
+                code: Link(
+                    criterion.code,
+                    Paths.changed(
+                        Paths.scoreMap(year, block),
+                        [("order", criterion.code == order ? nil : criterion.code)])),
+                title: criterion.title, isSorted: criterion.code == order,
+                full: "\(full)/\(counted)")
         }
         return ScoreMap(
             title: "\(words["map"]): \(block.scoredTitle[language])",
@@ -57,7 +67,13 @@ struct ScoreMapBuilder {
                 Link(block.scoredTitle[language], Paths.board(year, block)), Link(words["map"]),
             ], caption: words["map-caption"], columns: columns,
             rows: outcomes.sorted {
-                (board.tree.position(of: $0.0.assessment.agency) ?? .max)
+                if let sorted = board.set.position(of: order) {
+                    let (left, right) = ($0.1[sorted]?.points, $1.1[sorted]?.points)
+                    if left != right {
+                        return left?.hundredths ?? -100_000 > right?.hundredths ?? -100_000
+                    }
+                }
+                return (board.tree.position(of: $0.0.assessment.agency) ?? .max)
                     < (board.tree.position(of: $1.0.assessment.agency) ?? .max)
             }.map { row($0.0, $0.1, scored) }, legend: (0...4).map { words["heat-\($0)"] })
     }
@@ -92,9 +108,15 @@ func scoreMapView(_ map: ScoreMap, words: Words) -> HTML {
     \(if: map.caveat, { "<p class=\"notice at-risk\">\($0)</p>" })
     <section class="card"><ul class="line heat-legend">\(each: map.legend.enumerated(), { "<li class=\"heat-\($0.offset)\">\($0.element)</li>" })</ul>
     <div class="scroll"><table class="heat"><caption>\(map.caption)</caption>
-    <thead><tr><th scope="col">\(words["agency"])</th>\(each: map.columns, { "<th scope=\"col\"><abbr title=\"\($0.title)\">\($0.code)</abbr></th>" })</tr></thead>
+    <thead><tr><th scope="col">\(words["agency"])</th>\(each: map.columns, columnHeading)</tr></thead>
     <tbody>\(each: map.rows, row)</tbody>
     <tfoot><tr><th scope="row">\(words["at-maximum"])</th>\(each: map.columns, { "<td>\($0.full)</td>" })</tr></tfoot></table></div></section></div>
+    """
+}
+
+private func columnHeading(_ column: ScoreMap.Column) -> HTML {
+    """
+    <th scope="col"\(attribute: "aria-sort", column.isSorted ? "descending" : nil)><abbr title="\(column.title)">\(linkView(column.code))</abbr></th>
     """
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Paths {
     /// The blocks that are scored in a year.
@@ -9,7 +10,7 @@ extension Paths {
     static func scoreMap(_ year: Int, _ block: Agency.Block?) -> String {
         path([String(year), "index", slug(block), "map"])
     }
-    /// One agency's assessment, or a thing of it: `self-score`, `appraisal`, `points` …
+    /// One agency's assessment, or a thing of it: `self-score`, `appraisal`, `points`.
     static func assessment(
         _ year: Int, _ block: Agency.Block?, _ code: String, _ thing: String...
     ) -> String {
@@ -52,5 +53,27 @@ extension AppContext {
 extension Agency.Block? {
     var scoredTitle: Bilingual {
         self?.title ?? Bilingual(vi: "Tỉnh (Bộ Nội vụ chấm)", en: "The province (by the Ministry)")
+    }
+}
+
+extension Paths {
+    /// The form for what the Ministry announced of a year.
+    static func announcement(_ year: Int) -> String {
+        path([String(year), "index", "province", "announcement"])
+    }
+    /// One criterion of one assessment, with its evidence.
+    static func criterion(
+        _ year: Int, _ block: Agency.Block?, _ code: String, _ criterion: String
+    ) -> String {
+        assessment(year, block, code, "criteria", criterion)
+    }
+    /// The page of the criterion that a document was given for.
+    static func criterionPage(_ record: CitedRecord) -> String {
+        // Block, agency and criterion; the block of the province is empty.
+        let parts = record.code.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return scores(record.year) }
+        return criterion(
+            record.year, Agency.Block(rawValue: String(parts[0])), String(parts[1]),
+            String(parts[2]))
     }
 }

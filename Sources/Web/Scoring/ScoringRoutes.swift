@@ -9,6 +9,13 @@ enum ScoringRoutes {
         CriteriaRoutes.add(to: router)
         RoundRoutes.add(to: router)
         SurveyScoreRoutes.add(to: router)
+        JointFileRoutes.add(to: router)
+        CriterionRoutes.add(to: router)
+        SelfReportRoutes.add(to: router)
+        RemediationRoutes.add(to: router)
+        HonestyRoutes.add(to: router)
+        ComparisonRoutes.add(to: router)
+        OpinionRoutes.add(to: router)
         router.get("/:year/index", .may(.seeScores), use: overview)
         router.get("/:year/index/:block", .may(.seeScores), use: board)
         router.get("/:year/index/:block/map", .may(.seeScores), use: map)
@@ -36,9 +43,26 @@ enum ScoringRoutes {
             page.title, in: .scores, main: scoresView(page, Words("Scoring", language)))
     }
 
+    /// The page of the one file that the Ministry scores.
+    private static func province(_ context: AppContext) async throws -> Response {
+        let (year, viewer, language) = (try context.year(), context.viewer, context.language)
+        let (sees, manages, today) = (
+            context.may(.seeBoards), context.may(.manageRounds), context.today
+        )
+        let page = try await context.site.store.read { db in
+            try ProvinceBuilder(
+                db, year: year, viewer: viewer, seesBoards: sees, canManage: manages,
+                language: language, on: today
+            ).page()
+        }
+        return context.page(
+            page.title, in: .scores, main: provinceView(page, Words("Scoring", language)))
+    }
+
     @Sendable private static func board(_ request: Request, _ context: AppContext) async throws
         -> Response
     {
+        if try context.block() == nil { return try await province(context) }
         let page = try await boardPage(context)
         let words = Words("Scoring", context.language)
         let refresh =
@@ -80,6 +104,7 @@ enum ScoringRoutes {
         let (viewer, sees, today, language) = (
             context.viewer, context.may(.seeBoards), context.today, context.language
         )
+        let order = context.query.text("order")
         let map = try await context.site.store.read { db -> ScoreMap in
             guard
                 let board = try ScoreBoard(
@@ -88,7 +113,7 @@ enum ScoringRoutes {
             guard board.seesAll else { throw PermissionError.notAllowed(.seeBoards) }
             return ScoreMapBuilder(
                 board: board, lines: try db.lines(of: board.round.id), year: year, block: block,
-                language: language
+                language: language, order: order
             ).map()
         }
         return context.page(
@@ -151,7 +176,8 @@ enum ScoringRoutes {
                 db, year: year, block: block, code: code, viewer: viewer, seesBoards: sees,
                 on: today)
             let rights = try ScoringRights(
-                db, viewer: viewer, agency: view.agency.agency, on: today)
+                db, viewer: viewer, agency: view.agency.agency,
+                file: view.file.assessment.number, on: today)
             return try make(view, rights, db)
         }
     }

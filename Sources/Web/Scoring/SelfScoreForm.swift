@@ -11,6 +11,8 @@ struct SelfScoreForm {
     let area: Int
     var typed: Form?
     var refusal: (any UserFacingError)?
+    /// The only lines shown, to a department that leads them in a joint file; `nil` for all.
+    var led: Set<Int>?
 
     private var words: Words { Words("Scoring", language) }
     private var set: CriteriaSet { view.board.set }
@@ -48,7 +50,9 @@ struct SelfScoreForm {
     }
 
     private var areas: [OverviewPage.ViewChoice] {
-        self.set.children(of: nil).map { position in
+        self.set.children(of: nil).filter { area in
+            led?.contains { set.area(of: $0) == area } != false
+        }.map { position in
             OverviewPage.ViewChoice(
                 text: "\(set.criteria[position].code). \(set.criteria[position].title)".shortened(
                     to: 34),
@@ -58,7 +62,11 @@ struct SelfScoreForm {
         }
     }
 
-    private var scored: [Int] { self.set.scored.filter { set.area(of: $0) == area } }
+    private var scored: [Int] {
+        self.set.scored.filter {
+            set.area(of: $0) == area && led?.contains($0) != false
+        }
+    }
 
     private func line(_ position: Int) -> LineFormPage.Line {
         let criterion = set.criteria[position]
@@ -167,10 +175,13 @@ struct SelfScoreForm {
     }
 
     /// Reads the lines of the area; a line in which nothing was typed is left out.
-    static func read(_ form: Form, _ set: CriteriaSet, area: Int) throws -> [EnteredFields] {
+    static func read(
+        _ form: Form, _ set: CriteriaSet, area: Int, led: Set<Int>? = nil
+    ) throws -> [EnteredFields] {
         var problems: [Problem] = []
         let lines = set.scored.filter {
             set.area(of: $0) == area && set.criteria[$0].input?.isDeclared == true
+                && led?.contains($0) != false
         }.compactMap { EnteredFields(form, $0, set.criteria[$0], &problems) }
         if !problems.isEmpty { throw InvalidInput(problems) }
         return lines

@@ -70,7 +70,14 @@ extension TargetBuilder {
             Link(
                 "\(text("Số", "No.")) \(row.number ?? 0) · \(name(row.body))",
                 row.number.map { Paths.document(number, $0, on: chosen) })
-        default: bodyLink(row.body)
+        default:
+            if let list = terms.measure?.register?.list, let record = row.number {
+                Link(
+                    "\(text("Số", "No.")) \(record) · \(name(row.body))",
+                    Paths.path([String(number), list, String(record)]))
+            } else {
+                bodyLink(row.body)
+            }
         }
     }
 

@@ -48,6 +48,9 @@ private let expected = """
     inspections.record       | –    | –    | o    | o    | –    | obae | –    | –    | –    | –    | –
     self-inspections.record  | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     findings.record          | –    | –    | ob   | ob   | –    | obae | –    | –    | –    | –    | –
+    findings.answer          | ob   | ob   | ob   | –    | –    | –    | –    | –    | –    | –    | –
+    findings.verify          | ob   | ob   | –    | ob   | –    | obae | –    | –    | –    | –    | –
+    inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
@@ -58,6 +61,13 @@ private let expected = """
     scores.enter             | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
     scores.appraise          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     scores.decide            | –    | –    | –    | –    | –    | obae | –    | obae | –    | –    | –
+    criteria.comment         | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
+    ratings.see              | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | –
+    ratings.see-open         | o    | –    | –    | –    | –    | –    | obae | obae | –    | –    | –
+    ratings.rules            | –    | –    | –    | –    | –    | obae | obae | –    | –    | –    | –
+    ratings.run              | o    | –    | –    | –    | –    | –    | obae | –    | –    | –    | –
+    ratings.decide           | o    | –    | –    | –    | –    | –    | obae | –    | –    | –    | –
+    ratings.object           | o    | o    | –    | –    | –    | –    | –    | –    | –    | –    | –
     evidence.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     evidence.attach          | ob   | ob   | ob   | ob   | o    | obae | –    | –    | –    | –    | –
     registers.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes

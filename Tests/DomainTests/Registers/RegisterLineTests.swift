@@ -15,26 +15,26 @@ import Testing
     }
 
     @Test func `a month is kept as its last day, so that a period has whole months`() throws {
-        let read = line("BD-SNV|09/2021||10|90|50|30|5|10|5||||")
+        let read = line("BD-SNV|09/2021||10|90|50|30|5|10|5|||||")
         #expect(read.problems.isEmpty)
         #expect(try #require(read.rows.first).row.month == Day("2021-09-30"))
     }
 
     @Test func `what went in must have come out or be there still`() throws {
-        let row = try #require(line("BD-SNV|09/2021||10|90|50|30|5|9|5||||").rows.first).row
+        let row = try #require(line("BD-SNV|09/2021||10|90|50|30|5|9|5|||||").rows.first).row
         let problem = try #require(row.problems.first)
         #expect(problem.field == "pending")
         #expect(problem.message.vi.contains("10 + tiếp nhận 90 = 100"))
     }
 
     @Test func `no more can be filed online than were received`() throws {
-        let row = try #require(line("BD-SNV|09/2021||10|90|50|30|5|10|5|91|||").rows.first).row
+        let row = try #require(line("BD-SNV|09/2021||10|90|50|30|5|10|5||91|||").rows.first).row
         #expect(row.problems.map(\.field) == ["online"])
     }
 
     @Test(arguments: ["13/2021", "9", "2021"])
     func `what is no month is refused`(_ month: String) {
-        #expect(line("BD-SNV|\(month)||1|1|1|1|0|0|0||||").problems.count == 1)
+        #expect(line("BD-SNV|\(month)||1|1|1|1|0|0|0|||||").problems.count == 1)
     }
 }
 

@@ -39,8 +39,30 @@ import Testing
 
     @Test func `a deputy of a committee signs for its chairman`() throws {
         let body = try #require(Self.tree.body(Agency.ID("BD")))
-        let signature = OfficialDocument.Signature(for: body, isDeputy: true)
+        let signature = OfficialDocument.Signature(for: body, Signing(.deputy))
         #expect(signature.titles == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+    }
+
+    @Test(arguments: [
+        (Signing(.head), ["GIÁM ĐỐC"]), (Signing(.deputy), ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+        (Signing(.acting), ["Q. GIÁM ĐỐC"]),
+        (Signing(.byOrder, title: "Chánh Văn phòng"), ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"]),
+        (Signing(.authorised, title: "Trưởng phòng"), ["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"]),
+    ])
+    func `each power to sign has its words`(_ signing: Signing, _ titles: [String]) throws {
+        let body = try #require(Self.tree.body(Agency.ID("BD-SNV")))
+        #expect(OfficialDocument.Signature(for: body, signing).titles == titles)
+    }
+
+    @Test func `a record of a meeting is signed by who chaired it`() throws {
+        let body = try #require(Self.tree.body(Agency.ID("BD-SNV")))
+        let signature = OfficialDocument.Signature(for: body, Signing(), of: .record)
+        #expect(signature.titles == ["CHỦ TRÌ"])
+    }
+
+    @Test func `whoever signs by order needs a title`() {
+        #expect(Signing(.byOrder).problems.map(\.field) == ["signer_title"])
+        #expect(Signing(.head).problems.isEmpty)
     }
 }
 
@@ -48,8 +70,8 @@ import Testing
     @Test(arguments: [
         ("còn 02 cơ quan", "còn 02\u{A0}cơ quan"), ("Điều 5 của", "Điều\u{A0}5 của"),
         ("ngày 05 tháng 01 năm 2021", "ngày\u{A0}05\u{A0}tháng\u{A0}01\u{A0}năm\u{A0}2021"),
-        ("quý III năm 2021", "quý III năm\u{A0}2021"), ("không có số", "không có số"),
-        ("(1.204 hồ sơ)", "(1.204 hồ sơ)"), ("đạt 31,25% so với", "đạt 31,25% so với"),
+        ("quý III năm 2021", "quý\u{A0}III năm\u{A0}2021"), ("không có số", "không có số"),
+        ("(1.204 hồ sơ)", "(1.204\u{A0}hồ sơ)"), ("đạt 31,25% so với", "đạt 31,25% so với"),
     ])
     func `a number is not parted from what it counts`(_ text: String, _ bound: String) {
         #expect(OfficialText.bound(text) == bound)

@@ -1,4 +1,5 @@
 import Domain
+import Support
 import Testing
 
 @Suite struct TemplateTextTests {
@@ -14,6 +15,69 @@ import Testing
                 .paragraph(.centred, [.text("QUYẾT ĐỊNH:")]),
                 .paragraph(.body, [.text("Đoạn văn")]), .list(.targets),
             ])
+    }
+
+    @Test func `rows with bars are one table, and a blank line ends it`() {
+        let (template, problems) = TemplateText.read("| A | B |\n| 1 | x\\|y |\n\n| C |\nĐoạn")
+        #expect(problems.isEmpty)
+        #expect(
+            template.lines == [
+                .table([[[.text("A")], [.text("B")]], [[.text("1")], [.text("x|y")]]]),
+                .table([[[.text("C")]]]), .paragraph(.body, [.text("Đoạn")]),
+            ])
+    }
+
+    @Test func `a figure of a period before stands whole in a cell`() {
+        let (template, problems) = TemplateText.read("| A |\n| {kiem_tra.cuoc|ky_truoc} |")
+        #expect(problems.isEmpty)
+        #expect(template.figures == [FigureName("kiem_tra.cuoc", .before)])
+    }
+
+    @Test func `a row with too few cells is told with its line`() {
+        let problems = TemplateText.read("| A | B |\n| 1 |").problems
+        #expect(problems.map(\.row) == [2])
+    }
+
+    @Test func `a per cent sign begins an annex and Điều an article`() {
+        let template = TemplateText.read("Điều 1. Làm\n% Danh sách {ky}\nĐiều này").template
+        #expect(
+            template.lines == [
+                .paragraph(.article, [.text("Điều 1. Làm")]),
+                .annex([.text("Danh sách "), .word(.period)]),
+                .paragraph(.body, [.text("Điều này")]),
+            ])
+    }
+
+    @Test func `lines that a browser sends with two signs are still lines`() {
+        #expect(TemplateText.read("# A\r\n- b\r\n").template.lines.count == 2)
+    }
+
+    @Test func `tasks may be counted for one area`() {
+        let read = TemplateText.read("{nhiem_vu.den_han[Thể chế]|cung_ky}")
+        #expect(read.problems.isEmpty)
+        #expect(read.template.figures.first?.base == "nhiem_vu.den_han[Thể chế]")
+        #expect(!TemplateText.read("{kiem_tra.cuoc[Thể chế]}").problems.isEmpty)
+    }
+
+    @Test(arguments: ReportTemplate.usual) func `a usual template has nothing wrong with it`(
+        _ template: ReportTemplate
+    ) {
+        #expect(template.problems.isEmpty, "\(template.problems)")
+    }
+
+    @Test func `there is a template for each kind of document`() {
+        #expect(Set(ReportTemplate.usual.map(\.kind)) == Set(OfficialDocument.Kind.allCases))
+    }
+
+    @Test func `any text is read or refused, never trapped, and its tables are whole`() {
+        let letters = Array("{}[]|%#-=>\\ab.Điều 1\n\r\nchi_tieu[ ")
+        for seed in Seeds.all {
+            var random = SeededGenerator(seed: seed)
+            let text = String((0..<60).compactMap { _ in letters.randomElement(using: &random) })
+            for case .table(let rows) in TemplateText.read(text).template.lines {
+                #expect(Set(rows.map(\.count)).count == 1, "seed \(seed)")
+            }
+        }
     }
 
     @Test func `names in braces are figures and words, with the span behind a bar`() {

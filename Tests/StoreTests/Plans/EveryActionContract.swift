@@ -245,6 +245,42 @@ struct EveryAction: Sendable {
                         inspectionRows("BD-SNV|BD-540||2021-05-10|2021-05-12"), by: $1)
                 }),
             Step(
+                "inspections.planned",
+                { db, user in
+                    guard let body = try db.agencies(coded: "BD-546", on: day("2021-10-15")).first
+                    else { return }
+                    _ = try db.planInspections(
+                        [InspectionDraft(body.agency, on: day("2021-11-10"))], by: lead,
+                        because: nil, by: user)
+                }),
+            Step(
+                "checklist.added",
+                {
+                    _ = try $0.addChecklist(
+                        of: 2021, name: "Danh mục", source: "",
+                        items: [Checklist.Item(area: "", text: "Có kế hoạch")], by: $1)
+                }),
+            Step(
+                "inspection.file-saved",
+                { db, user in
+                    guard let now = try db.inspection(numbered: 1) else {
+                        throw MissingRecord(Bilingual("inspection"), "1")
+                    }
+                    try db.saveInspectionFile(
+                        InspectionFile(
+                            inspection: now.id, team: [.init("A", post: "B", role: .leader)]),
+                        of: 1, by: user)
+                }),
+            Step(
+                "inspection.concluded",
+                { db, user in
+                    guard let now = try db.inspection(numbered: 1) else {
+                        throw MissingRecord(Bilingual("inspection"), "1")
+                    }
+                    try db.concludeInspection(
+                        1, symbol: "7/TB", on: day("2021-05-20"), version: now.version, by: user)
+                }),
+            Step(
                 "inspection.corrected",
                 { db, user in
                     guard let now = try db.inspection(numbered: 1) else {
@@ -269,6 +305,9 @@ struct EveryAction: Sendable {
                         selfInspectionRows("BD-540|2021-04-01|2021-04-02|1/BC"), by: $1)
                 }),
             Step(
+                "self-inspection.answered",
+                { try $0.answerSelfInspection(1, checklist: 1, [.init(1, .met)], by: $1) }),
+            Step(
                 "findings.recorded",
                 {
                     _ = try $0.importFindings(
@@ -288,6 +327,16 @@ struct EveryAction: Sendable {
                             evidence: "2/BC",
                             version: now.version), by: user)
                 }),
+            Step(
+                "finding.reopened",
+                {
+                    try $0.takeStep(
+                        Finding.Step(.reopened, on: day("2021-07-05"), text: "Tái diễn"), with: 1,
+                        by: $1)
+                }),
+            Step(
+                "inspection-rules.changed",
+                { try $0.setInspectionRules(InspectionRules(remedyDays: 20), of: 2021, by: $1) }),
             Step(
                 "legal-documents.recorded",
                 { _ = try $0.importLegalDocuments(documentRows("BD|1/QĐ|Một|2021-03-01"), by: $1) }),
@@ -311,6 +360,7 @@ struct EveryAction: Sendable {
         all += Self.reports(of: try await office.agency("BD-540"))
         all += try await Self.evidence(office.store)
         all += Self.scoring(try await office.agency("BD-540"))
+        all += Self.province(try await office.agency("BD-540"))
     }
 }
 
@@ -502,7 +552,7 @@ extension EveryAction {
                 "dossiers.recorded",
                 {
                     _ = try $0.importLines(
-                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5||||"), by: $1)
+                        dossierLines("BD-540|09/2021||10|90|50|30|5|10|5|||||"), by: $1)
                 }),
             Step(
                 "dossier.corrected",
@@ -515,6 +565,19 @@ extension EveryAction {
                             id: old.id, number: 1, body: old.body, day: old.day, line: line,
                             version: old.version), by: user)
                 }),
+            Step(
+                "on-time-formula.chosen",
+                {
+                    try $0.chooseOnTimeFormula(
+                        ChosenFormula(year: 2021, formula: .ofDue, source: "12/HD-SNV"), by: $1)
+                }),
+            Step(
+                "initiatives.recorded",
+                {
+                    _ = try $0.importLines(
+                        Initiative.columns.lines([replicated("BD-540")], Initiative()), by: $1)
+                }),
+            Step("initiative.replicated", { _ = try $0.replicateInitiative(1, by: $1) }),
             Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
             Step(
                 "template.changed",
@@ -529,8 +592,8 @@ extension EveryAction {
                 "report.revised",
                 {
                     try $0.reviseReport(
-                        1, version: 1, subject: "Khác", body: "Khác", recipients: "",
-                        draftingUnit: "", by: $1)
+                        1, version: 1, Report.Wording(kind: .report, subject: "Khác", body: "Khác"),
+                        by: $1)
                 }),
             Step(
                 "report.signed",

@@ -67,8 +67,8 @@ import Testing
         await #expect(throws: ReportError.self) {
             try await office.write {
                 try $0.reviseReport(
-                    1, version: version, subject: "Khác", body: "Khác", recipients: "",
-                    draftingUnit: "", by: $1)
+                    1, version: version,
+                    Report.Wording(kind: .report, subject: "Khác", body: "Khác"), by: $1)
             }
         }
     }
@@ -103,6 +103,27 @@ import Testing
             }
         }
         #expect(counts == [1, 0, 0])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `only who writes for the authority lets an agency's document speak of everybody`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await StandingOffice.open(engine)
+        _ = try await draft(office)
+        let officer = try await office.person(
+            "own", .officer, in: try await office.agency("BD-SNV"))
+        var words = Report.Wording(kind: .notice, subject: "Thử", body: "Đoạn", coversAll: true)
+        words.signing = Signing(.deputy, name: "Nguyễn Văn A")
+        let wanted = words
+        await #expect(throws: PermissionError.self) {
+            try await office.write { db, _ in
+                try db.reviseReport(1, version: 1, wanted, by: officer)
+            }
+        }
+        try await office.write { try $0.reviseReport(1, version: 1, wanted, by: $1) }
+        #expect(
+            try await office.read { try $0.report(numbered: 1, for: .system) }?.wording == wanted)
     }
 
     private func draft(_ office: StandingOffice) async throws -> Report {

@@ -52,7 +52,8 @@ import Testing
             return try days.map(day).flatMap { on in
                 try db.measurements(year, on: on).map { asked in
                     (
-                        SampleRows(sample, asked, given).standing(), try db.standing(asked, year: year),
+                        SampleRows(sample, asked, given).standing(),
+                        try db.standing(asked, year: year),
                         "\(asked.target.code) \(on)"
                     )
                 }

@@ -25,6 +25,7 @@ struct SampleRows {
         case .findingsRemedied: .findingsRemedied(findings, asked)
         case .documentsInOrder: .documentsInOrder(documents, asked)
         case .typed: .typed(figures, asked)
+        default: nil
         }
     }
 
@@ -73,7 +74,8 @@ struct SampleRows {
         sample.selfInspections.map { line in
             let key = "\(line.row.bodyCode ?? "") \(line.row.plannedOn?.text ?? "")"
             return Facts.SelfInspection(
-                number: numbers[key] ?? 0, body: position(line.row.bodyCode), plannedOn: line.row.plannedOn,
+                number: numbers[key] ?? 0, body: position(line.row.bodyCode),
+                plannedOn: line.row.plannedOn,
                 heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "",
                 recordedOn: line.recordedOn)
         }

@@ -14,7 +14,7 @@ import Testing
         async throws
     {
         let site = try await SampleSite(.binhDinh2021)
-        let opened = try await fields(site, "/2021/findings/1")
+        let opened = try await fields(site, "/2021/findings/1/terms")
         var theirs = opened
         theirs["evidence"] = "12/BC-UBND"
         theirs["due_on"] = "30/06/2021"
@@ -50,7 +50,7 @@ import Testing
     @Test func `a third change while one merges is a conflict again, with all sides`() async throws
     {
         let site = try await SampleSite(.binhDinh2021)
-        let opened = try await fields(site, "/2021/findings/1")
+        let opened = try await fields(site, "/2021/findings/1/terms")
         for (round, text) in ["một", "hai", "ba"].enumerated() {
             var form = opened
             form["text"] = "Bản \(text)"
@@ -63,7 +63,7 @@ import Testing
         async throws
     {
         let site = try await SampleSite(.binhDinh2021)
-        var form = try await fields(site, "/2021/findings/1")
+        var form = try await fields(site, "/2021/findings/1/terms")
         form["due_on"] = "31/02/2021"
         let refused = try await send(site, form)
         #expect(refused.status == .badRequest)

@@ -44,7 +44,8 @@ import Testing
         #expect(routes.count > 60)
         #expect(
             Set(routes.filter { $0.access == .everyone }.map(\.name)) == Self.open)
-        #expect(Set(routes.filter { $0.access == .account }.map(\.name))
+        #expect(
+            Set(routes.filter { $0.access == .account }.map(\.name))
                 == Self.own.union(Self.byStep))
     }
 

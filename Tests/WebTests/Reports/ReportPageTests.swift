@@ -159,8 +159,109 @@ import Testing
                 "body": "Dòng một\n{kiem_tra.coc}", "recipients": "",
             ],
             site.officer)
-        #expect(answer.text.contains("Dòng 2, cột body"))
+        #expect(answer.text.contains("Dòng 2: "))
         #expect(answer.text.contains("kiem_tra.cuoc"))
+    }
+
+    @Test(arguments: OfficialDocument.Kind.allCases)
+    func `a document of each kind is drawn up, worded, signed and handed out`(
+        _ kind: OfficialDocument.Kind
+    ) async throws {
+        let site = try await SampleSite(.binhDinh2021)
+        let made = try await site.test.post(
+            "/2021/reports/others",
+            [
+                "token": site.officer.token, "template": kind.rawValue, "issuer": "BD-SNV",
+                "first_on": "15/12/2020", "last_on": "15/10/2021",
+            ], site.officer)
+        #expect(made.status == .seeOther)
+        let place = try #require(made.headers[.location]).split(separator: "?").first.map(
+            String.init)
+        let path = try #require(place)
+        let fields = [
+            "token": site.officer.token, "version": "1", "kind": kind.rawValue,
+            "subject": "Việc <thử> & nghiệm", "addressees": "Sở Y tế\r\nSở Tư pháp",
+            "body":
+                "Điều 1. Có {kiem_tra.cuoc} cuộc\r\n% Danh sách\r\n| STT | Tên |\r\n| 1 | A & B |",
+            "recipients": "Như trên", "drafting_unit": "CCHC", "power": "byOrder",
+            "signer_title": "Chánh Văn phòng", "signer": "Nguyễn Văn A", "secretary": "Trần Thị B",
+            "covers": "all",
+        ]
+        let worded = try await site.test.post(path, fields, site.officer)
+        #expect(worded.status == .seeOther, "\(worded.text.prefix(2000))")
+        let signed = try await site.test.post(
+            path + "/signature",
+            [
+                "token": site.officer.token, "version": "2", "signed_number": "12",
+                "signed_on": "14/10/2021",
+            ], site.officer)
+        #expect(signed.status == .seeOther)
+        let page = try await site.test.get(path, site.officer).text
+        for words in [
+            "Việc &lt;thử&gt; &amp; nghiệm", "Nguyễn Văn A", "<b>Điều 1.</b>", "Danh sách",
+            "annex-1.xlsx",
+            kind == .letter ? "Số: 12/SNV-CCHC" : "Số: 12/\(kind.abbreviation)-SNV",
+        ] {
+            #expect(page.contains(words), "\(kind) \(words)")
+        }
+        let file = try await site.test.get(path + "/report.docx", site.officer)
+        #expect(file.bytes.starts(with: Data("PK".utf8)))
+        let annex = try await site.test.get(path + "/annex-1.xlsx", site.officer)
+        let table = try Reading.TableFile.read(annex.bytes, name: "a.xlsx")
+        #expect(table.headings == ["STT", "Tên"])
+        #expect(table.rows.map(\.cells) == [["1", "A & B"]])
+    }
+
+    @Test func `a letter without addressees says what is missing`() async throws {
+        let site = try await SampleSite(.binhDinh2021)
+        let answer = try await site.test.post(
+            "/2021/reports/3",
+            [
+                "token": site.officer.token, "version": "1", "kind": "letter", "subject": "Thử",
+                "body": "Đoạn", "addressees": "", "power": "head",
+            ], site.officer)
+        #expect(answer.text.contains("Công văn phải ghi nơi nhận ở phần “Kính gửi”."))
+    }
+
+    @Test func `the letterhead is that of the day of issue`() async throws {
+        let site = try await SampleSite(.binhDinh2021)
+        let kept = site.test.site.kept
+        let names = try await site.test.store.read { db in
+            let report = try #require(try db.report(numbered: 1, for: .system))
+            let snapshot = Snapshot(
+                db: db, kept: kept, year: 2021, day: try db.workspace().today(db.now),
+                dayHasEnded: false)
+            let issued = try #require(Day("2021-09-20"))
+            return try ReportComposer(snapshot, report, issuedOn: issued).document()
+        }
+        #expect(names.day == Day("2021-09-20"))
+        #expect(names.letterhead.issuer == "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH")
+    }
+
+    @Test func `the plan is cited whole the first time and by its symbol later`() async throws {
+        let site = try await SampleSite(.binhDinh2021)
+        _ = try await site.test.post(
+            "/2021/reports/4",
+            [
+                "token": site.officer.token, "version": "1", "kind": "notice", "subject": "Thử",
+                "body": "Theo Kế hoạch {ke_hoach}.\nTại Kế hoạch {ke_hoach}.", "power": "head",
+            ], site.officer)
+        let page = try await site.test.get("/2021/reports/4", site.officer).text
+        let whole =
+            "Kế hoạch số 95/KH-UBND ngày 31 tháng 12 năm 2020 của Ủy ban nhân dân tỉnh Bình Định."
+        #expect(page.contains("Theo \(whole)"))
+        #expect(page.contains("Tại Kế hoạch số 95/KH-UBND."))
+    }
+
+    @Test func `each area has its figures beside the period before and a year ago`() async throws {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/2021/reports/1", site.officer).text
+        for words in [
+            "2. Thể chế", "Số liệu lĩnh vực Thể chế", "Kỳ trước (15/12–14/6)",
+            "VI. KIẾN NGHỊ, ĐỀ XUẤT",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
     }
 
     @Test func `a template is changed on its page, and a wrong name is refused`() async throws {

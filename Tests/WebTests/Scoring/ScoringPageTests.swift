@@ -75,7 +75,7 @@ import Testing
 
     @Test func `two editions are compared line by line`() async throws {
         let site = try await SampleSite.of2021.value.test
-        let page = try await site.get("/criteria/3?with=1").text
+        let page = try await site.get("/criteria/4?with=1").text
         #expect(page.contains("sửa câu chữ, nguồn số liệu"))
         #expect(!page.contains("cách chấm khác"))
     }

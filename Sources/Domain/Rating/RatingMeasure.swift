@@ -1,0 +1,49 @@
+/// A figure of a body by which those who lead it are rated.
+public enum RatingMeasure: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The body's reform index, in per cent.
+    case index
+    /// Tasks of the body's plan that are done.
+    case tasks
+    /// Due tasks of the body's plan done in time.
+    case onTime = "on-time"
+    /// Tasks of the body's plan overdue and not done, of those in the plan.
+    case overdue
+    /// Due tasks led for the province that are done.
+    case assigned
+    /// Findings overdue and not remedied.
+    case findings
+
+    /// Whether it is a count; the others are shares in per cent.
+    public var isCount: Bool { self == .findings }
+
+    public var title: Bilingual {
+        switch self {
+        case .index: Bilingual(vi: "Chỉ số CCHC của cơ quan", en: "index of the body")
+        case .tasks:
+            Bilingual(vi: "Nhiệm vụ trong kế hoạch đã hoàn thành", en: "tasks of the plan done")
+        case .onTime:
+            Bilingual(vi: "Nhiệm vụ đến hạn hoàn thành đúng hạn", en: "due tasks done in time")
+        case .overdue: Bilingual(vi: "Nhiệm vụ quá hạn", en: "tasks overdue")
+        case .assigned:
+            Bilingual(vi: "Nhiệm vụ tỉnh giao đã hoàn thành", en: "tasks for the province done")
+        case .findings:
+            Bilingual(vi: "Vấn đề kiểm tra quá hạn chưa khắc phục", en: "overdue findings")
+        }
+    }
+
+    /// The figure as people read it; it is in hundredths.
+    public func words(_ hundredths: Int) -> Bilingual {
+        isCount
+            ? Written.points(Points(hundredths: hundredths))
+            : Written.share(Percentage(basisPoints: hundredths))
+    }
+}
+
+/// A figure of one body over a period, in hundredths of a per cent, or of one for counts.
+public enum RatingFigure: Hashable, Sendable, Codable {
+    case value(Int)
+    /// There was nothing to count, so nothing could go wrong: no task was due.
+    case nothingArose
+    /// Nobody knows yet.
+    case unknown
+}
