@@ -10,7 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 let features = [
     "Accounts", "Agencies", "Errors", "Evidence", "Inbox", "Inspections", "Journal",
     "LateForms", "Layout", "Navigation", "Operations", "Overview", "People", "Plans", "Progress",
-    "Records", "Reminders", "Reports", "Scoring", "Server", "Submissions", "Targets",
+    "Rating", "Records", "Reminders", "Reports", "Scoring", "Server", "Submissions", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }
