@@ -16,7 +16,8 @@ extension ReadableDatabase {
     }
 
     /// Returns the positions of a file's lines that the user may fill in for a lead agency.
-    public func ledPositions(of assessment: Int, for user: User.ID, on day: Day) throws -> Set<Int> {
+    public func ledPositions(of assessment: Int, for user: User.ID, on day: Day) throws -> Set<Int>
+    {
         let leads = try leads(of: assessment)
         var mine: [Agency.ID: Bool] = [:]
         for agency in Set(leads.values.map(\.agency)) {
