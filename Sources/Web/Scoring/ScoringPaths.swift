@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Paths {
     /// The blocks that are scored in a year.
