@@ -59,7 +59,7 @@ private struct Rush {
                 let year = try db.plannedYears().first
             else { throw MissingRecord(Bilingual(vi: "tài khoản", en: "account"), "quantri") }
             try db.openPeriods(of: year, by: user.id)
-            guard let period = try db.periods(of: year).first else {
+            guard let period = try db.periods(of: year).last else {
                 throw MissingRecord(Bilingual(vi: "kỳ báo cáo", en: "period"), "q1")
             }
             let tree = try db.agencyTree(on: period.last)

@@ -87,7 +87,7 @@ extension ReadableDatabase {
         case .submission:
             return try rows(
                 """
-                SELECT s.period || '/' || v.code, p.name_vi, s.year, s.agency_id
+                SELECT s.period || '/' || v.code, p.name_vi || ', ' || v.name, s.year, s.agency_id
                 FROM submissions s JOIN agency_versions v ON v.agency_id = s.agency_id
                 JOIN periods p ON p.year = s.year AND p.code = s.period
                 WHERE s.id = \(id) ORDER BY v.from_on DESC LIMIT 1
