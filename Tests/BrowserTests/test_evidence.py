@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from playwright.sync_api import expect
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -38,7 +39,7 @@ def test_a_photo_from_a_phone_becomes_evidence_without_script(window):
     assert "Đã nhận 01 tài liệu" in page.locator(".flash").inner_text()
     page.click("#evidence .files a >> text=anh.png")
     picture = page.locator(".preview img")
-    assert picture.evaluate("image => image.complete && image.naturalWidth") == 1
+    expect(picture).to_have_js_property("naturalWidth", 1)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
 
@@ -61,7 +62,8 @@ def test_the_pages_of_a_pdf_are_seen(window):
     page.goto("/evidence/1")
     picture = page.locator(".preview img").first
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.preview img').naturalWidth > 500")
+    expect(picture).not_to_have_js_property("naturalWidth", 0)
+    assert picture.evaluate("image => image.naturalWidth") > 500
     assert "Trang 1/1" == picture.get_attribute("alt")
 
 
