@@ -3,9 +3,7 @@
 PORT ?= 8080
 DATABASE ?= var/caicach.sqlite
 SWIFT ?= swift
-
-# So many tests at a time: each has a database of its own, and PostgreSQL only so many connections.
-TEST = $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 16
+TEST = $(SWIFT) test --skip-build
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check check-rest test-postgres fault-tests kill-tests fuzz fuzz-reader lint fresh \
