@@ -36,9 +36,10 @@ struct BenchProgressCommand: AsyncParsableCommand {
         let store = try await Store.open(
             folder.appending(path: "bench.sqlite").path(percentEncoded: false))
         try await store.migrate()
+        // One task in three is open.
         let perBody = 20
         try await BenchWorkspace(store: store).fill(
-            bodies: rows * 3 / perBody / 2 + 20, tasks: perBody)
+            bodies: rows * 3 / perBody + 40, tasks: perBody)
         let report = try await measured(store, folder)
         if output.isJSON { try Terminal.sayJSON(report) } else { Terminal.say(report.text) }
     }

@@ -47,7 +47,7 @@ public struct InboxQuestion: Hashable, Sendable {
     /// The last day that still counts as due.
     public var horizon: Day { today + ahead }
 
-    /// The condition that the column names one of the bodies; `1 = 1` for all.
+    /// The condition that the column names one of the bodies; for all, that it names any.
     func isOurs(_ column: SQL) -> SQL { bodies.contain(column) }
 
     /// The condition that the column names a body whose work is received here.
@@ -67,10 +67,10 @@ public struct InboxQuestion: Hashable, Sendable {
 }
 
 extension InboxQuestion.Bodies {
-    /// The condition that the column names one of them.
+    /// The condition that the column names one of them; what is nobody's yet is in no list.
     func contain(_ column: SQL) -> SQL {
         switch self {
-        case .all: "1 = 1"
+        case .all: "\(column) IS NOT NULL"
         case .some(let bodies): "\(column) IN \(list: bodies)"
         }
     }

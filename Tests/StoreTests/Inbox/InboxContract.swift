@@ -27,6 +27,27 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a late task that no body leads yet is in nobody's list`(_ engine: TestEngine)
+        async throws
+    {
+        let office = try await StandingOffice.open(engine)
+        try await office.confirmPlan()
+        try await office.write { db, user in
+            let task = try #require(try db.task(coded: "1", year: 2021))
+            var terms = task.terms
+            terms.lead = nil
+            try db.correctTask(task.id, terms, version: task.version, by: user)
+        }
+
+        let items = try await office.read {
+            try $0.inboxItems(
+                InboxQuestion(bodies: .all, today: Self.today, year: 2021),
+                InboxFilter(kind: .task), limit: 9)
+        }
+        #expect(items.isEmpty)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `a finished task waits for nobody`(_ engine: TestEngine) async throws {
         let office = try await StandingOffice.open(engine)
         let plan = try await office.confirmPlan()
