@@ -231,6 +231,7 @@ extension WritableDatabase {
         )
     }
 
+    /// A step that leaves the body and the three days alone does not make it recorded later.
     func update(_ record: Finding, in year: Int) throws -> Int {
         let rules = try inspectionRules(of: year)
         let likeness = FindingLikeness(text: record.text, ground: record.ground)
@@ -247,7 +248,11 @@ extension WritableDatabase {
               checked_on = \(record.checkedOn), repeats_id = \(record.repeats),
               ground_key = \(likeness.ground), words_key = \(likeness.key),
               search_text = \(record.searchText), head_on = \(record.dueOn + rules.headAfter),
-              office_on = \(record.dueOn + rules.officeAfter), version = version + 1, recorded_at = \(now)
+              office_on = \(record.dueOn + rules.officeAfter), version = version + 1,
+              recorded_at = CASE WHEN body_id = \(record.body) AND found_on = \(record.foundOn)
+                AND due_on = \(record.dueOn)
+                AND COALESCE(closed_on, '') = \(record.closedOn?.text ?? "")
+                THEN recorded_at ELSE \(now) END
             WHERE id = \(record.id) AND version = \(record.version)
             """
         )
