@@ -29,11 +29,13 @@ import Testing
     }
 
     @Test func `the year 2021 is the same on every run and machine`() throws {
-        #expect(fingerprint(try SampleYear.make(.binhDinh2021)) == 6_364_199_347_212_339_324)
+        let found = fingerprint(try SampleYear.make(.binhDinh2021))
+        #expect(found == 6_364_199_347_212_339_324)
     }
 
     @Test func `the year 2026 is the same on every run and machine`() throws {
-        #expect(fingerprint(try SampleYear.make(.giaLai2026)) == 5_600_371_044_345_135_713)
+        let found = fingerprint(try SampleYear.make(.giaLai2026))
+        #expect(found == 5_600_371_044_345_135_713)
     }
 
     @Test func `in 2021 there are 191 bodies below the province`() throws {
