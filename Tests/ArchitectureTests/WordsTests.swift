@@ -54,7 +54,7 @@ import Testing
     /// The places to fill in a text: `{count}`.
     private func places(in text: String) -> Set<String> {
         Set(
-            text.split(separator: "{").dropFirst().compactMap {
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
                 $0.split(separator: "}").first.map(String.init)
             })
     }
