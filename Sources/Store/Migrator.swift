@@ -2,7 +2,7 @@ import Crypto
 import Domain
 import Foundation
 
-/// One step of the schema: a file `NNNN_name.sql` whose statements end with `;` at a line's end.
+/// One step of the schema: a file `NNNN_name.sql`, whose statements are run one after the other.
 struct Migration: Hashable, Sendable {
     let number: Int
     /// `0001_journal`, without the ending.
@@ -12,20 +12,6 @@ struct Migration: Hashable, Sendable {
     /// SHA-256 of the text, in hexadecimal digits.
     var checksum: String {
         SHA256.hash(data: Data(text.utf8)).hexadecimal
-    }
-
-    var statements: [String] {
-        var statements: [String] = []
-        var statement = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let code = line.firstRange(of: "--").map { line[..<$0.lowerBound] } ?? line
-            statement += line + "\n"
-            if code.trimmed.hasSuffix(";") {
-                statements.append(statement)
-                statement = ""
-            }
-        }
-        return statement.allSatisfy(\.isWhitespace) ? statements : statements + [statement]
     }
 
     /// The program's migrations, in order.
@@ -86,7 +72,7 @@ struct Migrator {
         let applied = try Migrator.applied(connection)
         try Migrator.check(applied, against: migrations)
         for migration in migrations where applied[migration.number] == nil {
-            try migration.statements.forEach(connection.execute)
+            try connection.execute(migration.text)
             _ = try connection.run(
                 "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
                 [

@@ -37,6 +37,24 @@ public final class Store: Sendable {
             engine, files: files ?? .beside(address), clock: clock, passwordCost: passwordCost)
     }
 
+    /// Writes a migrated SQLite file without records, for ``inMemory(copying:clock:passwordCost:)``.
+    package static func writeEmpty(to path: String) async throws {
+        let engine = try SQLiteEngine(path: ":memory:")
+        let store = Store(
+            engine, files: .beside(":memory:"), clock: systemClock, passwordCost: .standard)
+        try await store.migrate()
+        try engine.copy(to: path)
+    }
+
+    /// Opens a workspace in memory that begins as a copy of the file; tests spare the migrations so.
+    package static func inMemory(
+        copying path: String, clock: @escaping @Sendable () -> Instant, passwordCost: PasswordCost
+    ) throws -> Store {
+        Store(
+            try SQLiteEngine(copying: path), files: .beside(":memory:"), clock: clock,
+            passwordCost: passwordCost)
+    }
+
     @Sendable public static func systemClock() -> Instant {
         Instant(milliseconds: Int64(Foundation.Date().timeIntervalSince1970 * 1_000))
     }

@@ -27,10 +27,19 @@ public enum TestEngine: String, Sendable, CustomTestStringConvertible {
         clock: @escaping @Sendable () -> Instant = Store.systemClock
     ) async throws -> Store {
         let address = try newAddress()
-        let files = self == .postgres ? FileStore.beside(":memory:") : nil
-        let store = try await Store.open(address, files: files, clock: clock, passwordCost: .cheap)
-        try await store.migrate()
-        return store
+        switch self {
+        case .sqliteInMemory:
+            return try Store.inMemory(
+                copying: try await EmptyWorkspace.path(), clock: clock, passwordCost: .cheap)
+        case .sqliteFile:
+            try EmptyWorkspace.copy(try await EmptyWorkspace.path(), to: address)
+            return try await Store.open(address, clock: clock, passwordCost: .cheap)
+        case .postgres:
+            let store = try await Store.open(
+                address, files: .beside(":memory:"), clock: clock, passwordCost: .cheap)
+            try await store.migrate()
+            return store
+        }
     }
 
     /// Returns the address of a workspace that does not exist yet; it is removed when the tests end.
@@ -51,6 +60,29 @@ public enum TestEngine: String, Sendable, CustomTestStringConvertible {
             TestWorkspaces.remember(schemaAt: whole)
             return whole
         }
+    }
+}
+
+/// A migrated SQLite file that tests copy, made once.
+private enum EmptyWorkspace {
+    private static let making = Task {
+        let path = try TestEngine.sqliteFile.newAddress()
+        try makeFolder(of: path)
+        try await Store.writeEmpty(to: path)
+        return path
+    }
+
+    static func path() async throws -> String { try await making.value }
+
+    static func copy(_ path: String, to address: String) throws {
+        try makeFolder(of: address)
+        try FileManager.default.copyItem(atPath: path, toPath: address)
+    }
+
+    private static func makeFolder(of path: String) throws {
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+            withIntermediateDirectories: true)
     }
 }
 

@@ -18,7 +18,7 @@ protocol Connection: AnyObject {
         -> Int
     /// Returns how many rows the statement changed.
     func run(_ text: String, _ values: [SQLValue]) throws -> Int
-    /// Runs a statement of the schema.
+    /// Runs statements of the schema, one after the other.
     func execute(_ text: String) throws
     /// Waits until no other process is changing the schema, and keeps others out until the end.
     func lockSchema() throws

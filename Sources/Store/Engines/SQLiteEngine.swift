@@ -39,6 +39,17 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    /// Opens an empty workspace in memory and fills it with what the file holds.
+    init(copying path: String) throws {
+        try self.init(path: ":memory:")
+        try DatabaseQueue(path: path).backup(to: writer)
+    }
+
+    /// Writes what the workspace holds now to a new file.
+    func copy(to path: String) throws {
+        try writer.backup(to: try DatabaseQueue(path: path))
+    }
+
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {

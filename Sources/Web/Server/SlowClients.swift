@@ -16,6 +16,9 @@ public struct Pace: Hashable, Sendable {
     public var bytesPerSecond = 2_000
     /// Bytes of a body after which the connection is cut, whatever the route allows.
     public var largestBody = 1_040 << 20
+    /// Bytes of a body still taken once the request has been answered, so that a browser which only
+    /// reads when it has sent everything sees why its file was refused; after them the connection is cut.
+    public var drainedAfterAnswer = 256 << 20
 
     public init() {}
 
@@ -40,6 +43,7 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     private var check: RepeatedTask?
     private var isReadingBody = false
     private var received = 0
+    private var allowed = 0
     private var waited = TimeAmount.zero
     private var waitingSince: NIODeadline?
     /// Bytes that waited to be sent when the client began to be waited for, and since when.
@@ -68,10 +72,11 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head:
             (isReadingBody, received, waited) = (true, 0, .zero)
+            allowed = pace.largestBody
             waitingSince = .now()
         case .body(let bytes):
             received += bytes.readableBytes
-            if received > pace.largestBody { return context.close(promise: nil) }
+            if received > allowed { return context.close(promise: nil) }
         case .end:
             isReadingBody = false
         }
@@ -87,6 +92,13 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     func read(context: ChannelHandlerContext) {
         if waitingSince == nil { waitingSince = .now() }
         context.read()
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if isReadingBody, case .end = unwrapOutboundIn(data) {
+            allowed = min(allowed, received + pace.drainedAfterAnswer)
+        }
+        context.write(data, promise: promise)
     }
 
     private func look(_ context: ChannelHandlerContext) {

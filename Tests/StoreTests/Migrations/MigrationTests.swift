@@ -69,13 +69,6 @@ import Testing
         #expect(try Migration.current() == Migration.bundled().last?.name)
     }
 
-    @Test func `statements end with a semicolon at the end of a line`() {
-        let text =
-            "-- one; two\nCREATE TABLE a (\n  b TEXT -- c;\n);  -- made\nINSERT INTO a VALUES (';');\n"
-
-        #expect(Migration(number: 1, name: "1_a", text: text).statements.map(\.count) == [56, 28])
-    }
-
     @Test func `the schema is one text for readers`() async throws {
         let text = try await Store.schemaText()
 
