@@ -10,14 +10,14 @@ public final class Store: Sendable {
     let engine: any Engine
     let passwords: PasswordHasher
 
-    private init(
+    init(
         _ engine: any Engine, files: FileStore, clock: @escaping @Sendable () -> Instant,
-        passwordCost: PasswordCost
+        passwords: PasswordHasher
     ) {
         self.engine = engine
         self.files = files
         self.clock = clock
-        passwords = PasswordHasher(passwordCost)
+        self.passwords = passwords
     }
 
     /// Opens a path of a SQLite file (made when it does not exist), `:memory:`, or
@@ -34,25 +34,8 @@ public final class Store: Sendable {
         let engine: any Engine =
             isPostgres ? try await PostgresEngine.open(address) : try SQLiteEngine(path: address)
         return Store(
-            engine, files: files ?? .beside(address), clock: clock, passwordCost: passwordCost)
-    }
-
-    /// Writes a migrated SQLite file without records, for ``inMemory(copying:clock:passwordCost:)``.
-    package static func writeEmpty(to path: String) async throws {
-        let engine = try SQLiteEngine(path: ":memory:")
-        let store = Store(
-            engine, files: .beside(":memory:"), clock: systemClock, passwordCost: .standard)
-        try await store.migrate()
-        try engine.copy(to: path)
-    }
-
-    /// Opens a workspace in memory that begins as a copy of the file; tests spare the migrations so.
-    package static func inMemory(
-        copying path: String, clock: @escaping @Sendable () -> Instant, passwordCost: PasswordCost
-    ) throws -> Store {
-        Store(
-            try SQLiteEngine(copying: path), files: .beside(":memory:"), clock: clock,
-            passwordCost: passwordCost)
+            engine, files: files ?? .beside(address), clock: clock,
+            passwords: PasswordHasher(passwordCost))
     }
 
     @Sendable public static func systemClock() -> Instant {
@@ -127,7 +110,8 @@ public final class Store: Sendable {
     public static func schemaText() async throws -> String {
         let engine = try SQLiteEngine(path: ":memory:")
         let store = Store(
-            engine, files: .beside(":memory:"), clock: systemClock, passwordCost: .standard)
+            engine, files: .beside(":memory:"), clock: systemClock,
+            passwords: PasswordHasher(.standard))
         try await store.migrate()
         return try await engine.schemaText()
     }

@@ -14,6 +14,13 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PASSWORD = "sông núi nước Nam 10"
 
 
+def pytest_collection_modifyitems(items):
+    """Tests that only look may run anywhere; those that write run one after the other, by file."""
+    for item in items:
+        if item.path.name != "test_pages.py":
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 class Server:
     """`caicach serve` on a sample of its own, stopped and removed at the end."""
 

@@ -29,10 +29,12 @@ public enum TestEngine: String, Sendable, CustomTestStringConvertible {
         let address = try newAddress()
         switch self {
         case .sqliteInMemory:
-            return try Store.inMemory(
-                copying: try await EmptyWorkspace.path(), clock: clock, passwordCost: .cheap)
+            return try await emptyWorkspace.value.copiedInMemory(clock: clock)
         case .sqliteFile:
-            try EmptyWorkspace.copy(try await EmptyWorkspace.path(), to: address)
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: address).deletingLastPathComponent(),
+                withIntermediateDirectories: true)
+            try await emptyWorkspace.value.copy(to: address)
             return try await Store.open(address, clock: clock, passwordCost: .cheap)
         case .postgres:
             let store = try await Store.open(
@@ -63,27 +65,11 @@ public enum TestEngine: String, Sendable, CustomTestStringConvertible {
     }
 }
 
-/// A migrated SQLite file that tests copy, made once.
-private enum EmptyWorkspace {
-    private static let making = Task {
-        let path = try TestEngine.sqliteFile.newAddress()
-        try makeFolder(of: path)
-        try await Store.writeEmpty(to: path)
-        return path
-    }
-
-    static func path() async throws -> String { try await making.value }
-
-    static func copy(_ path: String, to address: String) throws {
-        try makeFolder(of: address)
-        try FileManager.default.copyItem(atPath: path, toPath: address)
-    }
-
-    private static func makeFolder(of path: String) throws {
-        try FileManager.default.createDirectory(
-            at: URL(fileURLWithPath: path).deletingLastPathComponent(),
-            withIntermediateDirectories: true)
-    }
+/// A migrated workspace without records that tests on SQLite copy; made once.
+private let emptyWorkspace = Task {
+    let store = try await Store.open(":memory:", passwordCost: .cheap)
+    try await store.migrate()
+    return store
 }
 
 private let postgresAddress = ProcessInfo.processInfo.environment["TEST_DATABASE_URL"]

@@ -39,10 +39,11 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    /// Opens an empty workspace in memory and fills it with what the file holds.
-    init(copying path: String) throws {
-        try self.init(path: ":memory:")
-        try DatabaseQueue(path: path).backup(to: writer)
+    /// Returns a workspace in memory that holds what this one holds now.
+    func copiedInMemory() throws -> SQLiteEngine {
+        let copy = try SQLiteEngine(path: ":memory:")
+        try writer.backup(to: copy.writer)
+        return copy
     }
 
     /// Writes what the workspace holds now to a new file.

@@ -18,7 +18,7 @@ public struct Pace: Hashable, Sendable {
     public var largestBody = 1_040 << 20
     /// Bytes of a body still taken once the request has been answered, so that a browser which only
     /// reads when it has sent everything sees why its file was refused; after them the connection is cut.
-    public var drainedAfterAnswer = 256 << 20
+    public var drainedAfterAnswer = 64 << 20
 
     public init() {}
 

@@ -37,6 +37,14 @@ struct TestSite {
         responder = site.router().buildResponder()
     }
 
+    /// Makes a site over a copy of the other's workspace.
+    init(copying other: TestSite) throws {
+        clock = TestClock()
+        store = try other.store.copiedInMemory(clock: clock.reading)
+        site = Site(store, .withoutRates)
+        responder = site.router().buildResponder()
+    }
+
     func get(_ address: String, _ browser: Browser = Browser(), logger: Logger? = nil) async throws
         -> TestResponse
     {
