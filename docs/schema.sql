@@ -1194,6 +1194,28 @@ CREATE TABLE second_factors (
   last_step BIGINT NOT NULL
 );
 
+CREATE TABLE self_inspection_campaigns (
+  id           TEXT   PRIMARY KEY,
+  number       BIGINT NOT NULL UNIQUE,
+  year         BIGINT NOT NULL,
+  name         TEXT   NOT NULL,
+  source       TEXT   NOT NULL,
+  checklist_id TEXT   NOT NULL REFERENCES checklists (id),
+  opens_on     TEXT   NOT NULL,
+  due_on       TEXT   NOT NULL,
+  recorded_at  TEXT   NOT NULL,
+  CHECK (opens_on <= due_on)
+);
+
+CREATE INDEX self_inspection_campaigns_by_year ON self_inspection_campaigns (year, number);
+
+CREATE TABLE self_inspection_units (
+  self_inspection_id TEXT   NOT NULL REFERENCES self_inspections (id),
+  position           BIGINT NOT NULL,
+  name               TEXT   NOT NULL,
+  PRIMARY KEY (self_inspection_id, position)
+);
+
 CREATE TABLE self_inspections (
   id            TEXT PRIMARY KEY,
   number        BIGINT NOT NULL UNIQUE,
@@ -1203,13 +1225,15 @@ CREATE TABLE self_inspections (
   held_on       TEXT,
   report_symbol TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id),
+  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id), campaign_id TEXT REFERENCES self_inspection_campaigns (id),
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 
 CREATE INDEX self_inspections_by_year ON self_inspections (year, number);
 
 CREATE INDEX self_inspections_of_body ON self_inspections (body_id, year);
+
+CREATE INDEX self_inspections_of_campaign ON self_inspections (campaign_id, number);
 
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,

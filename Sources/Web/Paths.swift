@@ -185,9 +185,6 @@ enum Paths {
     static func inspection(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "inspections", String(number)], on: on)
     }
-    static func selfInspections(_ year: Int, on: Day? = nil) -> String {
-        path([year.text, "self-inspections"], on: on)
-    }
     static func findings(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "findings"], on: on)
     }
@@ -201,6 +198,10 @@ enum Paths {
         path([year.text, "findings.\(format)"], on: on)
     }
     static func newFinding(_ year: Int) -> String { path([year.text, "findings", "new"]) }
+    /// The form of a finding, its fields filled as far as known.
+    static func newFinding(_ year: Int, filled: [(name: String, value: String)]) -> String {
+        path([year.text, "findings", "new"], filled)
+    }
     static func findingImport(_ year: Int) -> String { path([year.text, "findings", "import"]) }
     static func inspection(_ year: Int, _ number: Int, _ thing: String) -> String {
         path([year.text, "inspections", String(number), thing])
@@ -209,9 +210,6 @@ enum Paths {
     static func checklists(_ year: Int) -> String { path([year.text, "checklists"]) }
     static func checklist(_ year: Int, _ number: Int) -> String {
         path([year.text, "checklists", String(number)])
-    }
-    static func selfInspectionAnswers(_ year: Int, _ number: Int) -> String {
-        path([year.text, "self-inspections", String(number), "answers"])
     }
     static func quotas(_ year: Int, on: Day? = nil) -> String {
         path([year.text, "inspections", "quotas"], on: on)

@@ -60,6 +60,8 @@ public struct Site: Sendable {
         RegisterRoutes.add(to: routes)
         InspectionRoutes.add(to: routes)
         ChecklistRoutes.add(to: routes)
+        CampaignRoutes.add(to: routes)
+        SelfInspectionRoutes.add(to: routes)
         ReportRoutes.add(to: routes)
         JournalRoutes.add(to: routes)
         PublicJournalRoutes.add(to: routes)

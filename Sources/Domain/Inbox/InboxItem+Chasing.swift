@@ -25,6 +25,13 @@ extension InboxItem.Kind {
                     ? "\(many) vấn đề quá hạn khắc phục" : "\(many) vấn đề sắp đến hạn khắc phục",
                 en: Written.english(count, "finding", "findings")
                     + (isLate ? " not remedied in time" : " to be remedied soon"))
+        case .selfInspection:
+            return Bilingual(
+                vi: isLate
+                    ? "\(many) báo cáo tự kiểm tra quá hạn"
+                    : "\(many) báo cáo tự kiểm tra sắp đến hạn",
+                en: Written.english(count, "self-inspection", "self-inspections")
+                    + (isLate ? " not reported in time" : " to be reported soon"))
         case .proposal:
             return Bilingual(
                 vi: "\(many) kế hoạch đang rà soát",

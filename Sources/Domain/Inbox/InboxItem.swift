@@ -32,6 +32,8 @@ public struct InboxItem: Hashable, Sendable {
         /// The agency's own plan, not declared or not finished.
         case agencyPlan
         case finding
+        /// A self-inspection that a campaign asks for.
+        case selfInspection
         /// A document of the workspace's own that the reader took apart and nobody confirmed.
         case proposal
 
@@ -41,6 +43,7 @@ public struct InboxItem: Hashable, Sendable {
             case .submission: Bilingual(vi: "Báo cáo định kỳ", en: "Periodic report")
             case .agencyPlan: Bilingual(vi: "Kế hoạch của đơn vị", en: "Agency plan")
             case .finding: Bilingual(vi: "Vấn đề phát hiện", en: "Finding")
+            case .selfInspection: Bilingual(vi: "Tự kiểm tra", en: "Self-inspection")
             case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
             }
         }
@@ -104,6 +107,10 @@ public struct InboxItem: Hashable, Sendable {
         case (.late, .finding):
             Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
                 + late(today) + escalation
+        case (.late, .selfInspection):
+            Bilingual(vi: "Chưa báo cáo; ", en: "Not reported; ") + late(today)
+        case (.due, .selfInspection):
+            Bilingual(vi: "Chưa báo cáo", en: "Not reported") + due(today)
         case (.late, _): Bilingual(vi: "Chưa hoàn thành; ", en: "Not done; ") + late(today)
         case (.due, .agencyPlan):
             Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")

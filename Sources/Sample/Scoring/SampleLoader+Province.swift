@@ -27,11 +27,11 @@ extension SampleLoader {
                 of: last, set: set.number,
                 terms: .sample(of: last, cutOff: first - 1), by: user, on: first)
         }
-        try await enterProvince(last, share: 100, on: first + 6)
-        try await store.write(at: morning(first + 7)) { db in
+        try await enterProvince(last, share: 100, on: first + 5)
+        try await store.write(at: morning(first + 6)) { db in
             guard let file = try Self.provinceFile(db, last) else { return }
             try db.submitScores(
-                of: file.number, version: file.version, by: user, on: first + 7)
+                of: file.number, version: file.version, by: user, on: first + 6)
         }
     }
 
@@ -43,7 +43,6 @@ extension SampleLoader {
     /// In late May the Ministry's result comes; what was lost becomes tasks of the year's plan.
     func addProvinceResult(on day: Day) async throws {
         let (user, last) = (user, year.year - 1)
-        let announced = result(last, 8_342, 35, "1149/QĐ-BNV", "641/QĐ-BNV", on: day)
         try await store.write(at: morning(day)) { db in
             guard let file = try Self.provinceFile(db, last),
                 let round = try db.scoringRound(of: last, block: nil),
@@ -72,7 +71,10 @@ extension SampleLoader {
             try db.recordGivenResult(points, of: file.number, by: user)
             try db.publishRound(
                 round.number, symbol: "641/QĐ-BNV (minh họa)", on: day, because: nil, by: user)
-            try db.recordNationalResult(announced, by: user)
+            // The set adds up to 100 points, so that the sum is the index.
+            let sum = points.values.reduce(0) { $0 + ($1.points?.hundredths ?? 0) }
+            try db.recordNationalResult(
+                result(last, sum, 35, "1149/QĐ-BNV", "641/QĐ-BNV", on: day), by: user)
         }
     }
 

@@ -25,7 +25,8 @@ public struct InboxSource: Sendable {
 
     /// Every source there is.
     static let all: [InboxSource] = [
-        .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .proposals,
+        .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .selfInspections,
+        .proposals,
     ]
 
     init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {

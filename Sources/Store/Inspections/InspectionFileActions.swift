@@ -219,39 +219,7 @@ extension WritableDatabase {
         try journal("inspection.concluded", by: user, changes)
     }
 
-    /// Writes a body's answers to the year's checklist for its self-inspection.
-    ///
-    /// Those that say word for word what it said the year before are marked as copied.
-    public func answerSelfInspection(
-        _ number: Int, checklist: Int, _ answers: [Checklist.Answer], by user: User.ID
-    ) throws {
-        guard let inspection = try selfInspection(numbered: number) else {
-            throw MissingRecord(SelfInspection.kindName, "\(number)")
-        }
-        try require(.recordSelfInspections, of: user, in: inspection.body)
-        guard let list = try self.checklist(numbered: checklist) else {
-            throw MissingRecord(Bilingual(vi: "danh mục kiểm tra", en: "checklist"), "\(checklist)")
-        }
-        let kept = answers.filter { (1...list.items.count).contains($0.position) }
-        let before = try self.answers("self-inspection", inspection.id.text)
-        let year = try planCalendar().year(of: inspection.day)
-        let copied = Checklist.copied(
-            kept, from: try earlierAnswers(of: inspection.body, before: year))
-        try run(
-            "UPDATE self_inspections SET checklist_id = \(list.id) WHERE id = \(inspection.id)")
-        try replaceAnswers(kept, "self-inspection", inspection.id.text, copied: copied)
-        try raise(.inspections, year: year)
-        try journal(
-            "self-inspection.answered", by: user,
-            [
-                Change(
-                    "self-inspection-answers", inspection.id.text,
-                    before: before.isEmpty ? nil : JournaledAnswers(before),
-                    after: JournaledAnswers(kept))
-            ])
-    }
-
-    private func replaceAnswers(
+    func replaceAnswers(
         _ answers: [Checklist.Answer], _ kind: String, _ record: String, copied: Set<Int>
     ) throws {
         try run("DELETE FROM checklist_answers WHERE kind = \(kind) AND record = \(record)")
@@ -267,46 +235,7 @@ extension WritableDatabase {
     }
 }
 
-/// Answers as the journal keeps them.
-private struct JournaledAnswers: Encodable {
-    let answers: [Checklist.Answer]
-
-    init(_ answers: [Checklist.Answer]) { self.answers = answers }
-}
-
 extension ReadableDatabase {
-    /// Returns the body's answers for a self-inspection, and which of them were copied.
-    public func selfAnswers(
-        of id: SelfInspection.ID
-    ) throws -> (checklist: Checklist?, answers: [Checklist.Answer], copied: Set<Int>) {
-        let list =
-            try rows("SELECT checklist_id FROM self_inspections WHERE id = \(id)")
-            .first?.optionalID(0) as Checklist.ID?
-        let copied = try rows(
-            """
-            SELECT position FROM checklist_answers
-            WHERE kind = 'self-inspection' AND record = \(id.text) AND copied IS NOT NULL LIMIT 1000
-            """
-        ).map { $0.int(0) }
-        return (
-            try list.flatMap(checklist), try answers("self-inspection", id.text), Set(copied)
-        )
-    }
-
-    /// What the body answered the last time before the year.
-    func earlierAnswers(of body: Agency.ID, before year: Int) throws -> [Checklist.Answer] {
-        guard
-            let last = try rows(
-                """
-                SELECT s.id FROM self_inspections s
-                WHERE s.body_id = \(body) AND s.year < \(year) AND s.checklist_id IS NOT NULL
-                ORDER BY s.year DESC, s.number DESC LIMIT 1
-                """
-            ).first?.text(0)
-        else { return [] }
-        return try answers("self-inspection", last)
-    }
-
     func yearOfInspection(_ id: Inspection.ID) throws -> Int? {
         try rows("SELECT year FROM inspections WHERE id = \(id)").first?.int(0)
     }

@@ -44,6 +44,9 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'checklist' FROM checklists WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'self-inspection-campaign' FROM self_inspection_campaigns
+            WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'criteria-set' FROM criteria_sets WHERE id IN \(list: ids)
@@ -105,6 +108,8 @@ extension ReadableDatabase {
             case "inspection": "SELECT id FROM inspections WHERE number = \(number)"
             case "self-inspection": "SELECT id FROM self_inspections WHERE number = \(number)"
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
+            case "self-inspection-campaign":
+                "SELECT id FROM self_inspection_campaigns WHERE number = \(number)"
             case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
             case "reminder": "SELECT id FROM reminders WHERE number = \(number)"

@@ -199,6 +199,8 @@ extension ReadableDatabase {
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'checklist', MAX(number) FROM checklists
+            UNION ALL SELECT 'self-inspection-campaign', MAX(number)
+              FROM self_inspection_campaigns
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files

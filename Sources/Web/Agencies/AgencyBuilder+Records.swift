@@ -64,7 +64,7 @@ extension AgencyBuilder {
                     [
                         Link(
                             $0.plannedOn?[language] ?? "–",
-                            Paths.selfInspectionAnswers(year, $0.number)),
+                            Paths.selfInspection(year, $0.number)),
                         Link($0.heldOn?[language] ?? "–"),
                         Link($0.reportSymbol),
                     ]

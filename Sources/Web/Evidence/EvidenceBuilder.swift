@@ -121,7 +121,7 @@ extension Paths {
         case .task: taskPage(record.year, record.code)
         case .plan: record.isOfAgencyPlan ? agencyPlans(record.year) : plan(record.year)
         case .inspection: inspection(record.year, number)
-        case .selfInspection: selfInspections(record.year)
+        case .selfInspection: selfInspection(record.year, number)
         case .finding: finding(record.year, number)
         case .legalDocument: document(record.year, number)
         case .submission:

@@ -14,7 +14,6 @@ enum EvidencePages {
     static func isEmbedded(_ record: CitedRecord) -> Bool {
         switch record.subject.kind {
         case .plan: !record.isOfAgencyPlan
-        case .selfInspection: false
         default: true
         }
     }

@@ -239,6 +239,7 @@ extension InboxItem {
             }
         case .agencyPlan: agencyCode.map { Paths.agencyPlan(year, $0) }
         case .finding: Paths.path([String(year), "findings", code])
+        case .selfInspection: Int(code).map { Paths.selfInspection(year, $0) }
         case .proposal: Paths.planDocument(Plan.ID(record))
         }
     }

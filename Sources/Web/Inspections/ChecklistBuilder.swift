@@ -14,6 +14,8 @@ struct ChecklistBuilder {
     let form: (path: String, token: String, hidden: [HiddenField])?
     let typed: Form?
     let refusal: (any UserFacingError)?
+    /// The form in which a point that is not met becomes a problem found; `nil` for none.
+    var finding: ((Checklist.Item, Checklist.Answer) -> String)?
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -62,7 +64,13 @@ struct ChecklistBuilder {
                 name: "note-\(position)", label: text("Ghi chú", "Note"),
                 value: typed?.text("note-\(position)") ?? answer?.note ?? "", isWide: true),
             copied: copied.contains(position)
-                ? text("giống nguyên văn năm trước", "word for word as the year before") : nil)
+                ? text("giống nguyên văn năm trước", "word for word as the year before") : nil,
+            finding: answer.flatMap { answer in
+                guard answer.mark == .unmet || answer.mark == .partly else { return nil }
+                return finding.map {
+                    Link(text("Ghi vấn đề phát hiện", "Record a finding"), $0(item, answer))
+                }
+            })
     }
 
     /// The answers typed; an item left open has none.
@@ -73,5 +81,22 @@ struct ChecklistBuilder {
             else { return nil }
             return Checklist.Answer(position, mark, note: form.text("note-\(position)"))
         }.sorted { $0.position < $1.position }
+    }
+
+    /// The address of a finding's form, filled from a point that is not met.
+    static func newFinding(
+        _ item: Checklist.Item, _ answer: Checklist.Answer, of body: String,
+        inspection: Int? = nil, source: Finding.Source, on day: Day, _ year: Int
+    ) -> String {
+        var filled: [(name: String, value: String)] = [
+            ("body_code", body), ("source", source.rawValue),
+            ("text", answer.note.isEmpty ? item.text : "\(item.text): \(answer.note)"),
+            ("ground", item.ground), ("found_on", day.vi),
+        ]
+        if let inspection { filled.append(("inspection_number", String(inspection))) }
+        if let link = item.link {
+            filled += [("link_kind", link.kind.rawValue), ("link_code", link.code)]
+        }
+        return Paths.newFinding(year, filled: filled.filter { !$0.value.isEmpty })
     }
 }

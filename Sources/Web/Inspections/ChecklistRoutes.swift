@@ -3,7 +3,7 @@ import Hummingbird
 import Markup
 import Store
 
-/// Checklists of the year, and a body's own answers to one.
+/// Checklists of the year.
 enum ChecklistRoutes {
     static func add(to router: Routes) {
         router.get("/:year/checklists", .may(.seeInspections)) { _, context in
@@ -13,11 +13,6 @@ enum ChecklistRoutes {
         router.get("/:year/checklists/:number", .may(.seeInspections)) { _, context in
             try await one(context)
         }
-        router.get("/:year/self-inspections/:number/answers", .may(.seeInspections)) {
-            _, context in try await answers(context)
-        }
-        router.write(
-            "/:year/self-inspections/:number/answers", .may(.recordSelfInspections), use: save)
     }
 
     private static func list(
@@ -101,67 +96,6 @@ enum ChecklistRoutes {
             ], form: nil, typed: nil, refusal: nil
         ).page()
         return context.page(page.title, in: .inspections, main: checklistView(page))
-    }
-
-    private static func answers(
-        _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
-    ) async throws -> Response {
-        let year = try context.year()
-        let number = try context.number("number")
-        let (language, token, today) = (context.language, context.formToken, context.today)
-        let user = context.person?.user.id
-        let page = try await context.site.store.read { db -> ChecklistPage in
-            guard let inspection = try db.selfInspection(numbered: number) else {
-                throw MissingRecord(
-                    Bilingual(vi: "cuộc tự kiểm tra", en: "self-inspection"), "\(number)")
-            }
-            let found = try db.selfAnswers(of: inspection.id)
-            guard let list = try found.checklist ?? db.checklists(of: year).last else {
-                throw MissingRecord(
-                    Bilingual(vi: "danh mục nội dung kiểm tra năm", en: "checklist of"), "\(year)")
-            }
-            let body = try db.agencies(named: [inspection.body], on: today)[inspection.body]
-            let may = try user.map {
-                try db.isGranted(.recordSelfInspections, to: $0, in: inspection.body, on: today)
-            }
-            return ChecklistBuilder(
-                list: list, answers: found.answers, copied: found.copied, year: year,
-                language: language,
-                title: language == .vi
-                    ? "Phiếu tự kiểm tra: \(list.name)" : "Self-inspection: \(list.name)",
-                lede: [body?.name ?? "", inspection.reportSymbol].filter { !$0.isEmpty }
-                    .joined(separator: " · "),
-                crumbs: [
-                    Link(body?.name ?? "", body.map { Paths.agency($0.code) }), Link(list.name),
-                ],
-                form: may ?? false
-                    ? (
-                        path: Paths.selfInspectionAnswers(year, number), token: token,
-                        hidden: [HiddenField(name: "checklist", value: "\(list.number)")]
-                    ) : nil, typed: typed, refusal: refusal
-            ).page()
-        }
-        return context.page(
-            page.title, in: .selfInspections, refusal: refusal, main: checklistView(page))
-    }
-
-    @Sendable private static func save(_ form: Form, _ context: AppContext) async throws -> Response
-    {
-        let year = try context.year()
-        let number = try context.number("number")
-        let user = try context.signedIn().user.id
-        do {
-            try await context.site.store.write {
-                try $0.answerSelfInspection(
-                    number, checklist: Int(form.text("checklist")) ?? 0,
-                    ChecklistBuilder.answers(form), by: user)
-            }
-            return context.redirect(
-                to: Paths.selfInspectionAnswers(year, number),
-                saying: Bilingual(vi: "Đã ghi phiếu tự kiểm tra.", en: "The answers are recorded."))
-        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
-            return try await answers(context, typed: form, refusal: refusal)
-        }
     }
 
     private static func required(_ number: Int, _ db: ReadableDatabase) throws -> Checklist {

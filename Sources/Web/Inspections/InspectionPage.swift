@@ -59,20 +59,28 @@ struct ChecklistPage: Sendable {
         let note: Field
         /// Said so when the answer is the one of the year before.
         let copied: String?
+        /// Recording as a problem what is not met; `nil` where nothing is to be recorded.
+        var finding: Link?
     }
 }
 
 func checklistView(_ page: ChecklistPage) -> HTML {
     let words = Words("Inspections", page.language)
-    let areas: HTML = "\(each: page.areas, { checklistArea($0) })"
-    let head: HTML = """
+    return """
         \(crumbsView(page.crumbs, label: words["crumbs"]))
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div>\(linkLine(page.links))</div>
-        \(problemSummary(page.problems, heading: words["refused"]))
+        \(checklistBody(page))
         """
-    guard let form = page.form else { return "\(head)\(areas)" }
+}
+
+/// The points of a checklist, in a form where they can be answered.
+func checklistBody(_ page: ChecklistPage) -> HTML {
+    let words = Words("Inspections", page.language)
+    let problems = problemSummary(page.problems, heading: words["refused"])
+    let areas: HTML = "\(each: page.areas, { checklistArea($0) })"
+    guard let form = page.form else { return "\(problems)\(areas)" }
     return """
-        \(head)<form method="post" action="\(form.path)">\(tokenField(form.token))\(each: form.hidden, hiddenField)
+        \(problems)<form method="post" action="\(form.path)">\(tokenField(form.token))\(each: form.hidden, hiddenField)
         \(areas)<div class="form"><div class="actions"><button class="main">\(words["save"])</button></div></div></form>
         """
 }
@@ -87,7 +95,7 @@ private func checklistArea(_ area: ChecklistPage.Area) -> HTML {
 private func checklistItem(_ item: ChecklistPage.Item) -> HTML {
     """
     <div class="item"><p><b>\(item.number)</b> \(item.text) <span class="soft">\(item.ground)</span> \(if: item.link, linkView)\
-    \(if: item.copied, { " <span class=\"late\">\($0)</span>" })</p><div class="form">\(fieldView(item.mark))\(fieldView(item.note))</div></div>
+    \(if: item.copied, { " <span class=\"late\">\($0)</span>" }) \(if: item.finding, linkView)</p><div class="form">\(fieldView(item.mark))\(fieldView(item.note))</div></div>
 
     """
 }

@@ -78,7 +78,7 @@ extension RecordKind {
             try db.importSelfInspections(
                 SelfInspectionColumns.all.read(table, blank: SelfInspectionRow()), by: user)
         },
-        correct: nil)
+        correct: nil, hasOwnPages: true)
 }
 
 extension InspectionRow {

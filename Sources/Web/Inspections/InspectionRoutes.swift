@@ -143,7 +143,13 @@ enum InspectionRoutes {
                     ? (
                         path: Paths.inspection(year, number, "checklist"), token: token,
                         hidden: [HiddenField(name: "version", value: String(file.version))]
-                    ) : nil, typed: typed, refusal: refusal
+                    ) : nil, typed: typed, refusal: refusal,
+                finding: mayRecord ?? false
+                    ? { item, answer in
+                        ChecklistBuilder.newFinding(
+                            item, answer, of: body?.code ?? "", inspection: number,
+                            source: .inspection, on: inspection.heldOn ?? today, year)
+                    } : nil
             ).page()
         }
         return context.page(

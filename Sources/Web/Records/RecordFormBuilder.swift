@@ -14,6 +14,8 @@ struct RecordFormBuilder {
     let canWrite: Bool
     /// What the journal tells of the record.
     var history: [HistoryEntry] = []
+    /// What a link to the form of a new record fills in beforehand, by the columns' names.
+    var filled: Form?
 
     func formPage() -> RecordFormPage {
         let edited = EditedForm(
@@ -40,11 +42,16 @@ struct RecordFormBuilder {
     /// The fields as the record stands now, or as a new one begins.
     private var stored: [Field] {
         kind.columns.enumerated().map { position, column in
-            let value = line?.cells[position] ?? (column.key == "year" ? String(year) : "")
+            let value = line?.cells[position] ?? beforehand(column)
             return Field(
                 name: column.key, label: column.title[language], kind: input(column, value),
                 value: value, isRequired: column.isRequired, isWide: column.input == .longText)
         }
+    }
+
+    private func beforehand(_ column: RecordKind.Heading) -> String {
+        if column.key == "year" { return String(year) }
+        return String((filled?.text(column.key) ?? "").prefix(2_000))
     }
 
     private func input(_ column: RecordKind.Heading, _ value: String) -> Field.Kind {

@@ -95,6 +95,11 @@ struct RecordListBuilder {
                     Paths.gaps(year)), chasing(.agencyPlan),
             ]
         case "agency-tasks": [chasing(.task)]
+        case "self-inspections":
+            [
+                Link(text("Các đợt tự kiểm tra", "Campaigns"), Paths.selfInspectionCampaigns(year)),
+                chasing(.selfInspection),
+            ]
         case "findings": [chasing(.finding)]
         default: []
         }
@@ -171,7 +176,8 @@ struct RecordListBuilder {
     private func row(_ line: RecordKind.Line) -> RecordListPage.Row {
         var cells: [RecordListPage.Cell] = []
         if isNumbered {
-            let path = kind.correct == nil ? nil : kind.one(year, line.number)
+            let hasPage = kind.correct != nil || kind.hasOwnPages
+            let path = hasPage ? kind.one(year, line.number) : nil
             cells.append(RecordListPage.Cell(text: String(line.number), path: path))
         }
         for (column, cell) in zip(kind.columns, line.cells) where isShown(column) {

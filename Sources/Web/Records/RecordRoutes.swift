@@ -103,7 +103,7 @@ enum RecordRoutes {
         let day = try context.day(in: year)
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
-        let today = context.today
+        let (today, query) = (context.today, context.query)
         let (builder, subject, reminders, carried) = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
@@ -117,7 +117,8 @@ enum RecordRoutes {
             let builder = RecordFormBuilder(
                 kind: kind, year: year, language: language, tree: try snapshot.tree(), line: line,
                 typed: typed, refusal: refusal, token: context.formToken,
-                canWrite: context.may(kind.records), history: history ?? [])
+                canWrite: context.may(kind.records), history: history ?? [],
+                filled: number == nil ? query : nil)
             let finding = try (kind.key == "findings" ? number : nil).flatMap {
                 try db.finding(numbered: $0)
             }

@@ -94,6 +94,15 @@ struct AssessmentBuilder {
         return links
     }
 
+    /// What a late file cost; empty when nothing.
+    private var late: String {
+        let penalty = file.assessment.penalty
+        guard penalty < .zero else { return "" }
+        return words(
+            "late-penalty",
+            ["points": Written.points(Points(hundredths: -penalty.hundredths), language)])
+    }
+
     private var cards: [BoardPage.Card] {
         let part = { (part: ScoreTotals.Part) in
             "\(Written.points(part.points, language))/\(Written.points(part.maximum, language))"
@@ -107,7 +116,7 @@ struct AssessmentBuilder {
                     [
                         "points": Written.points(file.counted.points, language),
                         "maximum": Written.points(file.counted.maximum, language),
-                    ])),
+                    ]) + late),
             BoardPage.Card(
                 name: words["appraised"], figure: part(file.appraised),
                 detail: file.appraised.index.map { Written.share($0, language) } ?? ""),

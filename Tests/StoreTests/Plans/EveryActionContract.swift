@@ -308,6 +308,31 @@ struct EveryAction: Sendable {
                 "self-inspection.answered",
                 { try $0.answerSelfInspection(1, checklist: 1, [.init(1, .met)], by: $1) }),
             Step(
+                "self-inspection.units-named",
+                { try $0.nameInspectedUnits(["Văn phòng"], of: 1, by: $1) }),
+            Step(
+                "self-inspections.opened",
+                {
+                    try $0.openSelfInspections(
+                        of: 2021, name: "Đợt 1", source: "", checklist: 1,
+                        scope: Scope.ID("communes"), from: day("2021-09-01"),
+                        to: day("2021-10-30"), by: $1)
+                }),
+            Step(
+                "self-inspection.answered",
+                {
+                    try $0.answerSelfInspection(
+                        1, checklist: 1, unit: 1, [.init(1, .met)], by: $1)
+                }),
+            Step(
+                "self-inspection.reported",
+                { db, user in
+                    guard let now = try db.selfInspection(numbered: 1) else { return }
+                    try db.reportSelfInspection(
+                        1, symbol: "2/BC", heldOn: day("2021-10-01"), version: now.version,
+                        by: user)
+                }),
+            Step(
                 "findings.recorded",
                 {
                     _ = try $0.importFindings(
