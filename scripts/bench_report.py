@@ -26,19 +26,42 @@ def text(figures, pages):
         written(figures, pages),
         first(figures, pages),
         acknowledged(figures["acknowledged"]),
-        last_minute(figures["last minute"]),
         standings(figures["standings"]),
+        bench_journal.report(figures["journal"]),
+        *features(figures),
+        again(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def features(figures):
+    return [
+        last_minute(figures["last minute"]),
         inbox(figures["inbox"]),
         progress(figures["progress"]),
         findings(figures["findings"]),
         bench_scores.report(figures["scores"]),
         reader(figures["reader"]),
         bench_documents.report(figures["documents"]),
-        bench_journal.report(figures["journal"]),
         bench_evidence.report(figures["evidence"]),
-        again(),
     ]
-    return "\n\n".join(parts) + "\n"
+
+
+def with_features(page, figures):
+    """The page that is there, its parts for features measured anew and dated."""
+    start, *parts = page.rstrip().split("\n## ")
+    kept = {part.split("\n", 1)[0]: part for part in parts}
+    last = kept.pop("Measuring again", None)
+    machine, (load, *_) = figures["machine"], figures["load"]
+    for part in features(figures):
+        heading, rest = part.removeprefix("## ").split("\n", 1)
+        measured = (
+            f"*Measured on {machine['date']}, {machine['cores']} cores, {machine['memory']} GB, "
+            f"load {load:.1f} before.*")
+        kept[heading] = f"{heading}\n\n{measured}\n{rest}"
+    if last:
+        kept["Measuring again"] = last
+    return "\n## ".join([start, *(part.rstrip() + "\n" for part in kept.values())])
 
 
 def inbox(found):
@@ -265,6 +288,7 @@ def again():
     return """## Measuring again
 
 `make bench` does all of it in about ten minutes and writes this page; run it on a machine with nothing else to do.
+`--features` leaves out load, standings and journal and keeps those parts of the page as they are.
 `scripts/bench .build/release/caicach --quick --output /tmp/performance.md` tries the script out in one."""
 
 

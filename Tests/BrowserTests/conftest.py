@@ -107,33 +107,62 @@ def visit(server, browser, request):
     contexts = []
 
     def open_page(page, language="vi", width=1440, height=900, check=True, **options):
-        server.require_alive()
-        # Asked for only when needed, so that one that fails takes no other tests with it.
-        if page.signed_in:
-            options["storage_state"] = request.getfixturevalue("session")
-        path = page.path
-        if "{target}" in path:
-            path = path.replace("{target}", request.getfixturevalue("target"))
-        context = browser.new_context(
-            base_url=server.address, viewport={"width": width, "height": height}, **options
-        )
-        context.add_cookies(
-            [{"name": "caicach_language", "value": language, "url": server.address}]
-        )
-        contexts.append(context)
-        window = context.new_page()
-        window.set_default_timeout(10_000)
-        window.complaints = []
-        window.on("console", lambda message: note(window, message))
-        window.on("pageerror", lambda error: window.complaints.append(str(error)))
-        answer = window.goto(path)
-        if check:
-            assert answer.status == page.status
-        return window
+        window = new_window(server, browser, request, page, language, width, height, options)
+        contexts.append(window.context)
+        return went(window, page, request, check)
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def windows():
+    return {}
+
+
+@pytest.fixture
+def look(server, browser, request, windows):
+    """The same for tests that only look: windows of one kind are opened once and used again."""
+
+    def open_page(page, language="vi", width=1440, height=900, **options):
+        kind = (page.signed_in, language, width, height, *sorted(options.items()))
+        if kind not in windows:
+            windows[kind] = new_window(
+                server, browser, request, page, language, width, height, options
+            )
+        windows[kind].complaints.clear()
+        return went(windows[kind], page, request, check=True)
+
+    return open_page
+
+
+def new_window(server, browser, request, page, language, width, height, options):
+    server.require_alive()
+    # Asked for only when needed, so that one that fails takes no other tests with it.
+    if page.signed_in:
+        options = {**options, "storage_state": request.getfixturevalue("session")}
+    context = browser.new_context(
+        base_url=server.address, viewport={"width": width, "height": height}, **options
+    )
+    context.add_cookies([{"name": "caicach_language", "value": language, "url": server.address}])
+    window = context.new_page()
+    window.set_default_timeout(20_000)
+    window.complaints = []
+    window.on("console", lambda message: note(window, message))
+    window.on("pageerror", lambda error: window.complaints.append(str(error)))
+    return window
+
+
+def went(window, page, request, check):
+    """The window once it stands at the page."""
+    path = page.path
+    if "{target}" in path:
+        path = path.replace("{target}", request.getfixturevalue("target"))
+    answer = window.goto(path)
+    if check:
+        assert answer.status == page.status
+    return window
 
 
 def note(window, message) -> None:

@@ -74,6 +74,7 @@ def test_a_form_left_open_past_the_sessions_end_survives_signing_in_again(
     assert "Gửi khi phiên đã hết" in window.locator("main table").inner_text()
     window.click("main button.main")
     window.wait_for_url("**" + FINDING)
+    window.goto(FINDING + "/terms")
     assert window.input_value("[name=evidence]") == "Gửi khi phiên đã hết"
     assert window.goto("/late-form").status == 404
     context.close()

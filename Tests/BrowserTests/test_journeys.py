@@ -86,7 +86,7 @@ def test_signing_out_works_without_script(visit, server, browser):
     window.fill("[name=login]", "quantri")
     window.fill("[name=password]", PASSWORD)
     window.click("main button")
-    window.wait_for_url("**/2021")
+    window.wait_for_url("**/inbox")
     window.click("form[action='/session/closure'] button")
     window.goto("/account")
     assert "/sign-in" in window.url

@@ -12,8 +12,8 @@ WIDTHS = [1440, 390]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("page", ALL, ids=str)
-def test_axe_finds_nothing_and_nothing_runs_out_of_the_window(visit, page, width, scheme):
-    window = visit(page, width=width, color_scheme=scheme)
+def test_axe_finds_nothing_and_nothing_runs_out_of_the_window(look, page, width, scheme):
+    window = look(page, width=width, color_scheme=scheme)
     found = axe.run(window, options={"resultTypes": ["violations"]})
     assert found.violations_count == 0, found.generate_report()
     assert overflow(window) == []
@@ -21,23 +21,23 @@ def test_axe_finds_nothing_and_nothing_runs_out_of_the_window(visit, page, width
 
 
 @pytest.mark.parametrize("page", ALL, ids=str)
-def test_it_is_there_in_english_too(visit, page):
-    window = visit(page, language="en")
+def test_it_is_there_in_english_too(look, page):
+    window = look(page, language="en")
     assert window.locator("html").get_attribute("lang") == "en"
     assert axe.run(window, options={"resultTypes": ["violations"]}).violations_count == 0
     assert window.complaints == []
 
 
 @pytest.mark.parametrize("page", ALL, ids=str)
-def test_at_200_percent_nothing_runs_out_of_the_window(visit, page):
+def test_at_200_percent_nothing_runs_out_of_the_window(look, page):
     """A window of 1440 has 720 left then."""
-    window = visit(page, width=720, height=450, device_scale_factor=2)
+    window = look(page, width=720, height=450, device_scale_factor=2)
     assert overflow(window) == []
 
 
 @pytest.mark.parametrize("page", ALL, ids=str)
-def test_it_works_without_script(visit, page):
-    window = visit(page, java_script_enabled=False)
+def test_it_works_without_script(look, page):
+    window = look(page, java_script_enabled=False)
     assert window.locator("main h1").count() == 1
     assert window.locator("main").inner_text().strip()
 

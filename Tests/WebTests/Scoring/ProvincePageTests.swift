@@ -15,7 +15,7 @@ import Testing
     {
         let site = try await SampleSite.of2021.value.test
         let page = try await site.get("/2020/index/province").text
-        #expect(page.contains("83,42%"))
+        #expect(page.contains("84,46%"))
         #expect(page.contains("35/63"))
         #expect(page.contains("không so sánh được (bộ tiêu chí đã thay đổi)"))
         #expect(page.contains("Bộ chấm"))
