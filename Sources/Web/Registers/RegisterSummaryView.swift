@@ -19,10 +19,16 @@ private func summary(_ summary: RegisterSummary) -> HTML {
 
 private func row(_ cells: [RecordListPage.Cell], _ headings: [RecordListPage.Heading]) -> HTML {
     """
-    <tr>\(if: cells.first, { "<th scope=\"row\">\(linkView(Link($0.text, $0.path)))</th>" })\
+    <tr>\(if: cells.first, rowHeading)\
     \(each: zip(cells, headings).dropFirst(), { cell($0.0, $0.1) })</tr>
 
     """
+}
+
+/// Lines that go on with the one above name nothing anew.
+private func rowHeading(_ cell: RecordListPage.Cell) -> HTML {
+    cell.text.isEmpty
+        ? "<td></td>" : "<th scope=\"row\">\(linkView(Link(cell.text, cell.path)))</th>"
 }
 
 private func cell(_ cell: RecordListPage.Cell, _ heading: RecordListPage.Heading) -> HTML {

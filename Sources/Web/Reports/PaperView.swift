@@ -8,7 +8,7 @@ func paper(_ document: ReportPage.Paper) -> HTML {
     <div><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><p class="rule"><i>\(document.place)</i></p></div></div>
     \(when: !document.title.isEmpty, "<p class=\"paper-title\">\(document.title)<br>\(document.subject)</p>")\
     \(when: !document.addressees.isEmpty, "<p class=\"paper-to\">Kính gửi: \(document.addressees.joined(separator: "; ")).</p>")
-    \(each: document.blocks, block)
+    \(each: withoutGap(document.blocks), block)
     \(paperFoot(document))
     \(each: document.annexes, annex)
     """
@@ -37,6 +37,18 @@ private func annex(_ annex: ReportPage.Paper.Annex) -> HTML {
     """
     <section class="annex"><p class="paper-title">Phụ lục<br>\(annex.title)</p>\(each: annex.blocks, block)</section>
     """
+}
+
+/// The blocks with headings that begin at the first level: none may be left out below a page's title.
+private func withoutGap(_ blocks: [ReportPage.Paper.Block]) -> [ReportPage.Paper.Block] {
+    let levels = blocks.compactMap { block in
+        if case .heading(let level, _) = block { level } else { nil }
+    }
+    guard let highest = levels.min(), highest > 1 else { return blocks }
+    return blocks.map { block in
+        guard case .heading(let level, let text) = block else { return block }
+        return .heading(level: level - highest + 1, text)
+    }
 }
 
 private func block(_ block: ReportPage.Paper.Block) -> HTML {

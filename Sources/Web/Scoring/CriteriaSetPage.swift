@@ -182,7 +182,7 @@ func criteriaSetView(_ page: CriteriaSetPage, token: String, words: Words) -> HT
     <div class="stack">
     \(each: page.queries, { query($0, token, words) })
     <section class="card"><div class="title"><h2>\(words["criteria"])</h2>\(linkLine(page.others))</div>
-    <div class="scroll"><table class="score-lines wraps"><caption>\(page.comparedWith.map { words("compared-with", ["name": $0]) } ?? words["criteria-table"])</caption>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(words["criteria-table"])"><table class="score-lines wraps"><caption>\(page.comparedWith.map { words("compared-with", ["name": $0]) } ?? words["criteria-table"])</caption>
     <thead><tr><th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["maximum"])</th>\
     \(if: page.comparedWith, { _ in "<th scope=\"col\">\(words["difference"])</th>" })<th scope="col">\(words["rule"])</th>\
     <th scope="col">\(words["evidence-asked"])</th><th scope="col">\(words["appraiser"])</th></tr></thead>
