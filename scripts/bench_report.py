@@ -35,16 +35,17 @@ def text(figures, pages):
 
 
 def features(figures):
-    return [
-        last_minute(figures["last minute"]),
-        inbox(figures["inbox"]),
-        progress(figures["progress"]),
-        findings(figures["findings"]),
-        bench_scores.report(figures["scores"]),
-        reader(figures["reader"]),
-        bench_documents.report(figures["documents"]),
-        bench_evidence.report(figures["evidence"]),
-    ]
+    reports = {
+        "last minute": last_minute,
+        "inbox": inbox,
+        "progress": progress,
+        "findings": findings,
+        "scores": bench_scores.report,
+        "reader": reader,
+        "documents": bench_documents.report,
+        "evidence": bench_evidence.report,
+    }
+    return [report(figures[name]) for name, report in reports.items() if name in figures]
 
 
 def with_features(page, figures):

@@ -29,7 +29,7 @@ extension Response {
     private static func attachment(
         _ place: TemporaryFile, named name: String, _ format: TableFormat
     ) throws -> Response {
-        let bytes = try Data(contentsOf: URL(filePath: place.path))
+        let bytes = try place.bytes()
         return Response(
             status: .ok,
             headers: [

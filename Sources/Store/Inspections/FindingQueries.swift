@@ -102,7 +102,9 @@ extension ReadableDatabase {
         let likeness = FindingLikeness(text: finding.text, ground: finding.ground)
         let same: SQL =
             likeness.ground.isEmpty
-            ? "words_key = \(likeness.key)" : "ground_key = \(likeness.ground)"
+            ? "words_key = \(likeness.key)"
+            // The second half says what the index leaves out, or it could not be used.
+            : "ground_key = \(likeness.ground) AND ground_key <> ''"
         let candidates = try rows(
             """
             SELECT id, text, ground FROM findings

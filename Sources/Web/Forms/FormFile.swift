@@ -41,6 +41,11 @@ final class TemporaryFile: Sendable {
         }
     }
 
+    /// What it holds now, read whole; it stays until that is done, whoever lets go of it meanwhile.
+    func bytes() throws -> Data {
+        try withExtendedLifetime(self) { try Data(contentsOf: URL(filePath: path)) }
+    }
+
     deinit {
         // Gone already is as good as removed; there is nobody to tell of anything else.
         unlink(path)

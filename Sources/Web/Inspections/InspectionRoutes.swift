@@ -210,6 +210,6 @@ enum InspectionRoutes {
                 .cacheControl: "private, no-cache",
             ],
             body: ResponseBody(
-                byteBuffer: ByteBuffer(bytes: try Data(contentsOf: URL(filePath: place.path)))))
+                byteBuffer: ByteBuffer(bytes: try place.bytes())))
     }
 }

@@ -137,7 +137,7 @@ enum ReminderRoutes {
                 .cacheControl: "private, no-cache",
             ],
             body: ResponseBody(
-                byteBuffer: ByteBuffer(bytes: try Data(contentsOf: URL(filePath: place.path)))))
+                byteBuffer: ByteBuffer(bytes: try place.bytes())))
     }
 
     @Sendable private static func sign(_ form: Form, _ context: AppContext) async throws

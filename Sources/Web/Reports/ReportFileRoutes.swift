@@ -13,7 +13,7 @@ enum ReportFileRoutes {
             let place = try TemporaryFile(ending: "docx")
             try WordDocument.write(document, to: place.path)
             return Response.file(
-                try Data(contentsOf: URL(filePath: place.path)), type: WordDocument.contentType,
+                try place.bytes(), type: WordDocument.contentType,
                 named: "\(report.fileName).docx")
         }
         router.get("/:year/reports/:number/report.pdf", .may(.seeReports)) { _, context in
@@ -71,7 +71,7 @@ enum ReportFileRoutes {
         let file = try TemporaryFile(ending: "xlsx")
         try AnnexTable.write(document.annexes[place - 1], to: file.path)
         return Response.file(
-            try Data(contentsOf: URL(filePath: file.path)), type: TableFormat.xlsx.contentType,
+            try file.bytes(), type: TableFormat.xlsx.contentType,
             named: "\(report.fileName)-\(name)")
     }
 
@@ -97,7 +97,7 @@ enum ReportFileRoutes {
             return report
         }
         return Response.file(
-            try Data(contentsOf: URL(filePath: place.path)), type: format.contentType,
+            try place.bytes(), type: format.contentType,
             named: "\(report.fileName)-\(name).\(format.rawValue)")
     }
 
@@ -115,7 +115,7 @@ enum ReportFileRoutes {
             return report
         }
         return Response.file(
-            try Data(contentsOf: URL(filePath: place.path)), type: "application/zip",
+            try place.bytes(), type: "application/zip",
             named: "\(report.fileName).zip")
     }
 
@@ -208,6 +208,9 @@ enum QuarterFiles {
         try WordDocument.write(try composer.document(), to: places[1].file.path)
         try composer.writeLate(to: places[2].file.path)
         try ReportDifferences(composer).write(to: places[3].file.path)
-        try FileArchive.write(places.map { ($0.name, $0.file.path) }, to: path)
+        // The archive reads them when it is closed; until then nobody may remove them.
+        try withExtendedLifetime(places) {
+            try FileArchive.write(places.map { ($0.name, $0.file.path) }, to: path)
+        }
     }
 }

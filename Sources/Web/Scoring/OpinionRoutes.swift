@@ -33,7 +33,7 @@ enum OpinionRoutes {
             let place = try TemporaryFile(ending: "docx")
             try WordDocument.write(document, to: place.path)
             return Response.file(
-                try Data(contentsOf: URL(filePath: place.path)), type: WordDocument.contentType,
+                try place.bytes(), type: WordDocument.contentType,
                 named: "criteria-\(set.number).docx")
         }
     }

@@ -16,7 +16,7 @@ enum SelfReportRoutes {
             let place = try TemporaryFile(ending: "docx")
             try WordDocument.write(document, to: place.path)
             return Response.file(
-                try Data(contentsOf: URL(filePath: place.path)), type: WordDocument.contentType,
+                try place.bytes(), type: WordDocument.contentType,
                 named: "\(try name(context)).docx")
         }
         for format in TableFormat.allCases {
@@ -75,8 +75,10 @@ enum SelfReportRoutes {
         for row in cells { try table.add(row) }
         try table.finish()
         let archive = try TemporaryFile(ending: "zip")
-        try FolderArchive.write(
-            [("danh-muc.xlsx", list.path)] + found.map { ($0.name, $0.path) }, to: archive.path)
+        try withExtendedLifetime(list) {
+            try FolderArchive.write(
+                [("danh-muc.xlsx", list.path)] + found.map { ($0.name, $0.path) }, to: archive.path)
+        }
         let body = try await FileIO().loadFile(
             path: archive.path, context: context, chunkLength: 64 << 10)
         return Response(
