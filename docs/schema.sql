@@ -1456,6 +1456,8 @@ CREATE INDEX tasks_of_lead ON tasks (lead_id, year, due_on, id);
 
 CREATE INDEX tasks_of_owner ON tasks (owner_id, year, number, id);
 
+CREATE INDEX tasks_of_plan ON tasks (owner_id, year, code);
+
 CREATE INDEX tasks_open ON tasks (lead_id, due_on) WHERE state = 'open' AND code IS NOT NULL;
 
 CREATE INDEX tasks_parts ON tasks (parent_id) WHERE parent_id IS NOT NULL;
