@@ -1452,11 +1452,15 @@ CREATE INDEX tasks_late ON tasks (year, due_on, id) WHERE code IS NOT NULL AND s
 
 CREATE INDEX tasks_of_area ON tasks (year, area, due_on, id);
 
+CREATE INDEX tasks_of_area_by_code ON tasks (area, year, code);
+
 CREATE INDEX tasks_of_lead ON tasks (lead_id, year, due_on, id);
+
+CREATE INDEX tasks_of_lead_by_code ON tasks (lead_id, year, code);
 
 CREATE INDEX tasks_of_owner ON tasks (owner_id, year, number, id);
 
-CREATE INDEX tasks_of_plan ON tasks (owner_id, year, code);
+CREATE INDEX tasks_of_owner_by_code ON tasks (owner_id, year, code);
 
 CREATE INDEX tasks_open ON tasks (lead_id, due_on) WHERE state = 'open' AND code IS NOT NULL;
 
