@@ -21,7 +21,10 @@ extension SampleLoader {
             try db.eachSelfInspection(of: year.year) { inspection in
                 if inspection.heldOn != nil { held.insert(inspection.body) }
             }
-            let lines = try db.selfInspectionCampaign(numbered: opened).map(db.campaignLines) ?? []
+            let lines =
+                try db.selfInspectionCampaign(numbered: opened).map {
+                    try db.campaignLines(of: $0, on: year.today)
+                } ?? []
             // Bodies that have inspected themselves before in the year: the year's figure stays.
             return (
                 try db.checklists(of: year.year).last, lines.filter { held.contains($0.body) }

@@ -33,8 +33,10 @@ extension ReadableDatabase {
     }
 
     /// How far each body asked has come, in the order in which they were asked.
+    ///
+    /// Problems count as found and remedied by the end of the day; answers are those of now.
     public func campaignLines(
-        of campaign: SelfInspectionCampaign
+        of campaign: SelfInspectionCampaign, on day: Day
     ) throws -> [SelfInspectionCampaign.Line] {
         try rows(
             """
@@ -45,9 +47,9 @@ extension ReadableDatabase {
                WHERE a.kind = 'self-inspection' AND a.record = s.id AND a.copied = 'yes'),
               (SELECT COUNT(*) FROM self_inspection_units u WHERE u.self_inspection_id = s.id),
               (SELECT COUNT(*) FROM findings f WHERE f.body_id = s.body_id AND f.year = s.year
-                 AND f.source = 'selfInspection'),
+                 AND f.source = 'selfInspection' AND f.found_on <= \(day)),
               (SELECT COUNT(*) FROM findings f WHERE f.body_id = s.body_id AND f.year = s.year
-                 AND f.source = 'selfInspection' AND f.closed_on IS NOT NULL)
+                 AND f.source = 'selfInspection' AND f.closed_on <= \(day))
             FROM self_inspections s WHERE s.campaign_id = \(campaign.id)
             ORDER BY s.number LIMIT 20000
             """

@@ -22,6 +22,17 @@ extension WritableDatabase {
         }
         let record = SelfInspection.record(inspection.id, unit: unit)
         let kept = answers.filter { (1...list.items.count).contains($0.position) }
+        guard inspection.heldOn == nil || kept.count == list.items.count else {
+            throw InvalidInput([
+                Problem(
+                    "answers",
+                    vi:
+                        "Đã có báo cáo: phiếu phải trả lời đủ \(list.items.count) nội dung, mới có \(kept.count).",
+                    en:
+                        "The report is filed: all \(list.items.count) points need an answer, \(kept.count) have one."
+                )
+            ])
+        }
         let before = try self.answers("self-inspection", record)
         let year = try planCalendar().year(of: inspection.day)
         let copied = Checklist.copied(

@@ -24,7 +24,7 @@ struct CampaignBuilder {
         self.state = state
         self.campaign = campaign
         items = try db.checklist(campaign.checklist)?.items.count ?? 0
-        let found = try db.campaignLines(of: campaign)
+        let found = try db.campaignLines(of: campaign, on: day)
         let bodies = try db.agencies(named: Set(found.map(\.body)), on: campaign.opensOn)
         lines = found.map { ($0, bodies[$0.body]) }
     }

@@ -9,7 +9,7 @@ import Testing
         let office = try await asked(engine)
 
         let lines = try await office.read { db in
-            try db.selfInspectionCampaign(numbered: 1).map(db.campaignLines) ?? []
+            try db.selfInspectionCampaign(numbered: 1).map(db.linesOfToday) ?? []
         }
         let communes = try await office.read { try $0.agencyTree(on: day("2021-09-01")) }
             .bodies.filter { $0.block == .communes }.map(\.id)
@@ -43,10 +43,14 @@ import Testing
         try await report()
         let line = try #require(
             try await office.read { db in
-                try db.selfInspectionCampaign(numbered: 1).map(db.campaignLines)?.first
+                try db.selfInspectionCampaign(numbered: 1).map(db.linesOfToday)?.first
             })
         #expect((line.answered, line.units, line.reportSymbol) == (2, 1, "9/BC-UBND"))
         #expect(line.heldOn == day("2021-10-10"))
+
+        await #expect(throws: InvalidInput.self) {
+            try await answer(office, unit: 0, [.init(1, .met)])
+        }
     }
 
     @Test(arguments: TestEngine.available)
@@ -132,5 +136,13 @@ import Testing
                 from: day("2021-09-01"), to: day("2021-10-30"), by: user)
         }
         return office
+    }
+}
+
+extension ReadableDatabase {
+    fileprivate func linesOfToday(
+        _ campaign: SelfInspectionCampaign
+    ) throws -> [SelfInspectionCampaign.Line] {
+        try campaignLines(of: campaign, on: day("2021-10-15"))
     }
 }

@@ -53,7 +53,7 @@ import Testing
     @Test func `a point that is not met leads to the form of a finding, filled`() async throws {
         let site = try await SampleSite.of2021.value
         let number = try await site.test.store.read { db in
-            try db.selfInspectionCampaign(numbered: 1).map(db.campaignLines)?.first {
+            try db.selfInspectionCampaign(numbered: 1).map(db.linesOfToday)?.first {
                 $0.answered == 13
             }?.number
         }
@@ -71,7 +71,7 @@ import Testing
     @Test func `a report is refused while points are open`() async throws {
         let site = try await SampleSite(.binhDinh2021)
         let number = try await site.test.store.read { db in
-            try db.selfInspectionCampaign(numbered: 1).map(db.campaignLines)?.last?.number
+            try db.selfInspectionCampaign(numbered: 1).map(db.linesOfToday)?.last?.number
         }
         let path = "/2021/self-inspections/\(try #require(number))"
 
@@ -84,5 +84,13 @@ import Testing
 
         #expect(refused.status == .badRequest)
         #expect(refused.text.contains("Phiếu còn 13 nội dung chưa trả lời."))
+    }
+}
+
+extension ReadableDatabase {
+    fileprivate func linesOfToday(
+        _ campaign: SelfInspectionCampaign
+    ) throws -> [SelfInspectionCampaign.Line] {
+        try campaignLines(of: campaign, on: try workspace().today(now))
     }
 }
