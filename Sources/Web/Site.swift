@@ -55,6 +55,7 @@ public struct Site: Sendable {
         AgencyRoutes.add(to: routes)
         RecordRoutes.add(to: routes)
         FindingRoutes.add(to: routes)
+        LegalDocumentRoutes.add(to: routes, self)
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
         RegisterRoutes.add(to: routes)

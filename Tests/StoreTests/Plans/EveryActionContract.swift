@@ -352,6 +352,12 @@ struct EveryAction: Sendable {
                             title: "Hai",
                             signedOn: now.signedOn, version: now.version), by: user)
                 }),
+            Step(
+                "legal-document.text-kept",
+                {
+                    try $0.keepLegalText(
+                        LegalText(name: "a.txt", text: "Căn cứ"), from: nil, of: 1, by: $1)
+                }),
         ]
         all += Self.people(in: lead)
         all += Self.reminders
