@@ -101,7 +101,9 @@ struct LegalDocumentPageBuilder {
         let name = issuer?.version.nameInSentence.capitalisedFirst ?? ""
         return [
             fact("Số trong sổ", "No. in the register", String(document.number)),
-            fact("Tính chất", "Nature", details.nature.title[language].capitalisedFirst, of: "nature"),
+            fact(
+                "Tính chất", "Nature", details.nature.title[language].capitalisedFirst, of: "nature"
+            ),
             fact("Loại văn bản", "Kind", details.kind.title[language].capitalisedFirst, of: "kind"),
             fact(
                 "Cơ quan ban hành", "Issuer",
@@ -235,7 +237,8 @@ struct LegalDocumentPageBuilder {
             [file], version: text?.version ?? 0, typed: refused?.form, refusal: refused?.refusal,
             language)
         return TaskFormPart(
-            id: "form-text", heading: text == nil
+            id: "form-text",
+            heading: text == nil
                 ? text("Đưa toàn văn vào", "Add the text")
                 : text("Thay toàn văn", "Replace the text"),
             path: Paths.legalText(document.number), token: token, hidden: edited.hidden,

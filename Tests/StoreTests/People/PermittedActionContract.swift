@@ -88,6 +88,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "self-inspection.answered": (.recordSelfInspections, "BD-540"),
     "legal-documents.recorded": (.recordDocuments, nil),
     "legal-document.corrected": (.recordDocuments, nil),
+    "legal-document.text-kept": (.recordDocuments, nil),
     "person.added": (.managePosts, "BD-SNV"),
     "posts.imported": (.managePosts, "BD-SNV"),
     "post.given": (.managePosts, "BD-SNV"),
