@@ -80,7 +80,7 @@ struct LegalDocumentListBuilder {
     private func row(_ document: ListedLegalDocument) -> RecordListPage.Row {
         let body = tree.body(document.issuer)
         let path = Paths.legalDocument(document.number, on: chosen)
-        let issuer = body?.version.nameInSentence.capitalisedFirst ?? ""
+        let issuer = document.organ.named(body?.version.nameInSentence ?? "", language)
         return RecordListPage.Row(cells: [
             RecordListPage.Cell(text: document.symbol, path: path),
             RecordListPage.Cell(
@@ -88,9 +88,7 @@ struct LegalDocumentListBuilder {
                     "\(document.kind.title[language].capitalisedFirst): \(document.title.shortened(to: 200))"
             ),
             RecordListPage.Cell(
-                text: document.organ == .body
-                    ? issuer : "\(document.organ.title[language]), \(issuer)",
-                path: body.map { Paths.agency($0.code, on: chosen) }),
+                text: issuer, path: body.map { Paths.agency($0.code, on: chosen) }),
             RecordListPage.Cell(text: document.signedOn[language]),
             RecordListPage.Cell(text: document.inForceOn?[language] ?? ""),
             RecordListPage.Cell(
@@ -183,5 +181,19 @@ struct LegalDocumentListBuilder {
                         text("Trang sau", "Next page"),
                         address(list, [("after", String($0.number))]))
                 } : nil)
+    }
+}
+
+extension LegalDocument.Organ {
+    /// "UBND tỉnh Bình Định": the organ with the body whose organ it is.
+    func named(_ body: String, _ language: Language) -> String {
+        let short =
+            switch self {
+            case .council: Bilingual(vi: "HĐND", en: "People's Council,")
+            case .committee: Bilingual(vi: "UBND", en: "People's Committee,")
+            case .chairman: Bilingual(vi: "Chủ tịch UBND", en: "Chairman,")
+            case .body: Bilingual("")
+            }
+        return self == .body ? body.capitalisedFirst : "\(short[language]) \(body)"
     }
 }

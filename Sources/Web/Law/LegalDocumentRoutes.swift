@@ -101,7 +101,7 @@ enum LegalDocumentRoutes {
         let evidence = evidencePartView(
             try await context.evidencePart(of: subject, returning: Paths.legalDocument(number)))
         return context.page(
-            builder.title, in: .documents, year: builder.year, refusal: refusal,
+            builder.title, in: .documents, refusal: refusal,
             main: legalDocumentView(builder.page(), evidence: evidence))
     }
 
