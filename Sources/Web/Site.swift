@@ -57,6 +57,7 @@ public struct Site: Sendable {
         FindingRoutes.add(to: routes)
         LegalDocumentRoutes.add(to: routes, self)
         LegalFileRoutes.add(to: routes)
+        LegalScopeRoutes.add(to: routes)
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
         RegisterRoutes.add(to: routes)

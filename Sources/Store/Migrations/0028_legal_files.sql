@@ -29,3 +29,11 @@ CREATE TABLE legal_opinions (
   reply       TEXT   NOT NULL,
   PRIMARY KEY (document_id, position)
 );
+
+-- Whose normative documents count to a year's target; a year without a row counts those of all levels.
+CREATE TABLE legal_scopes (
+  year    BIGINT PRIMARY KEY,
+  levels  TEXT   NOT NULL,   -- separated by spaces
+  source  TEXT   NOT NULL,
+  version BIGINT NOT NULL
+);

@@ -20,6 +20,8 @@ struct LegalDocumentListBuilder {
     /// One more than a page holds when there are more.
     let documents: [ListedLegalDocument]
     let mayRecord: Bool
+    let scope: LegalScope
+    let maySettle: Bool
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -27,14 +29,7 @@ struct LegalDocumentListBuilder {
         let shown = documents.prefix(Self.pageLength)
         return RecordListPage(
             language: language, title: title, lede: lede, kinds: [],
-            actions: mayRecord
-                ? [
-                    Link(
-                        text("Ghi văn bản", "Record a document"),
-                        RecordKind.documents.new(year)),
-                    Link(
-                        text("Nhập từ tệp", "Import a file"), RecordKind.documents.imports(year)),
-                ] : [],
+            actions: actions,
             files: ["csv", "xlsx"].map {
                 Link($0.uppercased(), address(RecordKind.documents.file(year, $0)))
             },
@@ -56,6 +51,21 @@ struct LegalDocumentListBuilder {
             none: text("Không có văn bản nào khớp với bộ lọc.", "No document matches the filter."))
     }
 
+    private var actions: [Link] {
+        var actions: [Link] = []
+        if mayRecord {
+            actions += [
+                Link(text("Ghi văn bản", "Record a document"), RecordKind.documents.new(year)),
+                Link(text("Nhập từ tệp", "Import a file"), RecordKind.documents.imports(year)),
+            ]
+        }
+        if maySettle {
+            actions.append(
+                Link(text("Cấp được tính", "Whose count"), Paths.legalScope(year)))
+        }
+        return actions
+    }
+
     private var title: String {
         if count > Self.countLimit {
             return text(
@@ -71,10 +81,16 @@ struct LegalDocumentListBuilder {
         let (met, unmet, unchecked) = (
             judged[.met] ?? 0, judged[.unmet] ?? 0, judged[.unchecked] ?? 0
         )
-        return text(
+        let all = text(
             "Văn bản quy phạm pháp luật ký trong năm \(year): \(Written.count(met + unmet + unchecked, .vi)), trong đó đúng cả bốn mặt \(Written.count(met, .vi)), chưa đúng \(Written.count(unmet, .vi)), chưa kiểm tra \(Written.count(unchecked, .vi)).",
             "Normative documents signed in \(year): \(met + unmet + unchecked), of which \(met) met all four conditions, \(unmet) did not, \(unchecked) are not yet checked."
         )
+        guard !scope.isWhole else { return all }
+        let levels = Written.list(scope.levels.map { $0.title[language].lowercased() }, language)
+        return all
+            + text(
+                " Chỉ tiêu chỉ tính văn bản của: \(levels) (\(scope.source)).",
+                " The target counts those of: \(levels) (\(scope.source)).")
     }
 
     private func row(_ document: ListedLegalDocument) -> RecordListPage.Row {

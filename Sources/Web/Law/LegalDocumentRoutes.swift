@@ -35,7 +35,9 @@ enum LegalDocumentRoutes {
         let asked = AskedDay(try context.day(in: year), today: context.today)
         let chosen = try context.chosenDay()
         let (language, typed, kept) = (context.language, context.query, context.site.kept)
-        let mayRecord = context.may(.recordDocuments)
+        let (mayRecord, maySettle) = (
+            context.may(.recordDocuments), context.may(.manageTemplates)
+        )
         let page = try await context.site.store.read { db in
             let snapshot = Snapshot(
                 db: db, kept: kept, year: year, day: asked.day, dayHasEnded: asked.hasEnded)
@@ -53,7 +55,7 @@ enum LegalDocumentRoutes {
                 documents: try db.legalDocuments(
                     query.filter, asked: asked, after: query.after,
                     limit: LegalDocumentListBuilder.pageLength + 1),
-                mayRecord: mayRecord
+                mayRecord: mayRecord, scope: try db.legalScope(of: year), maySettle: maySettle
             ).listPage()
         }
         let title = RecordKind.documents.name[language]

@@ -12,6 +12,7 @@ extension Paths {
     static func legalFile(_ number: Int, _ thing: String, _ format: String? = nil) -> String {
         path(["documents", String(number), format.map { "\(thing).\($0)" } ?? thing])
     }
+    static func legalScope(_ year: Int) -> String { path([String(year), "documents", "scope"]) }
     static func legalText(_ number: Int) -> String {
         path(["documents", String(number), "text"])
     }

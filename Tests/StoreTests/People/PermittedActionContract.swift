@@ -89,6 +89,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "legal-documents.recorded": (.recordDocuments, nil),
     "legal-document.corrected": (.recordDocuments, nil),
     "legal-document.text-kept": (.recordDocuments, nil),
+    "legal-scope.settled": (.manageTemplates, nil),
     "legal-document.steps-kept": (.recordDocuments, nil),
     "legal-document.opinions-kept": (.recordDocuments, nil),
     "person.added": (.managePosts, "BD-SNV"),
