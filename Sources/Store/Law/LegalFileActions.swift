@@ -52,6 +52,7 @@ extension WritableDatabase {
     public func keepLegalSteps(
         _ read: ReadRows<LegalStepRow>, of number: Int, version: Int, by user: User.ID
     ) throws {
+        try require(.recordDocuments, of: user)
         var problems = read.problems
         for (row, line) in read.rows {
             problems += line.step.problems.map { $0.at(row: row) }
@@ -66,6 +67,7 @@ extension WritableDatabase {
     public func keepLegalOpinions(
         _ read: ReadRows<LegalOpinionRow>, of number: Int, version: Int, by user: User.ID
     ) throws {
+        try require(.recordDocuments, of: user)
         var problems = read.problems
         for (row, line) in read.rows {
             problems += line.line.problems.map { $0.at(row: row) }
@@ -80,6 +82,7 @@ extension WritableDatabase {
     public func beginLegalSteps(
         of number: Int, by procedure: String, version: Int, user: User.ID
     ) throws {
+        try require(.recordDocuments, of: user)
         guard let document = try legalDocument(numbered: number) else {
             throw MissingRecord(LegalDocument.kindName, "\(number)")
         }
@@ -100,7 +103,6 @@ extension WritableDatabase {
         of number: Int, version: Int, as action: String, by user: User.ID,
         _ change: (inout LegalFile) -> Void
     ) throws {
-        try require(.recordDocuments, of: user)
         guard let document = try legalDocument(numbered: number),
             let year = try year(of: document.id)
         else { throw MissingRecord(LegalDocument.kindName, "\(number)") }
