@@ -161,11 +161,26 @@ struct LegalDocumentPageBuilder {
                 text: (isJudged ? document.answers[condition] : nil)?.title[language]
                     ?? text("chưa kiểm tra", "not yet checked"))
         }
-        guard isJudged, let judgedOn = document.judgedOn else { return answers }
-        return answers + [
+        let known = [competence].compactMap(\.self)
+        guard isJudged, let judgedOn = document.judgedOn else { return answers + known }
+        return answers + known + [
             TargetPage.Fact(name: text("Cơ quan kiểm tra", "Judged by"), text: document.judge),
             TargetPage.Fact(name: text("Ngày kiểm tra", "Judged on"), text: judgedOn[language]),
         ]
+    }
+
+    /// What the table of competences says of the issuer on the day of signing; a person decides.
+    private var competence: TargetPage.Fact? {
+        guard let level = issuer?.version.level, LegalCompetence.isKnown(on: document.signedOn)
+        else { return nil }
+        let found = LegalCompetence.of(
+            level, document.details.organ, document.details.kind, on: document.signedOn)
+        return TargetPage.Fact(
+            name: text("Thẩm quyền ngày ký", "Competence on that day"),
+            text: found.map { text("có, theo \($0.source.vi)", "yes, by \($0.source.en)") }
+                ?? text(
+                    "không có trong bảng thẩm quyền đã biết, cần kiểm tra",
+                    "not in the table of competences, to be looked at"))
     }
 
     private var basisTable: TaskPage.Table? {
