@@ -13,7 +13,7 @@ enum FurtherDocuments {
         "P|07/Y-5/NQ-HĐND|Quy định chính sách hỗ trợ phát triển kinh tế tập thể, hợp tác xã|15/07/Y-5|normative|resolution|council|Chủ tịch HĐND Trương Văn Lộc|25/07/Y-5|kế hoạch, đầu tư|Còn hiệu lực|Sở Tư pháp, hồ sơ hệ thống hóa (chắc chắn)",
         "P|30/Y-3/QĐ-UBND|Quy định phân cấp quản lý tổ chức bộ máy, biên chế công chức, số lượng người làm việc|09/10/Y-3|normative|decision|committee|Phó Chủ tịch Lê Minh Hải|19/10/Y-3|nội vụ|Còn hiệu lực|vbpl.vn (tương đối); signer: bản giấy (chắc chắn)",
         "P|16/Y-2/QĐ-UBND|Ban hành Quy chế phối hợp rà soát, hệ thống hóa văn bản quy phạm pháp luật|09/01/Y-2|normative|decision|committee|Phó Chủ tịch Lê Minh Hải|19/01/Y-2|tư pháp|Còn hiệu lực|vbpl.vn (tương đối)",
-        "P|043/Y-1/QĐ-UBND|Quy định việc xây dựng, ban hành văn bản quy phạm pháp luật của tỉnh|18/12/Y-1|normative|decision|committee|Phó Chủ tịch Lê Minh Hải|28/12/Y-1|tư pháp|Còn hiệu lực|Công báo tỉnh (chắc chắn)",
+        "P|043/Y-1/QĐ-UBND|Quy định việc xây dựng, ban hành văn bản quy phạm pháp luật của tỉnh|18/11/Y-1|normative|decision|committee|Phó Chủ tịch Lê Minh Hải|28/11/Y-1|tư pháp|Còn hiệu lực|Công báo tỉnh (chắc chắn)",
         "P|39/Y-2/QĐ-UBND|Quy định đơn giá nhà, công trình xây dựng|16/08/Y-2|normative|decision|committee|Phó Chủ tịch Phan Thế Vinh|26/08/Y-2|xây dựng|Còn hiệu lực|vbpl.vn (tương đối)",
         "P|40/Y-2/QĐ-UBND|Quy định đơn giá vật kiến trúc, cây trồng|16/08/Y-2|normative|decision|committee|Phó Chủ tịch Phan Thế Vinh|26/08/Y-2|xây dựng|Còn hiệu lực|vbpl.vn (tương đối)",
         "P|2712/QĐ-UBND|Công bố danh mục thủ tục hành chính thuộc phạm vi chức năng quản lý của Sở Nội vụ|12/07/Y|individual|decision|chairman|Phó Chủ tịch Lê Minh Hải|12/07/Y|nội vụ|Còn hiệu lực|",
@@ -45,7 +45,7 @@ enum FurtherDocuments {
                 "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13 ngày 22 tháng 6 năm 2015;",
                 "Căn cứ Quyết định số 16/Y-2/QĐ-UBND ngày 09 tháng 01 năm Y-2;",
                 "Theo đề nghị của Giám đốc Sở Tư pháp.",
-            ], "28 tháng 12 năm Y-1"
+            ], "28 tháng 11 năm Y-1"
         ),
         (
             "25/Y-4/QĐ-UBND",

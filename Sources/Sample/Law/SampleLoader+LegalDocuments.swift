@@ -25,7 +25,7 @@ extension SampleLoader {
             try await keepText(
                 of: symbol,
                 bases: [
-                    filled("Căn cứ Quyết định số 043/Y-1/QĐ-UBND ngày 18 tháng 12 năm Y-1;"),
+                    filled("Căn cứ Quyết định số 043/Y-1/QĐ-UBND ngày 18 tháng 11 năm Y-1;"),
                     filled("Căn cứ Quyết định số 30/Y-3/QĐ-UBND ngày 09 tháng 10 năm Y-3;"),
                 ],
                 inForce: "\(inForce.dayOfMonth) tháng \(inForce.month) năm \(inForce.year)")

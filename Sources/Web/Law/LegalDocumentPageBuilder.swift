@@ -69,7 +69,12 @@ struct LegalDocumentPageBuilder {
             badge: document.details.nature == .normative
                 ? document.badge(on: day).badge(language) : nil,
             links: links,
-            queries: queries.map { "\(heading($0.field)): \($0.message[language])" } + twins,
+            queries: queries.map { query in
+                // A placeholder says nothing of where it stands.
+                query.code == "word.placeholder"
+                    ? "\(heading(query.field)): \(query.message[language])"
+                    : query.message[language]
+            } + twins,
             tables: [basisTable, citingTable].compactMap(\.self), facts: facts,
             judgement: judgement, text: shownText, form: mayRecord ? form : nil, history: history)
     }
