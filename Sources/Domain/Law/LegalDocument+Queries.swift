@@ -53,13 +53,13 @@ extension LegalDocument {
             default: break
             }
         }
-        if read.form == .letter, details.kind != .letter {
+        if read.form == .letter, details.kind != .letter, !details.kind.isPolicy {
             queries.append(
                 Query(
                     "symbol.letter", "kind",
                     vi: "Ký hiệu \(symbol) có dạng công văn, không phải \(details.kind.title.vi).",
                     en:
-                        "The symbol \(symbol) has the form of a letter, not of a \(details.kind.title.en)."
+                        "The symbol \(symbol) has the form of a letter; the kind on record is: \(details.kind.title.en)."
                 ))
         } else if let kind = read.kind, kind != details.kind, !details.kind.isPolicy {
             queries.append(
@@ -68,7 +68,7 @@ extension LegalDocument {
                     vi:
                         "Ký hiệu \(symbol) là của \(kind.title.vi), không phải \(details.kind.title.vi).",
                     en:
-                        "The symbol \(symbol) is that of a \(kind.title.en), not of a \(details.kind.title.en)."
+                        "The symbol \(symbol) belongs to the kind \(kind.title.en); on record is: \(details.kind.title.en)."
                 ))
         } else if read.kind == nil, read.form == .normative || read.form == .party {
             queries.append(
@@ -82,7 +82,7 @@ extension LegalDocument {
                 Query(
                     "symbol.organ", "organ",
                     vi: "Ký hiệu \(symbol) không phải của \(details.organ.title.vi).",
-                    en: "The symbol \(symbol) is not one of the \(details.organ.title.en)."))
+                    en: "The symbol \(symbol) is not that of: \(details.organ.title.en)."))
         }
         if let year = read.year.flatMap({ Int($0) }), year != signedOn.year {
             queries.append(

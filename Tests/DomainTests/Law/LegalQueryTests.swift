@@ -73,6 +73,14 @@ import Testing
                 == ["symbol.kind"])
     }
 
+    @Test func `a policy may come in a document of any kind`() {
+        let policy = document("4521/UBND-KT", signed: "2021-03-09") {
+            $0.nature = .policy
+            $0.kind = .orientation
+        }
+        #expect(codes(policy) == [])
+    }
+
     @Test func `a symbol that contradicts the nature is asked about`() {
         #expect(
             codes(document("3180/2016/QĐ-UBND", signed: "2016-10-09") { $0.nature = .individual })
