@@ -141,9 +141,51 @@ struct LegalFileBuilder {
                                 }), isRequired: true, isWide: true)
                     ]), at: 0)
         }
+        if !file.steps.isEmpty { forms.insert(stepForm, at: 0) }
         return forms + [
-            form("opinions", text("Nhập bảng ý kiến từ tệp", "Take the opinions from a file"))
+            opinionForm,
+            form("opinions", text("Nhập bảng ý kiến từ tệp", "Take the opinions from a file")),
         ]
+    }
+
+    private var stepForm: TaskFormPart {
+        part(
+            "step", text("Ghi kết quả một bước", "Record a step"),
+            [
+                Field(
+                    name: "position", label: text("Bước", "Step"),
+                    kind: .choice(
+                        file.steps.enumerated().map { place, step in
+                            Field.Choice(
+                                value: String(place + 1), text: "\(place + 1). \(step.title)")
+                        }), isRequired: true, isWide: true),
+                Field(name: "started_on", label: text("Ngày bắt đầu", "Begun on"), kind: .day),
+                Field(name: "done_on", label: text("Ngày xong", "Done on"), kind: .day),
+                Field(name: "paper", label: text("Văn bản", "Paper")),
+                Field(name: "waived", label: text("Lý do bỏ qua", "Why waived")),
+            ])
+    }
+
+    private var opinionForm: TaskFormPart {
+        part(
+            "opinion", text("Ghi thêm một ý kiến", "Add an opinion"),
+            LegalOpinionColumns.all.map { column in
+                let kind: Field.Kind =
+                    switch column.input {
+                    case .day: .day
+                    case .longText: .longText(rows: 3)
+                    case .choice(let options):
+                        .choice(
+                            [Field.Choice(value: "", text: "–")]
+                                + options.map {
+                                    Field.Choice(value: $0.value, text: $0.title[language])
+                                })
+                    default: .text
+                    }
+                return Field(
+                    name: column.key, label: column.heading[language], kind: kind,
+                    isRequired: column.isRequired, isWide: column.input == .longText)
+            })
     }
 
     private func form(_ name: String, _ heading: String) -> TaskFormPart {
@@ -169,13 +211,16 @@ struct LegalFileBuilder {
         let edited = EditedForm(
             fields, version: file.version, typed: refused?.form, refusal: refused?.refusal, language
         )
-        let rows = refused?.refusal.problems.compactMap { problem in
+        // A list says in which row, a form in which field.
+        let isList = name == "steps" || name == "opinions"
+        let rows = (isList ? refused : nil)?.refusal.problems.compactMap { problem in
             problem.row.map { text("Dòng \($0): ", "Row \($0): ") + problem.message[language] }
         }
         return TaskFormPart(
             id: "form-\(name)", heading: heading,
             path: Paths.legalFile(document.number, name), token: token, hidden: edited.hidden,
-            fields: edited.fields, problems: rows.map { $0.isEmpty ? edited.problems : $0 } ?? [],
+            fields: edited.fields,
+            problems: rows.flatMap { $0.isEmpty ? nil : $0 } ?? edited.problems,
             problemsHeading: text("Chưa ghi được", "It was not recorded"),
             conflict: edited.conflict, save: text("Ghi", "Save"), isFolded: true)
     }

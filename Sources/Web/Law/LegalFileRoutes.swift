@@ -40,6 +40,12 @@ enum LegalFileRoutes {
                     of: number, by: form.text("procedure"), version: form.version, user: user)
             }
         }
+        router.write("/documents/:number/opinion", .may(.recordDocuments)) { form, context in
+            try await change("opinion", form, context, addOpinion)
+        }
+        router.write("/documents/:number/step", .may(.recordDocuments)) { form, context in
+            try await change("step", form, context, recordStep)
+        }
         router.write("/documents/:number/opinions", .may(.recordDocuments), limits: .standard) {
             form, context in
             try await change("opinions", form, context) { db, number, user, form in
@@ -48,6 +54,48 @@ enum LegalFileRoutes {
                 try db.keepLegalOpinions(read, of: number, version: form.version, by: user)
             }
         }
+    }
+
+    /// One more opinion, below those on record.
+    @Sendable private static func addOpinion(
+        _ db: WritableDatabase, _ number: Int, _ user: User.ID, _ form: Form
+    ) throws {
+        let columns = LegalOpinionColumns.all
+        let file = try db.legalFile(of: try LegalDocumentRoutes.required(number, db).id)
+        let typed = columns.read(
+            CellTable(
+                headings: columns.map(\.key),
+                rows: [CellTable.Row(number: 2, cells: columns.map { form.text($0.key) })]),
+            blank: LegalOpinionRow())
+        let rows = file.opinions.map { (number: 2, row: LegalOpinionRow($0)) } + typed.rows
+        try db.keepLegalOpinions(
+            ReadRows(rows: rows, problems: typed.problems, notices: []), of: number,
+            version: form.version, by: user)
+    }
+
+    /// What happened in one step: its days, its paper, or why it was left out.
+    @Sendable private static func recordStep(
+        _ db: WritableDatabase, _ number: Int, _ user: User.ID, _ form: Form
+    ) throws {
+        let file = try db.legalFile(of: try LegalDocumentRoutes.required(number, db).id)
+        var steps = file.steps
+        var problems: [Problem] = []
+        let (started, done) = (
+            form.day("started_on", &problems), form.day("done_on", &problems)
+        )
+        guard let place = Int(form.text("position")), steps.indices.contains(place - 1) else {
+            throw InvalidInput([
+                Problem("position", vi: "Hãy chọn một bước.", en: "Choose a step.")
+            ])
+        }
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+        (steps[place - 1].startedOn, steps[place - 1].doneOn) = (started, done)
+        steps[place - 1].paper = form.text("paper")
+        steps[place - 1].waived = form.text("waived")
+        try db.keepLegalSteps(
+            ReadRows(
+                rows: steps.map { (number: 2, row: LegalStepRow($0)) }, problems: [], notices: []),
+            of: number, version: form.version, by: user)
     }
 
     private static func page(

@@ -90,6 +90,38 @@ import Testing
         #expect(answer.headers[.location] == "/documents/1/file")
     }
 
+    @Test func `an opinion is added by the form, and its step recorded`() async throws {
+        let (site, office) = try await site()
+        _ = try await site.post(
+            "/documents/1/procedure",
+            ["token": office.token, "version": "0", "procedure": "2015"], office)
+        let step = try await site.post(
+            "/documents/1/step",
+            [
+                "token": office.token, "version": "1", "position": "3", "started_on": "01/01/2021",
+                "done_on": "20/01/2021",
+            ], office)
+        #expect(step.headers[.location] == "/documents/1/file")
+        let opinion = try await site.post(
+            "/documents/1/opinion",
+            ["token": office.token, "version": "2", "body": "Sở Tài chính", "taken": "accepted"],
+            office)
+        #expect(opinion.headers[.location] == "/documents/1/file")
+        let page = try await site.get("/documents/1/file", office)
+        #expect(page.text.contains("thiếu 11 ngày"))
+        #expect(page.text.contains("Sở Tài chính"))
+    }
+
+    @Test func `an opinion that is not explained is shown again with its field`() async throws {
+        let (site, office) = try await site()
+        let answer = try await site.post(
+            "/documents/1/opinion",
+            ["token": office.token, "version": "0", "body": "Sở Tài chính", "taken": "explained"],
+            office)
+        #expect(answer.status == .badRequest)
+        #expect(answer.text.contains("Không tiếp thu thì phải ghi nội dung giải trình."))
+    }
+
     @Test func `a list of opinions with a mistake is shown again with its row`() async throws {
         let (site, office) = try await site()
         let answer = try await site.send(
