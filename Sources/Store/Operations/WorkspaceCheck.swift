@@ -152,10 +152,12 @@ extension ReadableDatabase {
         let tasks = try checkTasks()
         let findings = try checkFindings()
         let totals = try checkKeptTotals()
+        let documents = try checkLegalDocuments()
         return (
-            count + submissions.count + tasks.count + findings.count + totals.count,
+            count + submissions.count + tasks.count + findings.count + totals.count
+                + documents.count,
             problems + submissions.problems + tasks.problems + findings.problems
-                + totals.problems
+                + totals.problems + documents.problems
         )
     }
 
