@@ -54,6 +54,7 @@ public struct SampleLoader: Sendable {
         try await enterEvidence()
         try await remedyFindings()
         try await fileInspections()
+        try await addCoordination()
         try await addReports()
         try await addScores()
         try await addProvinceScores()

@@ -58,6 +58,7 @@ public struct Site: Sendable {
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
         RegisterRoutes.add(to: routes)
+        CoordinationRoutes.add(to: routes)
         InspectionRoutes.add(to: routes)
         ChecklistRoutes.add(to: routes)
         ReportRoutes.add(to: routes)

@@ -12,6 +12,7 @@ public enum PermissionTable {
         Permission.submissions,
         Permission.inspections,
         Permission.law,
+        Permission.coordination,
         Permission.evidence,
         Permission.operations,
         Permission.registers,

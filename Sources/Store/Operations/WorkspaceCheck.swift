@@ -200,6 +200,8 @@ extension ReadableDatabase {
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'checklist', MAX(number) FROM checklists
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
+            UNION ALL SELECT 'coordinated-procedure', MAX(number) FROM coordinated_procedures
+            UNION ALL SELECT 'coordination-regulation', MAX(number) FROM coordination_regulations
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             UNION ALL SELECT 'template', MAX(number) FROM report_templates

@@ -353,6 +353,7 @@ struct EveryAction: Sendable {
                             signedOn: now.signedOn, version: now.version), by: user)
                 }),
         ]
+        all += CoordinationSteps.all
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)
