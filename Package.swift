@@ -9,7 +9,7 @@ let swiftSettings: [SwiftSetting] = [
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
     "Accounts", "Agencies", "Errors", "Evidence", "Inbox", "Inspections", "Journal",
-    "LateForms", "Layout", "Navigation", "Operations", "Overview", "People", "Plans", "Progress",
+    "Law", "LateForms", "Layout", "Navigation", "Operations", "Overview", "People", "Plans", "Progress",
     "Rating", "Records", "Reminders", "Reports", "Scoring", "Server", "Submissions", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in

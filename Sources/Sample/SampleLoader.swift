@@ -55,6 +55,7 @@ public struct SampleLoader: Sendable {
         try await remedyFindings()
         try await fileInspections()
         try await addCoordination()
+        try await addEffects()
         try await addReports()
         try await addScores()
         try await addProvinceScores()

@@ -1,5 +1,5 @@
 /// One entry of the effect ledger: what one document does to another, from which day, to which parts.
-public struct Effect: Hashable, Sendable, Codable {
+public struct Effect: Hashable, Sendable {
     public typealias ID = Identifier<Effect>
 
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -63,7 +63,7 @@ public struct Effect: Hashable, Sendable, Codable {
     }
 
     /// A document, held or only named: many relations point outside the register.
-    public enum Reference: Hashable, Sendable, Codable {
+    public enum Reference: Hashable, Sendable {
         case held(LegalDocument.ID)
         case named(String)
 

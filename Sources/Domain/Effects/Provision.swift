@@ -2,8 +2,8 @@
 ///
 /// Kept from the outside in; written as officials do, from the inside out. Chapters and sections are left
 /// away where an article is named, because articles are numbered through the whole document.
-public struct Provision: Hashable, Sendable, Codable, Comparable {
-    public enum Level: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
+public struct Provision: Hashable, Sendable, Comparable {
+    public enum Level: String, CaseIterable, Hashable, Sendable, Comparable {
         case annex, part, chapter, section, article, clause, point, item
 
         /// As it stands before its number: "Phụ lục", "khoản".
@@ -24,7 +24,7 @@ public struct Provision: Hashable, Sendable, Codable, Comparable {
         private var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
     }
 
-    public struct Step: Hashable, Sendable, Codable {
+    public struct Step: Hashable, Sendable {
         public let level: Level
         /// "5", "II", "đ": as written, in small letters.
         public let name: String

@@ -1,6 +1,7 @@
-/// A legal document (văn bản quy phạm pháp luật) and what was judged of how it came about.
+/// A document of the register: normative (văn bản quy phạm pháp luật), individual, or a policy.
 ///
-/// Identity is issuer, symbol and day of signing together.
+/// Identity is issuer, symbol and day of signing together, for numbers begin anew each year and in
+/// each book.
 public struct LegalDocument: Hashable, Sendable, Codable {
     public typealias ID = Identifier<LegalDocument>
 
@@ -44,12 +45,13 @@ public struct LegalDocument: Hashable, Sendable, Codable {
     public let judgedOn: Day?
     /// Who judged (as a rule Sở Tư pháp).
     public let judge: String
+    public let details: Details
     public let version: Int
 
     public init(
         id: ID, number: Int, issuer: Agency.ID, symbol: String, title: String, signedOn: Day,
         answers: [Condition: Answer] = [:], judgedOn: Day? = nil, judge: String = "",
-        version: Int = 1
+        details: Details = Details(), version: Int = 1
     ) {
         self.id = id
         self.number = number
@@ -60,6 +62,7 @@ public struct LegalDocument: Hashable, Sendable, Codable {
         self.answers = answers
         self.judgedOn = judgedOn
         self.judge = judge
+        self.details = details
         self.version = version
     }
 
@@ -68,7 +71,16 @@ public struct LegalDocument: Hashable, Sendable, Codable {
         LegalDocument(
             id: id, number: number, issuer: issuer, symbol: symbol, title: title,
             signedOn: signedOn,
-            answers: answers, judgedOn: judgedOn, judge: judge, version: version)
+            answers: answers, judgedOn: judgedOn, judge: judge, details: details,
+            version: version)
+    }
+
+    /// Returns the same document with other details.
+    public func with(_ details: Details) -> LegalDocument {
+        LegalDocument(
+            id: id, number: number, issuer: issuer, symbol: symbol, title: title,
+            signedOn: signedOn, answers: answers, judgedOn: judgedOn, judge: judge,
+            details: details, version: version)
     }
 
     public var problems: [Problem] {

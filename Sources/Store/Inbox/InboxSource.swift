@@ -26,6 +26,7 @@ public struct InboxSource: Sendable {
     /// Every source there is.
     static let all: [InboxSource] = [
         .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .proposals,
+        .basisAlerts,
     ]
 
     init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {

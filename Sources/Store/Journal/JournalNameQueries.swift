@@ -46,10 +46,14 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
-            SELECT id, number, 0, 'coordinated-procedure' FROM coordinated_procedures
+            SELECT id, number, 0, 'legal-effect' FROM legal_effects WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, CAST(SUBSTR(listed_on, 1, 4) AS BIGINT), 'coordinated-procedure'
+            FROM coordinated_procedures
             WHERE id IN \(list: ids)
             UNION ALL
-            SELECT id, number, 0, 'coordination-regulation' FROM coordination_regulations
+            SELECT id, number, CAST(SUBSTR(signed_on, 1, 4) AS BIGINT), 'coordination-regulation'
+            FROM coordination_regulations
             WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'criteria-set' FROM criteria_sets WHERE id IN \(list: ids)
@@ -113,6 +117,7 @@ extension ReadableDatabase {
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
             case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
+            case "legal-effect": "SELECT id FROM legal_effects WHERE number = \(number)"
             case "coordinated-procedure":
                 "SELECT id FROM coordinated_procedures WHERE number = \(number)"
             case "coordination-regulation":

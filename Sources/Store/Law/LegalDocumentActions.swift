@@ -3,13 +3,14 @@ import Domain
 extension ReadableDatabase {
     /// Works out what a list of legal documents would change; the dry run stops here.
     ///
-    /// Issuer, symbol and day of signing together mean the same document.
+    /// Issuer, symbol and day of signing together mean the same document. Nature, kind and organ that
+    /// a row leaves open stay as they are on record, or come from the symbol's form.
     public func legalDocumentImport(
         _ read: ReadRows<LegalDocumentRow>
     ) throws -> RecordImport<LegalDocument> {
         var result = RecordImport<LegalDocument>(problems: read.problems, notices: read.notices)
         let directory = try agencyDirectory(of: read.rows.map(\.row.issuerCode))
-        var drafts: [(row: Int, record: LegalDocument)] = []
+        var drafts: [(number: Int, row: LegalDocumentRow, record: LegalDocument)] = []
         for (number, row) in read.rows {
             guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else {
                 continue
@@ -30,7 +31,7 @@ extension ReadableDatabase {
                 title: title,
                 signedOn: signedOn, answers: answers, judgedOn: row.judgedOn, judge: row.judge ?? ""
             )
-            drafts.append((number, draft))
+            drafts.append((number, row, draft))
         }
         let calendar = try planCalendar()
         let issuers = Set(drafts.map(\.record.issuer))
@@ -38,7 +39,10 @@ extension ReadableDatabase {
         for year in Set(drafts.map { calendar.year(of: $0.record.day) }) {
             try eachLegalDocument(of: year, among: issuers) { known[$0.key] = $0 }
         }
-        result.take(drafts, onto: known)
+        result.take(
+            drafts.map { number, row, draft in
+                (number, draft.with(row.details(onto: known[draft.key]?.details)))
+            }, onto: known)
         return result
     }
 }
@@ -66,21 +70,36 @@ extension WritableDatabase {
     }
 
     private func insert(_ record: LegalDocument, in year: Int) throws {
+        let (details, kept) = (record.details, KeptOfLegalDocument(record))
+        let queries = record.queries(recordedOn: now.day()).count
         try run(
             """
             INSERT INTO legal_documents
               (id, number, year, issuer_id, symbol, title, signed_on, order_answer, procedure_answer,
-               authority_answer, quality_answer, judged_on, judge, version, recorded_at)
+               authority_answer, quality_answer, judged_on, judge, nature, kind, organ, signer,
+               published_on, in_force_on, field, declared_status, affects_business, consulted,
+               impact_assessment, sources, symbol_value, symbol_tail, search_text, query_count,
+               version, recorded_at)
             VALUES (\(record.id), \(record.number), \(year), \(record.issuer), \(record.symbol),
               \(record.title), \(record.signedOn), \(record.answers[.order]?.rawValue),
               \(record.answers[.procedure]?.rawValue), \(record.answers[.authority]?.rawValue),
-              \(record.answers[.quality]?.rawValue), \(record.judgedOn), \(record.judge), 1, \(now))
+              \(record.answers[.quality]?.rawValue), \(record.judgedOn), \(record.judge),
+              \(details.nature.rawValue), \(details.kind.rawValue), \(details.organ.rawValue),
+              \(details.signer), \(details.publishedOn), \(details.inForceOn), \(details.field),
+              \(details.declaredStatus), \(details.affectsBusiness ? "yes" : nil),
+              \(details.consulted), \(details.impactAssessment), \(details.sources.text),
+              \(kept.value), \(kept.tail), \(kept.search), \(queries), 1, \(now))
             """
         )
+        try relinkBases(citing: kept)
+        try keepSpans(of: [record.id])
     }
 
+    /// What leaves the identity, the nature and the judgement alone does not make it recorded later.
     private func update(_ record: LegalDocument, in year: Int) throws -> Int {
-        try run(
+        let (details, kept) = (record.details, KeptOfLegalDocument(record))
+        let before = try legalDocument(record.id).map(KeptOfLegalDocument.init)
+        let changed = try run(
             """
             UPDATE legal_documents SET year = \(year), issuer_id = \(record.issuer),
               symbol = \(record.symbol), title = \(record.title), signed_on = \(record.signedOn),
@@ -88,10 +107,59 @@ extension WritableDatabase {
               procedure_answer = \(record.answers[.procedure]?.rawValue),
               authority_answer = \(record.answers[.authority]?.rawValue),
               quality_answer = \(record.answers[.quality]?.rawValue), judged_on = \(record.judgedOn),
-              judge = \(record.judge), version = version + 1, recorded_at = \(now)
+              judge = \(record.judge), nature = \(details.nature.rawValue),
+              kind = \(details.kind.rawValue), organ = \(details.organ.rawValue),
+              signer = \(details.signer), published_on = \(details.publishedOn),
+              in_force_on = \(details.inForceOn), field = \(details.field),
+              declared_status = \(details.declaredStatus),
+              affects_business = \(details.affectsBusiness ? "yes" : nil),
+              consulted = \(details.consulted), impact_assessment = \(details.impactAssessment),
+              sources = \(details.sources.text), symbol_value = \(kept.value),
+              symbol_tail = \(kept.tail), search_text = \(kept.search), version = version + 1,
+              recorded_at = CASE WHEN issuer_id = \(record.issuer) AND symbol = \(record.symbol)
+                AND signed_on = \(record.signedOn) AND nature = \(details.nature.rawValue)
+                AND COALESCE(judged_on, '') = \(record.judgedOn?.text ?? "")
+                AND COALESCE(order_answer, '') = \(record.answers[.order]?.rawValue ?? "")
+                AND COALESCE(procedure_answer, '') = \(record.answers[.procedure]?.rawValue ?? "")
+                AND COALESCE(authority_answer, '') = \(record.answers[.authority]?.rawValue ?? "")
+                AND COALESCE(quality_answer, '') = \(record.answers[.quality]?.rawValue ?? "")
+                THEN recorded_at ELSE \(now) END
             WHERE id = \(record.id) AND version = \(record.version)
             """
         )
+        if let before, before.symbolKey != kept.symbolKey { try relinkBases(citing: before) }
+        try relinkBases(citing: kept)
+        try keepQueryCount(of: record.id)
+        try keepSpans(of: [record.id])
+        return changed
+    }
+
+    /// Counts anew what is odd in the document; called whenever it, its text or its bases change.
+    func keepQueryCount(of id: LegalDocument.ID) throws {
+        guard let queries = try legalQueries(of: id) else { return }
+        try run("UPDATE legal_documents SET query_count = \(queries.count) WHERE id = \(id)")
+    }
+}
+
+/// What lists keep of a document: its symbol taken apart and the text that is searched.
+struct KeptOfLegalDocument {
+    let value: Int
+    /// The symbol without its number; the whole symbol where it cannot be read.
+    let tail: String
+    let search: String
+
+    var symbolKey: String { "\(value)\(tail)" }
+
+    init(_ document: LegalDocument) {
+        (value, tail) = Self.key(document.symbol)
+        search = Vietnamese.folded(
+            "\(document.symbol) \(document.title) \(document.details.signer) \(document.details.field)"
+        )
+    }
+
+    static func key(_ symbol: String) -> (value: Int, tail: String) {
+        LegalDocument.Symbol(symbol).map { ($0.value, $0.tail) }
+            ?? (0, Vietnamese.composed(symbol).uppercased())
     }
 }
 

@@ -152,10 +152,13 @@ extension ReadableDatabase {
         let tasks = try checkTasks()
         let findings = try checkFindings()
         let totals = try checkKeptTotals()
+        let documents = try checkLegalDocuments()
+        let effects = try checkEffects()
         return (
-            count + submissions.count + tasks.count + findings.count + totals.count,
+            count + submissions.count + tasks.count + findings.count + totals.count
+                + documents.count + effects.count,
             problems + submissions.problems + tasks.problems + findings.problems
-                + totals.problems
+                + totals.problems + documents.problems + effects.problems
         )
     }
 
@@ -202,6 +205,7 @@ extension ReadableDatabase {
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
             UNION ALL SELECT 'coordinated-procedure', MAX(number) FROM coordinated_procedures
             UNION ALL SELECT 'coordination-regulation', MAX(number) FROM coordination_regulations
+            UNION ALL SELECT 'legal-effect', MAX(number) FROM legal_effects
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             UNION ALL SELECT 'template', MAX(number) FROM report_templates

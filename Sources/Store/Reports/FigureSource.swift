@@ -128,7 +128,7 @@ struct FigureSource: Sendable {
         FigureSource { span in
             """
             SELECT issuer_id AS body_id, number, '' AS code, signed_on AS day_on, symbol AS words, 1 AS value
-            FROM legal_documents WHERE year = \(span.year)
+            FROM legal_documents WHERE year = \(span.year) AND nature = 'normative'
               AND signed_on BETWEEN \(span.first) AND \(span.last) AND \(condition(span))
             """
         }

@@ -224,7 +224,8 @@ extension ReadableDatabase {
                 AND procedure_answer = 'met'),
               COUNT(*) FILTER (WHERE judged_on <= \(day) AND authority_answer = 'met'),
               COUNT(*) FILTER (WHERE judged_on <= \(day) AND quality_answer = 'met')
-            FROM legal_documents WHERE year = \(year) AND signed_on <= \(day) GROUP BY issuer_id
+            FROM legal_documents
+            WHERE year = \(year) AND nature = 'normative' AND signed_on <= \(day) GROUP BY issuer_id
             """
         ) { row in
             guard let body = tree.position(of: row.id(0)) else { return }

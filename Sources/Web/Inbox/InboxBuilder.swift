@@ -240,6 +240,7 @@ extension InboxItem {
         case .agencyPlan: agencyCode.map { Paths.agencyPlan(year, $0) }
         case .finding: Paths.path([String(year), "findings", code])
         case .proposal: Paths.planDocument(Plan.ID(record))
+        case .basisAlert: Int(code).map { Paths.legalDocument($0) }
         }
     }
 }

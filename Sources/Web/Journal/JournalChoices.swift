@@ -44,6 +44,8 @@ enum JournalChoices {
         case ("task-progress", "kind"): TaskProgress.Kind(rawValue: raw)?.title
         case ("task-closure", "outcome"): TaskClosure.Outcome(rawValue: raw)?.title
         case ("task-closure", "cause"): TaskClosure.Cause(rawValue: raw)?.title
+        case ("legal-effect", "kind"): Effect.Kind(rawValue: raw)?.title
+        case ("basis-alert", "outcome"): BasisAlert.Outcome(rawValue: raw)?.title
         case ("coordinated-procedure", "field"):
             CoordinatedProcedure.Field(rawValue: raw)?.title
         case ("coordinated-procedure", "hasRegulation"), ("coordinated-procedure", "hasProcess"):
@@ -54,6 +56,10 @@ enum JournalChoices {
         case ("calendar-day", "certainty"): CalendarDay.Certainty(rawValue: raw)?.title
         case ("legal-document", _) where field.field.hasPrefix("answers."):
             LegalDocument.Answer(rawValue: raw)?.title
+        case ("legal-document", "nature"): LegalDocument.Nature(rawValue: raw)?.title
+        case ("legal-document", "kind"): LegalDocument.Kind(rawValue: raw)?.title
+        case ("legal-document", "organ"): LegalDocument.Organ(rawValue: raw)?.title
+        case ("legal-document", "confidence"): LegalDocument.Confidence(rawValue: raw)?.title
         default: nil
         }
     }

@@ -4,7 +4,7 @@ import Store
 extension RecordKind {
     static let documents = RecordKind(
         key: "documents", section: .documents,
-        name: Bilingual(vi: "Văn bản quy phạm pháp luật", en: "Legal documents"),
+        name: Bilingual(vi: "Văn bản pháp luật, chính sách", en: "Legal documents"),
         add: Bilingual(vi: "Ghi văn bản", en: "Record a document"),
         sees: .seeDocuments, records: .recordDocuments,
         columns: LegalDocumentColumns.all.map(Heading.init), topics: [.agencies, .law],
@@ -41,7 +41,7 @@ extension RecordKind {
             guard let typed = read.only else { return }
             try db.correctLegalDocument(
                 typed.taking(id: old.id, number: number, version: version), by: user)
-        })
+        }, hasOwnPages: true, hasOwnList: true)
 }
 
 extension LegalDocumentRow {
@@ -57,13 +57,35 @@ extension LegalDocumentRow {
         quality = document.answers[.quality]
         judgedOn = document.judgedOn
         judge = document.judge
+        let details = document.details
+        (nature, kind, organ) = (details.nature, details.kind, details.organ)
+        (signer, field) = (details.signer, details.field)
+        (publishedOn, inForceOn) = (details.publishedOn, details.inForceOn)
+        declaredStatus = details.declaredStatus
+        affectsBusiness = details.affectsBusiness ? .yes : nil
+        (consulted, impactAssessment) = (details.consulted, details.impactAssessment)
+        sources = details.sources
     }
 }
 
 extension LegalDocument {
     func badge(on day: Day) -> RecordKind.State {
-        guard let judgedOn, judgedOn <= day else { return .unchecked }
-        if answers.values.contains(.unmet) { return .unmet }
-        return answers.count == Condition.allCases.count ? .met : .unchecked
+        RecordKind.State(answers, judgedOn: judgedOn, day)
+    }
+}
+
+extension RecordKind.State {
+    /// What the judgement comes to by the end of the day.
+    init(
+        _ answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?, _ day: Day
+    ) {
+        let isJudged = judgedOn.map { $0 <= day } ?? false
+        if isJudged, answers.values.contains(.unmet) {
+            self = .unmet
+        } else {
+            self =
+                isJudged && answers.count == LegalDocument.Condition.allCases.count
+                ? .met : .unchecked
+        }
     }
 }

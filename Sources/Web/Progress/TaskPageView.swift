@@ -74,10 +74,11 @@ private func content(_ cell: TaskPage.Cell) -> HTML {
 }
 
 func formPart(_ part: TaskFormPart, _ language: Language) -> HTML {
+    let hasFile = part.fields.contains { if case .file = $0.kind { true } else { false } }
     let form: HTML = """
         \(problemSummary(part.problems, heading: part.problemsHeading))\
         \(if: part.conflict, { conflictTable($0, language) })
-        <form method="post" action="\(part.path)">\(tokenField(part.token))\(each: part.hidden, hiddenField)<div class="form">
+        <form method="post" action="\(part.path)"\(attribute: "enctype", hasFile ? "multipart/form-data" : nil)>\(tokenField(part.token))\(each: part.hidden, hiddenField)<div class="form">
         \(each: part.fields, fieldView)
         <div class="actions"><button class="\(part.refuses ? "refuse" : "main")">\(part.save)</button></div></div></form>
         """

@@ -352,8 +352,15 @@ struct EveryAction: Sendable {
                             title: "Hai",
                             signedOn: now.signedOn, version: now.version), by: user)
                 }),
+            Step(
+                "legal-document.text-kept",
+                {
+                    try $0.keepLegalText(
+                        LegalText(name: "a.txt", text: "Căn cứ"), from: nil, of: 1, by: $1)
+                }),
         ]
         all += CoordinationSteps.all
+        all += EffectSteps.all
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)

@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Sample
+import Store
+import Testing
+
+@testable import Web
+
+/// The register of documents, the page of one and its text, through the router.
+@Suite struct LegalDocumentPageTests {
+    private static let row = [
+        "issuer_code": "T-SNV", "symbol": "12/2021/QĐ-SNV", "title": "Quy định phân cấp",
+        "signed_on": "01/03/2021", "signer": "Nguyễn Văn An", "in_force_on": "01/03/2021",
+        "sources": "vbpl.vn (chắc chắn); signer: bản giấy (chưa chắc)", "kind": "decision",
+        "organ": "body",
+    ]
+
+    private func site() async throws -> (TestSite, Browser) {
+        let site = try await TestSite()
+        let office = try await site.withBodies()
+        let answer = try await site.post(
+            "/2021/documents", Self.row.merging(["token": office.token]) { $1 }, office)
+        #expect(answer.status == .seeOther)
+        return (site, office)
+    }
+
+    @Test func `a recorded document stands in the list and on a page of its own`() async throws {
+        let (site, office) = try await site()
+        let list = try await site.get("/2021/documents", office)
+        #expect(list.text.contains("href=\"/documents/1\""))
+        let page = try await site.get("/documents/1", office)
+        #expect(page.text.contains("Quyết định 12/2021/QĐ-SNV"))
+        #expect(page.text.contains("Nguyễn Văn An [bản giấy, chưa chắc]"))
+    }
+
+    @Test func `what is odd is said on the page and counted in the list`() async throws {
+        let (site, office) = try await site()
+        let page = try await site.get("/documents/1", office)
+        #expect(page.text.contains("Ngày có hiệu lực trùng ngày ký"))
+        let list = try await site.get("/2021/documents?only=queried", office)
+        #expect(list.text.contains("12/2021/QĐ-SNV"))
+    }
+
+    @Test func `an uploaded text is read, its bases shown, its file kept`() async throws {
+        let (site, office) = try await site()
+        let text = "Căn cứ Luật số 80/2015/QH13 ngày 22/6/2015;\nQUYẾT ĐỊNH:\nĐiều 1. Phân cấp."
+        let answer = try await site.send(
+            [("quyết định.txt", Data(text.utf8))], to: "/documents/1/text",
+            ["token": office.token, "version": "0"], office)
+        #expect(answer.headers[.location] == "/documents/1")
+
+        let page = try await site.get("/documents/1", office)
+        #expect(page.text.contains("80/2015/QH13"))
+        #expect(page.text.contains("không có trong sổ"))
+        #expect(page.text.contains("Điều 1. Phân cấp."))
+        #expect(page.text.contains("/evidence/1"))
+    }
+
+    @Test func `without a file the form says so`() async throws {
+        let (site, office) = try await site()
+        let answer = try await site.send(
+            [], to: "/documents/1/text", ["token": office.token, "version": "0"], office)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("Hãy chọn tệp toàn văn."))
+    }
+
+    @Test func `the file of the register is what the filter shows`() async throws {
+        let (site, office) = try await site()
+        let all = try await site.get("/2021/documents.csv", office)
+        #expect(all.text.contains("12/2021/QĐ-SNV"))
+        let none = try await site.get("/2021/documents.csv?nature=policy", office)
+        #expect(!none.text.contains("12/2021/QĐ-SNV"))
+    }
+
+    @Test func `a document that is not there is no page`() async throws {
+        let (site, office) = try await site()
+        #expect(try await site.get("/documents/99", office).status == .notFound)
+    }
+}
+
+extension TestSite {
+    /// Sends a form with files in the field `file`.
+    fileprivate func send(
+        _ files: [(name: String, data: Data)], to path: String, _ fields: [String: String],
+        _ browser: Browser
+    ) async throws -> TestResponse {
+        var body = Data()
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            body += Data(
+                "--xyz\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                    .utf8)
+        }
+        for file in files {
+            body += Data(
+                "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\nContent-Type: text/plain\r\n\r\n"
+                    .utf8)
+            body += file.data + Data("\r\n".utf8)
+        }
+        body += Data("--xyz--\r\n".utf8)
+        return try await send(
+            .post, path, browser, type: "multipart/form-data; boundary=xyz",
+            body: ByteBuffer(bytes: body))
+    }
+}
