@@ -51,6 +51,7 @@ public struct SampleLoader: Sendable {
         }
         try await enterTasks()
         try await reportTasks()
+        try await addLegalDocuments()
         try await enterEvidence()
         try await remedyFindings()
         try await fileInspections()

@@ -46,6 +46,17 @@ public struct AgencyDirectory: Sendable {
                 en: "No body has the code “\(code)”; see the Agencies page for the codes."))
     }
 
+    /// The body with that code on that day, or the one that the list of bodies begins with later.
+    ///
+    /// Documents are older than any list of bodies; a body that is no more issues nothing. Ours.
+    public func issuer(coded code: String, on day: Day, field: String) -> Finding {
+        let known = byCode[code] ?? []
+        guard let first = known.min(by: { $0.tenure.from < $1.tenure.from }),
+            day < first.tenure.from
+        else { return agency(coded: code, on: day, field: field) }
+        return agency(coded: code, on: first.tenure.from, field: field)
+    }
+
     public enum Finding: Sendable {
         case found(Agency.ID)
         case problem(Problem)

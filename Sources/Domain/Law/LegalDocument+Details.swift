@@ -92,7 +92,8 @@ extension LegalDocument {
             for part in text.split(separator: ";") {
                 let piece = part.trimmed
                 if piece.isEmpty { continue }
-                let halves = piece.split(separator: ":", maxSplits: 1)
+                let halves = piece.split(
+                    separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
                 let key = halves.count == 2 ? halves[0].trimmed : ""
                 if fields.contains(key) {
                     guard let origin = Origin(written: halves[1].trimmed), byField[key] == nil

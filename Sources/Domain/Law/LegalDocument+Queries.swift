@@ -18,9 +18,8 @@ extension LegalDocument {
     ///
     /// The cases are errors met in real metadata: portals that show the day of passing as the first day
     /// in force, placeholders, symbols mixed up with kinds, citations with a wrong year. Nothing is
-    /// refused for it, because the record quotes its source. Ours, from that collection.
-    ///
-    /// - Parameter recordedOn: the day on which it was entered, before which it must be signed.
+    /// refused for it, because the record quotes its source. The day on which it was entered is one by
+    /// which it must be signed. Ours, from that collection.
     public func queries(
         text: LegalTextFacts? = nil, bases: [LegalBasis] = [], recordedOn: Day
     ) -> [Query] {
@@ -37,15 +36,19 @@ extension LegalDocument {
                 queries.append(
                     Query(
                         "symbol.normative-form", "nature",
-                        vi: "Số có năm là thể thức của văn bản quy phạm, nhưng văn bản ghi là văn bản hành chính.",
-                        en: "A number with a year is the form of a normative document, yet it is recorded as individual."
+                        vi:
+                            "Số có năm là thể thức của văn bản quy phạm, nhưng văn bản ghi là văn bản hành chính.",
+                        en:
+                            "A number with a year is the form of a normative document, yet it is recorded as individual."
                     ))
             case (.individual, .normative), (.letter, .normative), (.party, .normative):
                 queries.append(
                     Query(
                         "symbol.individual-form", "nature",
-                        vi: "Ghi là văn bản quy phạm nhưng số không có năm ban hành như thể thức của văn bản quy phạm.",
-                        en: "Recorded as normative, yet its number has no year as normative documents have."
+                        vi:
+                            "Ghi là văn bản quy phạm nhưng số không có năm ban hành như thể thức của văn bản quy phạm.",
+                        en:
+                            "Recorded as normative, yet its number has no year as normative documents have."
                     ))
             default: break
             }
@@ -55,14 +58,17 @@ extension LegalDocument {
                 Query(
                     "symbol.letter", "kind",
                     vi: "Ký hiệu \(symbol) có dạng công văn, không phải \(details.kind.title.vi).",
-                    en: "The symbol \(symbol) has the form of a letter, not of a \(details.kind.title.en)."
+                    en:
+                        "The symbol \(symbol) has the form of a letter, not of a \(details.kind.title.en)."
                 ))
         } else if let kind = read.kind, kind != details.kind, !details.kind.isPolicy {
             queries.append(
                 Query(
                     "symbol.kind", "kind",
-                    vi: "Ký hiệu \(symbol) là của \(kind.title.vi), không phải \(details.kind.title.vi).",
-                    en: "The symbol \(symbol) is that of a \(kind.title.en), not of a \(details.kind.title.en)."
+                    vi:
+                        "Ký hiệu \(symbol) là của \(kind.title.vi), không phải \(details.kind.title.vi).",
+                    en:
+                        "The symbol \(symbol) is that of a \(kind.title.en), not of a \(details.kind.title.en)."
                 ))
         } else if read.kind == nil, read.form == .normative || read.form == .party {
             queries.append(
@@ -83,7 +89,8 @@ extension LegalDocument {
                 Query(
                     "symbol.year", "signed_on",
                     vi: "Năm trong số (\(year)) khác năm ký (\(signedOn.year)).",
-                    en: "The year in the number (\(year)) is not that of the signature (\(signedOn.year))."
+                    en:
+                        "The year in the number (\(year)) is not that of the signature (\(signedOn.year))."
                 ))
         }
         return queries
@@ -98,8 +105,10 @@ extension LegalDocument {
                 en: "The symbol “\(symbol)” has a word before its number; compare the original.")
             : Query(
                 "symbol.unreadable", "symbol",
-                vi: "Không đọc được số, ký hiệu “\(symbol)”; dạng thường gặp: 30/2018/QĐ-UBND, 95/KH-UBND.",
-                en: "The symbol “\(symbol)” cannot be read; usual forms: 30/2018/QĐ-UBND, 95/KH-UBND."
+                vi:
+                    "Không đọc được số, ký hiệu “\(symbol)”; dạng thường gặp: 30/2018/QĐ-UBND, 95/KH-UBND.",
+                en:
+                    "The symbol “\(symbol)” cannot be read; usual forms: 30/2018/QĐ-UBND, 95/KH-UBND."
             )
     }
 
@@ -130,8 +139,10 @@ extension LegalDocument {
             queries.append(
                 Query(
                     "day.same", "in_force_on",
-                    vi: "Ngày có hiệu lực trùng ngày ký; cổng thông tin hay ghi nhầm ngày ký thành ngày có hiệu lực, xin đối chiếu điều khoản thi hành.",
-                    en: "In force on the day of signing; portals often show the one for the other, so compare the article on commencement."
+                    vi:
+                        "Ngày có hiệu lực trùng ngày ký; cổng thông tin hay ghi nhầm ngày ký thành ngày có hiệu lực, xin đối chiếu điều khoản thi hành.",
+                    en:
+                        "In force on the day of signing; portals often show the one for the other, so compare the article on commencement."
                 ))
         } else if inForce - signedOn > Self.longestWait {
             queries.append(
@@ -143,7 +154,7 @@ extension LegalDocument {
         return queries
     }
 
-    /// Days from the signature beyond which the first day in force is looked at again. Ours.
+    /// Days from the signature beyond which the first day in force is looked at again: ours.
     private static let longestWait = 731
 
     private var wordQueries: [Query] {
@@ -196,7 +207,8 @@ extension LegalDocument {
             queries.append(
                 Query(
                     "text.in-force", "in_force_on",
-                    vi: "Điều khoản thi hành ghi ngày có hiệu lực \(inForce.vi), sổ ghi \(said.vi).",
+                    vi:
+                        "Điều khoản thi hành ghi ngày có hiệu lực \(inForce.vi), sổ ghi \(said.vi).",
                     en: "Its own article says in force on \(inForce.en), the register \(said.en)."))
         }
         return queries
@@ -218,14 +230,17 @@ extension LegalDocument {
                     Query(
                         "basis.proposal", "bases",
                         vi: "Tờ trình \(name) đề ngày \(dated.vi), từ năm trước năm ký.",
-                        en: "The proposal \(name) is dated \(dated.en), of a year before the signature."))
+                        en:
+                            "The proposal \(name) is dated \(dated.en), of a year before the signature."
+                    ))
             }
             if let year = read?.year.flatMap({ Int($0) }), year != dated.year {
                 queries.append(
                     Query(
                         "basis.year", "bases",
                         vi: "Căn cứ \(name) đề ngày \(dated.vi), khác năm trong số.",
-                        en: "The basis \(name) is dated \(dated.en), not of the year in its number."))
+                        en: "The basis \(name) is dated \(dated.en), not of the year in its number."
+                    ))
             }
         }
         if !basis.symbol.isEmpty, read == nil {

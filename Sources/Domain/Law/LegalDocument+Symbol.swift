@@ -38,7 +38,8 @@ extension LegalDocument {
                 if scalar == "/" || scalar == "-" {
                     marks.append(Character(scalar))
                     pieces.append([])
-                } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+                } else if scalar.properties.isAlphabetic
+                    || scalar.properties.numericType == .decimal
                     || scalar == "&" || scalar == "." || (0x300...0x36F).contains(scalar.value)
                 {
                     pieces[pieces.count - 1].append(scalar)

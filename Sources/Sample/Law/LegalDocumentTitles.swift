@@ -27,6 +27,14 @@ enum LegalDocumentTitles {
         "Bãi bỏ một số văn bản quy phạm pháp luật của Ủy ban nhân dân tỉnh",
     ]
 
+    /// What each of the province's is about, in the same order.
+    static let fields: [String] = [
+        "tài chính", "đất đai", "đất đai", "nông nghiệp", "văn phòng", "đất đai", "nội vụ",
+        "xây dựng", "tài chính", "tài nguyên, môi trường", "công thương", "giáo dục",
+        "tài chính", "nông nghiệp", "nội vụ", "nông nghiệp", "xây dựng", "công thương",
+        "đất đai", "tư pháp", "thông tin, truyền thông", "giao thông", "xây dựng", "tư pháp",
+    ]
+
     static let byDistricts: [String] = [
         "Quy định chức năng, nhiệm vụ của Văn phòng HĐND và UBND",
         "Quy định chức năng, nhiệm vụ của Phòng Kinh tế",

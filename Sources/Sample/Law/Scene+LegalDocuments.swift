@@ -35,7 +35,9 @@ extension Scene {
             numbers[signed.year, default: 0] += random.within(1...3)
             return (
                 signed,
-                row(story.province, titles[place % titles.count], numbers[signed.year] ?? 1, signed)
+                row(
+                    story.province, titles[place % titles.count], numbers[signed.year] ?? 1, signed,
+                    field: LegalDocumentTitles.fields[place % titles.count])
             )
         }
     }
@@ -54,16 +56,23 @@ extension Scene {
         }
     }
 
-    private func row(_ issuer: String, _ title: String, _ number: Int, _ signed: Day)
-        -> LegalDocumentRow
-    {
+    private func row(
+        _ issuer: String, _ title: String, _ number: Int, _ signed: Day, field: String = "nội vụ"
+    ) -> LegalDocumentRow {
         var row = LegalDocumentRow()
         row.issuerCode = issuer
         row.symbol = "\(DocumentSymbols.padded(number))/\(signed.year)/QĐ-UBND"
         row.title = title
         row.signedOn = signed
+        row.field = field
+        row.publishedOn = story.calendar.onOrAfter(signed + 3)
+        row.inForceOn = signed + 10
+        row.affectsBusiness = Self.touchesBusiness.contains(field) ? .yes : nil
         return row
     }
+
+    /// The fields whose documents of the sample touch business.
+    private static let touchesBusiness: Set<String> = ["công thương", "xây dựng"]
 
     /// Judged two to six weeks after the signature, right in all four.
     private func judged(

@@ -15,7 +15,7 @@ extension ReadableDatabase {
             guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else {
                 continue
             }
-            let issuer = directory.agency(
+            let issuer = directory.issuer(
                 coded: row.issuerCode ?? "", on: signedOn, field: "issuer_code")
             guard case .found(let issuerID) = issuer else {
                 result.problems += [issuer].compactMap(\.problem).map { $0.at(row: number) }

@@ -63,7 +63,7 @@ extension ReadableDatabase {
             conditions.append(
                 """
                 (d.signed_on < \(after.signedOn)
-                 OR (d.signed_on = \(after.signedOn) AND d.id < \(after.id)))
+                 OR (d.signed_on = \(after.signedOn) AND d.number < \(number)))
                 """)
         }
         return try rows(
@@ -72,7 +72,7 @@ extension ReadableDatabase {
               d.signed_on, d.in_force_on, d.field, d.order_answer, d.procedure_answer,
               d.authority_answer, d.quality_answer, d.judged_on, d.query_count
             FROM legal_documents d WHERE \(conditions.joined(" AND "))
-            ORDER BY d.signed_on DESC, d.id DESC LIMIT \(limit)
+            ORDER BY d.signed_on DESC, d.number DESC LIMIT \(limit)
             """
         ).map { row in
             ListedLegalDocument(

@@ -30,7 +30,7 @@ extension ReadableDatabase {
     }
 
     /// Returns the documents to which that body gave that symbol; one a day of signing.
-    func legalDocuments(of issuer: Agency.ID, symbol: String) throws -> [LegalDocument] {
+    public func legalDocuments(of issuer: Agency.ID, symbol: String) throws -> [LegalDocument] {
         var found: [LegalDocument] = []
         try eachLegalDocument(where: "issuer_id = \(issuer) AND symbol = \(symbol)") {
             found.append($0)

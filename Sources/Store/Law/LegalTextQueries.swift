@@ -68,7 +68,7 @@ extension ReadableDatabase {
             """
             SELECT d.number, d.year, d.symbol, d.title, d.signed_on FROM legal_documents d
             WHERE d.id IN (SELECT document_id FROM legal_bases WHERE target_id = \(id))
-            ORDER BY d.signed_on DESC, d.id DESC LIMIT \(limit)
+            ORDER BY d.signed_on DESC, d.number DESC LIMIT \(limit)
             """
         ).map {
             CitingDocument(

@@ -22,12 +22,12 @@ ALTER TABLE legal_documents ADD COLUMN query_count BIGINT NOT NULL DEFAULT 0;
 
 UPDATE legal_documents SET kind = 'resolution', organ = 'council' WHERE symbol LIKE '%/NQ-HĐND';
 
-CREATE INDEX legal_documents_by_day ON legal_documents (signed_on, id);
-CREATE INDEX legal_documents_of_year_by_day ON legal_documents (year, signed_on, id);
-CREATE INDEX legal_documents_of_issuer ON legal_documents (issuer_id, signed_on, id);
+CREATE INDEX legal_documents_by_day ON legal_documents (signed_on, number);
+CREATE INDEX legal_documents_of_year_by_day ON legal_documents (year, signed_on, number);
+CREATE INDEX legal_documents_of_issuer ON legal_documents (issuer_id, signed_on, number);
 CREATE INDEX legal_documents_by_symbol ON legal_documents (symbol_tail, symbol_value);
 CREATE INDEX legal_documents_of_field ON legal_documents (field) WHERE field <> '';
-CREATE INDEX legal_documents_queried ON legal_documents (signed_on, id) WHERE query_count > 0;
+CREATE INDEX legal_documents_queried ON legal_documents (signed_on, number) WHERE query_count > 0;
 
 -- The whole text of a document, read from the newest file uploaded as such.
 CREATE TABLE legal_texts (

@@ -5,7 +5,8 @@ import Testing
     private let keys: Set<String> = ["signer", "in_force_on"]
 
     @Test func `sources are written back as they were read`() throws {
-        let text = "vbpl.vn (chắc chắn); in_force_on: cổng thông tin tỉnh (chưa chắc); signer: bản giấy"
+        let text =
+            "vbpl.vn (chắc chắn); in_force_on: cổng thông tin tỉnh (chưa chắc); signer: bản giấy"
         let sources = try #require(LegalDocument.FieldSources(text, fields: keys))
         #expect(sources.text == text)
         #expect(sources.origin(of: "title")?.confidence == .high)

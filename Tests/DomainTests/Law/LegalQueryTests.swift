@@ -118,7 +118,8 @@ import Testing
                 == ["text.symbol", "text.signed"])
     }
 
-    @Test func `a basis later than the document, or of another year than its number, is asked about`() {
+    @Test
+    func `a basis later than the document, or of another year than its number, is asked about`() {
         let bases = [
             LegalBasis(text: "a", symbol: "20/2020/QĐ-TTg", datedOn: day("2020-07-18")),
             LegalBasis(text: "b", symbol: "80/2015/QH13", datedOn: day("2016-06-22")),

@@ -60,7 +60,8 @@ import Testing
 
     @Test func `any text is read, never trapped`() {
         let pieces = [
-            "Căn cứ ", "Luật ", "ngày ", "31/02/2015", "; ", "\n", "30/2018/QĐ-UBND", " này có hiệu lực ",
+            "Căn cứ ", "Luật ", "ngày ", "31/02/2015", "; ", "\n", "30/2018/QĐ-UBND",
+            " này có hiệu lực ",
             "ký", "Điều 1", "tháng 6 năm", " 19 ", "&/", ".", "số",
         ]
         for seed in Seeds.all {

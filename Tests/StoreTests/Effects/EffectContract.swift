@@ -60,7 +60,8 @@ import Testing
         try await office.effect(3, .repeal, by: "4/2021/QĐ-UBND", "2021-04-01")
         #expect(try await office.state(2, "2021-10-15") == .inForce)
         #expect(try await office.state(1, "2021-10-15") == .expired)
-        #expect(try await office.read { try $0.checkRecord() }.isEmpty)
+        let parts = try await office.read { try $0.check(office.store.files) }
+        #expect(parts.flatMap(\.problems).isEmpty)
     }
 
     @Test(arguments: TestEngine.available)

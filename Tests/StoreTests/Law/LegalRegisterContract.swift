@@ -29,8 +29,10 @@ import Testing
         let details = try #require(try await office.read { try $0.legalDocument(numbered: 1) })
             .details
 
-        #expect((details.nature, details.kind, details.organ) == (.policy, .orientation, .committee))
-        #expect([details.publishedOn, details.inForceOn] == [day("2021-03-03"), day("2021-03-11")])
+        #expect(
+            (details.nature, details.kind, details.organ) == (.policy, .orientation, .committee))
+        #expect(
+            [details.publishedOn, details.inForceOn] == [day("2021-03-03"), day("2021-03-11")])
         #expect(
             [details.signer, details.field, details.declaredStatus, details.consulted] == [
                 "Nguyễn Văn An", "nội vụ", "còn hiệu lực", "Hiệp hội doanh nghiệp",
@@ -148,5 +150,16 @@ import Testing
         }
 
         #expect(found.map(\.symbol) == ["39/2021/QĐ-UBND"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a document may be older than the list of bodies`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await StandingOffice.open(engine)
+        try await office.importing(documentRows("BD|12/2009/QĐ-UBND|Một|2009-03-01"))
+
+        let found = try await office.read { try $0.legalDocument(numbered: 1) }
+        #expect(found?.issuer == (try await office.agency("BD")))
     }
 }

@@ -96,6 +96,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "coordinated-procedure.assigned": (.managePlans, "BD"),
     "coordination-regulations.recorded": (.recordCoordination, "BD-SNV"),
     "coordination-regulation.corrected": (.recordCoordination, "BD-SNV"),
+    "legal-document.text-kept": (.recordDocuments, nil),
     "person.added": (.managePosts, "BD-SNV"),
     "posts.imported": (.managePosts, "BD-SNV"),
     "post.given": (.managePosts, "BD-SNV"),

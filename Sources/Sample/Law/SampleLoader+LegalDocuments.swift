@@ -1,0 +1,102 @@
+import Domain
+import Reading
+import Store
+
+extension SampleLoader {
+    /// Adds the register's other documents, then the texts of some, with what they rest on.
+    func addLegalDocuments() async throws {
+        let user = user
+        let table = LegalDocumentColumns.all.table(
+            FurtherDocuments.lines.compactMap { row(filled($0)) })
+        let read = LegalDocumentColumns.all.read(table, blank: LegalDocumentRow())
+        try await store.write(at: morning(year.today)) {
+            _ = try $0.importLegalDocuments(read, by: user)
+        }
+        for text in FurtherDocuments.bases {
+            try await keepText(
+                of: filled(text.symbol), bases: text.bases.map(filled),
+                inForce: filled(text.inForce))
+        }
+        for line in year.legalDocuments where line.row.issuerCode == year.provinceCode {
+            guard let symbol = line.row.symbol, let inForce = line.row.inForceOn,
+                line.row.field == "nội vụ" || line.row.field == "tư pháp"
+            else { continue }
+            try await keepText(
+                of: symbol,
+                bases: [
+                    filled("Căn cứ Quyết định số 043/Y-1/QĐ-UBND ngày 18 tháng 12 năm Y-1;"),
+                    filled("Căn cứ Quyết định số 30/Y-3/QĐ-UBND ngày 09 tháng 10 năm Y-3;"),
+                ],
+                inForce: "\(inForce.dayOfMonth) tháng \(inForce.month) năm \(inForce.year)")
+        }
+    }
+
+    private func filled(_ line: String) -> String {
+        var line = line.hasPrefix("P") ? year.provinceCode + line.dropFirst() : line
+        for back in (1...8).reversed() {
+            line = line.replacing("Y-\(back)", with: String(year.year - back))
+        }
+        return line.replacing("/Y", with: "/\(year.year)").replacing(
+            "năm Y", with: "năm \(year.year)")
+    }
+
+    private func row(_ line: String) -> LegalDocumentRow? {
+        let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard cells.count == 12 else { return nil }
+        var row = LegalDocumentRow()
+        (row.issuerCode, row.symbol, row.title) = (cells[0], cells[1], cells[2])
+        row.signedOn = Day(cells[3])
+        row.nature = LegalDocument.Nature(rawValue: cells[4])
+        row.kind = LegalDocument.Kind(rawValue: cells[5])
+        row.organ = LegalDocument.Organ(rawValue: cells[6])
+        row.signer = cells[7].isEmpty ? nil : cells[7]
+        row.inForceOn = Day(cells[8])
+        row.field = cells[9].isEmpty ? nil : cells[9]
+        row.declaredStatus = cells[10].isEmpty ? nil : cells[10]
+        row.sources =
+            cells[11].isEmpty ? nil : LegalDocument.FieldSources(stored: cells[11])
+        if row.field == "công thương" {
+            row.affectsBusiness = .yes
+            row.consulted = "Hiệp hội Doanh nghiệp tỉnh, hội nghị ngày 24/02/\(year.year)"
+        }
+        return row
+    }
+
+    private func keepText(of symbol: String, bases: [String], inForce: String) async throws {
+        let (user, code, today) = (user, year.provinceCode, year.today)
+        let found = try await store.read { db -> LegalDocument? in
+            guard let province = try db.agencyTree(on: today).bodies(coded: code).first else {
+                return nil
+            }
+            return try db.legalDocuments(of: province.id, symbol: symbol).first
+        }
+        guard let document = found else { return }
+        // Since 01/4/2025 documents rest on the law of 2025.
+        let bases =
+            document.signedOn.year < 2025
+            ? bases
+            : bases.map {
+                $0.replacing(
+                    "80/2015/QH13 ngày 22 tháng 6 năm 2015",
+                    with: "64/2025/QH15 ngày 19 tháng 02 năm 2025")
+            }
+        let text = """
+            ỦY BAN NHÂN DÂN TỈNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: \(symbol)          ngày \(document.signedOn.dayOfMonth) tháng \(document.signedOn.month) năm \(document.signedOn.year)
+
+            QUYẾT ĐỊNH
+            \(document.title)
+
+            \(bases.joined(separator: "\n"))
+
+            QUYẾT ĐỊNH:
+            Điều 1. \(document.title).
+            Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày \(inForce).
+            Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành.
+            """
+        let words = LegalText(reading: text, name: "\(symbol.replacing("/", with: "-")).txt")
+        try await store.write(at: morning(today)) {
+            try $0.keepLegalText(words, from: nil, of: document.number, by: user)
+        }
+    }
+}
