@@ -60,6 +60,7 @@ public struct SampleLoader: Sendable {
         try await addReports()
         try await addScores()
         try await addProvinceScores()
+        try await store.indexLegalTexts()
     }
 
     private func setUp() async throws {

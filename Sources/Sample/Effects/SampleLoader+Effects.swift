@@ -16,7 +16,14 @@ extension SampleLoader {
                 ($0.signedOn, $0.number) < ($1.signedOn, $1.number)
             }
         }
-        for draft in EffectScene(documents: documents, today: year.today).drafts {
+        let basis = try await store.read { db in
+            var found: LegalDocument?
+            try db.eachLegalDocument(of: year.year - 3) {
+                if $0.symbol == "30/\(year.year - 3)/QĐ-UBND" { found = $0 }
+            }
+            return found
+        }
+        for draft in EffectScene(documents: documents, basis: basis, today: year.today).drafts {
             try await store.write(at: morning(year.today)) {
                 _ = try $0.recordEffect(draft, by: user)
             }
@@ -27,9 +34,24 @@ extension SampleLoader {
 /// The entries of a sample year, as far as it has documents for them.
 struct EffectScene {
     let documents: [LegalDocument]
+    /// An older one on which others rest.
+    let basis: LegalDocument?
     let today: Day
 
     var drafts: [EffectDraft] {
+        (basis.map { [amended($0)] } ?? []) + own
+    }
+
+    /// What changes the older one, so that what rests on it is to be looked at again.
+    private func amended(_ basis: LegalDocument) -> EffectDraft {
+        var draft = EffectDraft(document: basis.number, isActing: false, kind: .amendment)
+        draft.other = "1421/QĐ-UBND"
+        draft.from = today - 20
+        draft.parts = "khoản 1 Điều 4"
+        return draft
+    }
+
+    private var own: [EffectDraft] {
         [
             entry(0, .replacement, by: 1, from: 1),
             entry(

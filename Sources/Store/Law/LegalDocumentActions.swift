@@ -93,6 +93,7 @@ extension WritableDatabase {
         )
         try relinkBases(citing: kept)
         try keepSpans(of: [record.id])
+        try markUnindexed(record.id)
     }
 
     /// What leaves the identity, the nature and the judgement alone does not make it recorded later.
@@ -131,6 +132,7 @@ extension WritableDatabase {
         try relinkBases(citing: kept)
         try keepQueryCount(of: record.id)
         try keepSpans(of: [record.id])
+        try markUnindexed(record.id)
         return changed
     }
 

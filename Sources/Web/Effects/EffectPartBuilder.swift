@@ -21,14 +21,17 @@ struct EffectPartBuilder {
     let mayRecord: Bool
     let mayReview: Bool
     let typed: EffectTyped?
+    /// For everybody: without notes, queries and alerts, and with public addresses.
+    let isPublic: Bool
     private let ledger: EffectLedger
-    private let names: [LegalDocument.ID: (number: Int, symbol: String)]
+    private let names: [LegalDocument.ID: LegalDocument]
     private let alerts: [ListedBasisAlert]
     var openAlerts: [ListedBasisAlert] { alerts }
 
     init?(
         _ document: LegalDocument, language: Language, chosen: Day?, day: Day, token: String,
-        mayRecord: Bool, mayReview: Bool, typed: EffectTyped?, _ db: ReadableDatabase
+        mayRecord: Bool, mayReview: Bool, typed: EffectTyped?, isPublic: Bool = false,
+        _ db: ReadableDatabase
     ) throws {
         guard let ledger = try db.ledger(around: document.id) else { return nil }
         self.document = document
@@ -39,15 +42,12 @@ struct EffectPartBuilder {
         self.mayRecord = mayRecord
         self.mayReview = mayReview
         self.typed = typed
+        self.isPublic = isPublic
         self.ledger = ledger
-        var names: [LegalDocument.ID: (number: Int, symbol: String)] = [:]
-        for other in ledger.documents {
-            if let found = try db.legalDocument(other.id) {
-                names[other.id] = (found.number, found.symbol)
-            }
-        }
+        var names: [LegalDocument.ID: LegalDocument] = [:]
+        for other in ledger.documents { names[other.id] = try db.legalDocument(other.id) }
         self.names = names
-        alerts = try db.basisAlerts(of: document.id)
+        alerts = isPublic ? [] : try db.basisAlerts(of: document.id)
     }
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -99,8 +99,9 @@ struct EffectPartBuilder {
             }
             sentences.append(
                 text("Vẫn áp dụng chuyển tiếp", "Still applied in transition") + (until ?? "")
-                    + (transition.note.isEmpty ? "" : ": \(transition.note)") + ".")
+                    + (isPublic || transition.note.isEmpty ? "" : ": \(transition.note)") + ".")
         }
+        guard !isPublic else { return sentences }
         let queries = ledger.queries(on: day).filter { query in
             query.document == document.id || query.kind != .declaredDiffers
         }
@@ -140,6 +141,12 @@ struct EffectPartBuilder {
         ]
     }
 
+    /// Where the other document's page is; `nil` for one that this reader may not open.
+    private func path(_ document: LegalDocument) -> String? {
+        guard isPublic else { return Paths.legalDocument(document.number, on: chosen) }
+        return document.isPublic ? Paths.publicDocument(document.number, on: chosen) : nil
+    }
+
     private func name(of reference: Effect.Reference) -> String {
         reference.name ?? reference.held.flatMap { names[$0]?.symbol } ?? ""
     }
@@ -169,7 +176,7 @@ struct EffectPartBuilder {
                     TaskPage.Cell(
                         link: Link(
                             name(of: effect[keyPath: other]),
-                            held.map { Paths.legalDocument($0.number, on: chosen) })),
+                            held.flatMap(path))),
                     TaskPage.Cell(link: Link(effect.from[language])),
                     TaskPage.Cell(link: Link(effect.until?[language] ?? "")),
                     TaskPage.Cell(
@@ -177,7 +184,7 @@ struct EffectPartBuilder {
                             effect.parts.isEmpty
                                 ? text("toàn bộ", "all of it")
                                 : effect.parts.map { $0.title[language] }.joined(separator: "; "))),
-                    TaskPage.Cell(link: Link(effect.note)),
+                    TaskPage.Cell(link: Link(isPublic ? "" : effect.note)),
                 ]
             }, none: "")
     }

@@ -36,8 +36,7 @@ struct LegalDocumentListBuilder {
                         RecordKind.documents.new(year)),
                     Link(
                         text("Nhập từ tệp", "Import a file"), RecordKind.documents.imports(year)),
-                    effectLink,
-                ] : [effectLink],
+                ] + furtherLinks : furtherLinks,
             files: ["csv", "xlsx"].map {
                 Link($0.uppercased(), address(RecordKind.documents.file(year, $0)))
             },
@@ -60,10 +59,15 @@ struct LegalDocumentListBuilder {
             none: text("Không có văn bản nào khớp với bộ lọc.", "No document matches the filter."))
     }
 
-    private var effectLink: Link {
-        Link(
-            text("Tình trạng hiệu lực", "What is in force"),
-            Paths.changed(Paths.legalEffects, [("on", chosen?.text)]))
+    private var furtherLinks: [Link] {
+        func link(_ vi: String, _ en: String, _ path: String) -> Link {
+            Link(text(vi, en), Paths.changed(path, [("on", chosen?.text)]))
+        }
+        return [
+            link("Tìm toàn văn", "Search texts", Paths.legalSearch),
+            link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
+            link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
+        ]
     }
 
     private var title: String {
