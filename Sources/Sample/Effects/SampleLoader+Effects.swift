@@ -5,6 +5,7 @@ import Store
 extension SampleLoader {
     func addEffects() async throws {
         let (year, user) = (year, user)
+        try await addPending()
         let documents = try await store.read { db in
             var found: [LegalDocument] = []
             try db.eachLegalDocument(of: year.year) { document in
@@ -27,6 +28,26 @@ extension SampleLoader {
             try await store.write(at: morning(year.today)) {
                 _ = try $0.recordEffect(draft, by: user)
             }
+        }
+    }
+
+    /// A policy that is signed and not yet in force.
+    private func addPending() async throws {
+        let user = user
+        var row = LegalDocumentRow()
+        row.issuerCode = year.provinceCode
+        row.symbol = "3120/QĐ-UBND"
+        row.title = "Chính sách hỗ trợ chi phí học nghề cho lao động nông thôn"
+        row.signedOn = year.today - 10
+        row.nature = .policy
+        row.kind = .policy
+        row.organ = .committee
+        row.inForceOn = year.today + 47
+        row.field = "lao động"
+        let columns = LegalDocumentColumns.all
+        let read = columns.read(columns.table([row]), blank: LegalDocumentRow())
+        try await store.write(at: morning(year.today)) {
+            _ = try $0.importLegalDocuments(read, by: user)
         }
     }
 }
@@ -63,6 +84,7 @@ struct EffectScene {
             entry(4, .suspension, named: "1187/QĐ-UBND", on: today - 60),
             entry(5, .suspension, named: "1188/QĐ-UBND", on: today - 90, parts: "Điều 4"),
             entry(5, .resumption, named: "1302/QĐ-UBND", on: today - 30, parts: "Điều 4"),
+            entry(8, .suspension, named: "1340/QĐ-UBND", on: today - 14, parts: "Điều 3"),
             entry(6, .limit, on: today - 15),
             entry(7, .limit, on: today - 10),
             entry(7, .extension_, by: 8, on: today - 12, until: today + 350),

@@ -55,16 +55,16 @@ extension ReadableDatabase {
     public func findDocuments(
         _ search: LegalSearch, on day: Day, after number: Int? = nil, limit: Int
     ) throws -> [FoundDocument] {
-        guard let hits = try hits(search), hits.count > 0 else { return [] }
+        guard let hits = try lookedUp(search), hits.count > 0 else { return [] }
         let last = try number.flatMap { try legalDocument(numbered: $0) }
-        let conditions = conditions(search, on: day)
+        let narrowed = conditions(search, on: day)
         let part = LegalTerms.symbol(search.symbol)
         func isFound(_ document: FoundDocument) -> Bool {
             part.isEmpty || LegalTerms.symbol(document.symbol).contains(part)
         }
         return hits.count <= 1_500
-            ? try fetched(hits, conditions, after: last, limit, isFound)
-            : try walked(hits, conditions, after: last, limit, isFound)
+            ? try fetched(hits, narrowed, after: last, limit, isFound)
+            : try walked(hits, narrowed, after: last, limit, isFound)
     }
 
     private func conditions(_ search: LegalSearch, on day: Day) -> SQL {
@@ -143,7 +143,7 @@ extension ReadableDatabase {
     }
 
     /// The documents in which everything asked stands; `nil` when nothing is asked.
-    private func hits(_ search: LegalSearch) throws -> OrdinalSet? {
+    private func lookedUp(_ search: LegalSearch) throws -> OrdinalSet? {
         var lookups = LegalTerms.asked(search.words).map { (search.place.rawValue, $0) }
         let part = LegalTerms.symbol(search.symbol)
         lookups += LegalTerms.grams(part).sorted().map { ("symbol", $0) }

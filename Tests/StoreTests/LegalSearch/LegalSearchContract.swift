@@ -59,7 +59,7 @@ import Testing
         let office = try await open(engine)
         #expect(try await found(office) { $0.symbol = "43/2021" } == [2])
         #expect(try await found(office) { $0.symbol = "2/2021/qđ" } == [1])
-        #expect(try await found(office) { $0.symbol = "0/" } == [3])
+        #expect(try await found(office) { $0.symbol = "3" } == [2, 3])
         #expect(try await found(office) { $0.symbol = "UBND" } == [2, 3, 1])
     }
 

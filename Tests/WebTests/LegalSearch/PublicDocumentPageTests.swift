@@ -19,11 +19,7 @@ import Testing
 
     @Test func `a document says what changed it and shows no form`() async throws {
         let site = try await SampleSite.of2021.value
-        let number = try await site.test.store.read { db in
-            try #require(
-                try db.effect(numbered: 3)?.effect.target.held.flatMap { try db.legalDocument($0) }
-            ).number
-        }
+        let number = try await site.amended()
         let page = try await site.test.get("/public/documents/\(number)").text
         #expect(page.contains("được sửa đổi bởi"))
         #expect(page.contains("khoản 2 Điều 5"))
