@@ -22,7 +22,8 @@ import Testing
 
     @Test func `the sample has documents in every state that can be computed`() async throws {
         let site = try await SampleSite.of2021.value
-        let states = try await site.test.store.read { try $0.legalStates(on: day("2021-10-15")) }
+        let on = try #require(Day("2021-10-15"))
+        let states = try await site.test.store.read { try $0.legalStates(on: on) }
         for state in EffectState.allCases where state != .unsuitable {
             #expect(states[state] ?? 0 > 0, "\(state)")
         }
