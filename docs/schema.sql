@@ -705,6 +705,22 @@ CREATE TABLE late_forms (
 
 CREATE INDEX late_forms_of_session ON late_forms (session_hash);
 
+CREATE TABLE legal_bases (
+  document_id  TEXT   NOT NULL REFERENCES legal_documents (id),
+  position     BIGINT NOT NULL,
+  text         TEXT   NOT NULL,
+  symbol       TEXT   NOT NULL,
+  dated_on     TEXT,
+  symbol_value BIGINT NOT NULL,
+  symbol_tail  TEXT   NOT NULL,
+  target_id    TEXT   REFERENCES legal_documents (id),
+  PRIMARY KEY (document_id, position)
+);
+
+CREATE INDEX legal_bases_by_symbol ON legal_bases (symbol_tail, symbol_value);
+
+CREATE INDEX legal_bases_of_target ON legal_bases (target_id) WHERE target_id IS NOT NULL;
+
 CREATE TABLE legal_documents (
   id               TEXT PRIMARY KEY,
   number           BIGINT NOT NULL UNIQUE,
@@ -720,11 +736,38 @@ CREATE TABLE legal_documents (
   judged_on        TEXT,
   judge            TEXT   NOT NULL,
   version          BIGINT NOT NULL,
-  recorded_at      TEXT   NOT NULL,
+  recorded_at      TEXT   NOT NULL, nature TEXT NOT NULL DEFAULT 'normative'
+  CHECK (nature IN ('normative', 'individual', 'policy')), kind TEXT NOT NULL DEFAULT 'decision', organ TEXT NOT NULL DEFAULT 'committee'
+  CHECK (organ IN ('council', 'committee', 'chairman', 'body')), signer TEXT NOT NULL DEFAULT '', published_on TEXT, in_force_on TEXT, field TEXT NOT NULL DEFAULT '', declared_status TEXT NOT NULL DEFAULT '', affects_business TEXT CHECK (affects_business = 'yes'), consulted TEXT NOT NULL DEFAULT '', impact_assessment TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', symbol_value BIGINT NOT NULL DEFAULT 0, symbol_tail TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '', query_count BIGINT NOT NULL DEFAULT 0,
   UNIQUE (issuer_id, symbol, signed_on)
 );
 
+CREATE INDEX legal_documents_by_day ON legal_documents (signed_on, number);
+
+CREATE INDEX legal_documents_by_symbol ON legal_documents (symbol_tail, symbol_value);
+
 CREATE INDEX legal_documents_by_year ON legal_documents (year, number);
+
+CREATE INDEX legal_documents_of_field ON legal_documents (field) WHERE field <> '';
+
+CREATE INDEX legal_documents_of_issuer ON legal_documents (issuer_id, signed_on, number);
+
+CREATE INDEX legal_documents_of_year_by_day ON legal_documents (year, signed_on, number);
+
+CREATE INDEX legal_documents_queried ON legal_documents (signed_on, number) WHERE query_count > 0;
+
+CREATE TABLE legal_texts (
+  document_id TEXT   PRIMARY KEY REFERENCES legal_documents (id),
+  evidence_id TEXT   REFERENCES evidence_files (id),
+  name        TEXT   NOT NULL,
+  text        TEXT   NOT NULL,
+  recognised  TEXT   CHECK (recognised = 'yes'),   -- by OCR
+  symbol      TEXT   NOT NULL,                     -- what the text says of itself
+  signed_on   TEXT,
+  in_force_on TEXT,
+  version     BIGINT NOT NULL,
+  read_at     TEXT   NOT NULL
+);
 
 CREATE TABLE linked_subjects (
   issuer    TEXT NOT NULL,

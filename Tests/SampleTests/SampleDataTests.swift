@@ -30,12 +30,12 @@ import Testing
 
     @Test func `the year 2021 is the same on every run and machine`() throws {
         let found = fingerprint(try SampleYear.make(.binhDinh2021))
-        #expect(found == 13_899_026_048_649_991_114)
+        #expect(found == 13_432_775_787_379_098_989)
     }
 
     @Test func `the year 2026 is the same on every run and machine`() throws {
         let found = fingerprint(try SampleYear.make(.giaLai2026))
-        #expect(found == 112_475_920_557_064_485)
+        #expect(found == 11_839_161_238_043_128_540)
     }
 
     @Test func `in 2021 there are 191 bodies below the province`() throws {
