@@ -254,16 +254,6 @@ enum Paths {
     static func document(_ year: Int, _ number: Int, on: Day? = nil) -> String {
         path([year.text, "documents", String(number)], on: on)
     }
-    /// Procedures that pass through several bodies, and the regulations on them.
-    static func coordination(_ year: Int, on: Day? = nil) -> String {
-        path([year.text, "coordination"], on: on)
-    }
-    static func coordination(_ year: Int, _ number: Int, _ thing: String...) -> String {
-        path([year.text, "coordination", number.text] + thing)
-    }
-    static func coordinationRegulation(_ year: Int, _ number: Int, _ thing: String...) -> String {
-        path([year.text, "coordination-regulations", number.text] + thing)
-    }
     static let evidence = "/evidence"
     static let evidenceCitations = "/evidence/citations"
     static let evidenceWithdrawals = "/evidence/withdrawals"
