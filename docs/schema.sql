@@ -738,7 +738,7 @@ CREATE TABLE legal_documents (
   version          BIGINT NOT NULL,
   recorded_at      TEXT   NOT NULL, nature TEXT NOT NULL DEFAULT 'normative'
   CHECK (nature IN ('normative', 'individual', 'policy')), kind TEXT NOT NULL DEFAULT 'decision', organ TEXT NOT NULL DEFAULT 'committee'
-  CHECK (organ IN ('council', 'committee', 'chairman', 'body')), signer TEXT NOT NULL DEFAULT '', published_on TEXT, in_force_on TEXT, field TEXT NOT NULL DEFAULT '', declared_status TEXT NOT NULL DEFAULT '', affects_business TEXT CHECK (affects_business = 'yes'), consulted TEXT NOT NULL DEFAULT '', impact_assessment TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', symbol_value BIGINT NOT NULL DEFAULT 0, symbol_tail TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '', query_count BIGINT NOT NULL DEFAULT 0,
+  CHECK (organ IN ('council', 'committee', 'chairman', 'body')), signer TEXT NOT NULL DEFAULT '', published_on TEXT, in_force_on TEXT, field TEXT NOT NULL DEFAULT '', declared_status TEXT NOT NULL DEFAULT '', affects_business TEXT CHECK (affects_business = 'yes'), consulted TEXT NOT NULL DEFAULT '', impact_assessment TEXT NOT NULL DEFAULT '', sources TEXT NOT NULL DEFAULT '', symbol_value BIGINT NOT NULL DEFAULT 0, symbol_tail TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '', query_count BIGINT NOT NULL DEFAULT 0, file_version BIGINT NOT NULL DEFAULT 0,
   UNIQUE (issuer_id, symbol, signed_on)
 );
 
@@ -755,6 +755,42 @@ CREATE INDEX legal_documents_of_issuer ON legal_documents (issuer_id, signed_on,
 CREATE INDEX legal_documents_of_year_by_day ON legal_documents (year, signed_on, number);
 
 CREATE INDEX legal_documents_queried ON legal_documents (signed_on, number) WHERE query_count > 0;
+
+CREATE TABLE legal_opinions (
+  document_id TEXT   NOT NULL REFERENCES legal_documents (id),
+  position    BIGINT NOT NULL,
+  body        TEXT   NOT NULL,
+  asked_on    TEXT,
+  answered_on TEXT,
+  paper       TEXT   NOT NULL,
+  opinion     TEXT   NOT NULL,
+  taken       TEXT   CHECK (taken IN ('accepted', 'partly', 'explained')),  -- null: not settled
+  reply       TEXT   NOT NULL,
+  PRIMARY KEY (document_id, position)
+);
+
+CREATE TABLE legal_scopes (
+  year    BIGINT PRIMARY KEY,
+  levels  TEXT   NOT NULL,   -- separated by spaces
+  source  TEXT   NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE legal_steps (
+  document_id TEXT   NOT NULL REFERENCES legal_documents (id),
+  position    BIGINT NOT NULL,
+  title       TEXT   NOT NULL,
+  body        TEXT   NOT NULL,
+  days        BIGINT CHECK (days BETWEEN 0 AND 1000),
+  counting    TEXT   NOT NULL CHECK (counting IN ('calendar', 'working')),
+  term        TEXT   NOT NULL CHECK (term IN ('atMost', 'atLeast')),
+  started_on  TEXT,
+  done_on     TEXT,
+  paper       TEXT   NOT NULL,
+  waived      TEXT   NOT NULL,   -- why it was left out; empty when it was not
+  source      TEXT   NOT NULL,
+  PRIMARY KEY (document_id, position)
+);
 
 CREATE TABLE legal_texts (
   document_id TEXT   PRIMARY KEY REFERENCES legal_documents (id),

@@ -56,6 +56,8 @@ public struct Site: Sendable {
         RecordRoutes.add(to: routes)
         FindingRoutes.add(to: routes)
         LegalDocumentRoutes.add(to: routes, self)
+        LegalFileRoutes.add(to: routes)
+        LegalScopeRoutes.add(to: routes)
         InspectionRuleRoutes.add(to: routes)
         QuotaRoutes.add(to: routes)
         RegisterRoutes.add(to: routes)

@@ -53,7 +53,7 @@ extension Standing {
             needed: rows.isEmpty ? nil : needed, verdict: verdict,
             because: because(
                 total: rows.count, unchecked: unchecked, failed: failed, judgedLate: whole - inTime,
-                asked),
+                asked) + reopening(signed, asked),
             missing: failed + unchecked == 0
                 ? nil
                 : (failed > 0
@@ -100,6 +100,23 @@ extension Standing {
                     )),
             months: asked.months(rows.compactMap { $0.state == .counted ? $0.day : nil }),
             monthlyNeeded: rows.count)
+    }
+
+    /// Says that findings after the close opened the year again; empty when none did.
+    private static func reopening(_ signed: [Facts.Document], _ asked: Measurement) -> Bilingual {
+        guard asked.isClosed else { return Bilingual("") }
+        let later = signed.filter { document in
+            guard let judgedOn = document.judgedOn else { return false }
+            return judgedOn > asked.judgedBy && judgedOn <= asked.on
+                && document.answers.values.contains(.unmet)
+        }
+        guard let last = later.compactMap(\.judgedOn).max() else { return Bilingual("") }
+        return Bilingual(
+            vi:
+                " Năm được mở lại: \(Written.count(later.count, .vi)) văn bản bị kết luận chưa đúng sau thời điểm chốt \(asked.deadline.vi), gần nhất ngày \(last.vi).",
+            en:
+                " The year is open again: \(Written.english(later.count, "document was", "documents were")) judged not in order after the close, \(asked.deadline.en), last on \(last.en)."
+        )
     }
 
     private static func because(

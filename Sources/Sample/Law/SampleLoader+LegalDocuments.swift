@@ -17,6 +17,7 @@ extension SampleLoader {
                 of: filled(text.symbol), bases: text.bases.map(filled),
                 inForce: filled(text.inForce))
         }
+        try await keepFile(of: filled("043/Y-1/QĐ-UBND"))
         for line in year.legalDocuments where line.row.issuerCode == year.provinceCode {
             guard let symbol = line.row.symbol, let inForce = line.row.inForceOn,
                 line.row.field == "nội vụ" || line.row.field == "tư pháp"
@@ -28,6 +29,58 @@ extension SampleLoader {
                     filled("Căn cứ Quyết định số 30/Y-3/QĐ-UBND ngày 09 tháng 10 năm Y-3;"),
                 ],
                 inForce: "\(inForce.dayOfMonth) tháng \(inForce.month) năm \(inForce.year)")
+        }
+    }
+
+    /// The steps by the procedure of its day, each ended in time, and what three bodies said.
+    private func keepFile(of symbol: String) async throws {
+        let user = user
+        guard let document = try await document(symbol),
+            let procedure = LegalProcedure.inForce(on: document.signedOn).first
+        else { return }
+        var day = document.signedOn - 110
+        let steps = procedure.steps.map { step in
+            var step = step
+            step.startedOn = day
+            day = day + (step.days ?? 5)
+            step.doneOn = day
+            return LegalStepRow(step)
+        }
+        let opinions = Self.opinions.map { body, opinion, taken, reply in
+            var line = LegalOpinion(body)
+            (line.askedOn, line.answeredOn) = (document.signedOn - 70, document.signedOn - 64)
+            (line.opinion, line.taken, line.reply) = (opinion, taken, reply)
+            return LegalOpinionRow(line)
+        }
+        let readSteps = LegalStepColumns.all.read(
+            LegalStepColumns.all.table(steps), blank: LegalStepRow())
+        let readOpinions = LegalOpinionColumns.all.read(
+            LegalOpinionColumns.all.table(opinions), blank: LegalOpinionRow())
+        try await store.write(at: morning(year.today)) {
+            try $0.keepLegalSteps(readSteps, of: document.number, version: 0, by: user)
+            try $0.keepLegalOpinions(readOpinions, of: document.number, version: 1, by: user)
+        }
+    }
+
+    private static let opinions: [(String, String, LegalOpinion.Taken, String)] = [
+        ("Sở Tài chính", "Bổ sung nguồn kinh phí bảo đảm", .accepted, "Bổ sung Điều 12"),
+        (
+            "Sở Tư pháp", "Rút gọn nội dung đã có trong luật", .partly,
+            "Bỏ Điều 3, Điều 4; giữ Điều 5 vì quy định trách nhiệm riêng của tỉnh"
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc tỉnh", "Kéo dài thời hạn phản biện lên 30 ngày", .explained,
+            "Thời hạn chung đã phù hợp với tiến độ trình"
+        ),
+    ]
+
+    private func document(_ symbol: String) async throws -> LegalDocument? {
+        let (code, today) = (year.provinceCode, year.today)
+        return try await store.read { db in
+            guard let province = try db.agencyTree(on: today).bodies(coded: code).first else {
+                return nil
+            }
+            return try db.legalDocuments(of: province.id, symbol: symbol).first
         }
     }
 
@@ -63,14 +116,8 @@ extension SampleLoader {
     }
 
     private func keepText(of symbol: String, bases: [String], inForce: String) async throws {
-        let (user, code, today) = (user, year.provinceCode, year.today)
-        let found = try await store.read { db -> LegalDocument? in
-            guard let province = try db.agencyTree(on: today).bodies(coded: code).first else {
-                return nil
-            }
-            return try db.legalDocuments(of: province.id, symbol: symbol).first
-        }
-        guard let document = found else { return }
+        let (user, today) = (user, year.today)
+        guard let document = try await document(symbol) else { return }
         // Since 01/4/2025 documents rest on the law of 2025.
         let bases =
             document.signedOn.year < 2025

@@ -130,6 +130,7 @@ extension ReadableDatabase {
 
     func documentFacts(_ year: Int, _ tree: AgencyTree) throws -> [Facts.Document] {
         var facts: [Facts.Document] = []
+        let scope = try legalScope(of: year)
         try each(
             """
             SELECT number, issuer_id, symbol, signed_on, order_answer, procedure_answer, authority_answer,
@@ -137,9 +138,12 @@ extension ReadableDatabase {
             FROM legal_documents WHERE year = \(year) AND nature = 'normative' ORDER BY number
             """
         ) { row in
+            let issuer = tree.position(of: row.id(1))
+            // A body that is no longer in the tree has no level; its documents stay counted.
+            if let issuer, !scope.levels.contains(tree[issuer].version.level) { return }
             facts.append(
                 Facts.Document(
-                    number: row.int(0), issuer: tree.position(of: row.id(1)), symbol: row.text(2),
+                    number: row.int(0), issuer: issuer, symbol: row.text(2),
                     signedOn: row.day(3), answers: row.answers(from: 4),
                     judgedOn: row.optionalDay(8),
                     recordedOn: row.instant(9).day()))

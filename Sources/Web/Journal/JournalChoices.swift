@@ -56,6 +56,7 @@ enum JournalChoices {
         case ("calendar-day", "certainty"): CalendarDay.Certainty(rawValue: raw)?.title
         case ("legal-document", _) where field.field.hasPrefix("answers."):
             LegalDocument.Answer(rawValue: raw)?.title
+        case ("legal-scope", "levels"): Agency.Level(rawValue: raw)?.title
         case ("legal-document", "nature"): LegalDocument.Nature(rawValue: raw)?.title
         case ("legal-document", "kind"): LegalDocument.Kind(rawValue: raw)?.title
         case ("legal-document", "organ"): LegalDocument.Organ(rawValue: raw)?.title

@@ -22,6 +22,8 @@ struct LegalDocumentListBuilder {
     /// Where each of them stands on the day asked.
     let states: [LegalDocument.ID: EffectState]
     let mayRecord: Bool
+    let scope: LegalScope
+    let maySettle: Bool
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -29,14 +31,7 @@ struct LegalDocumentListBuilder {
         let shown = documents.prefix(Self.pageLength)
         return RecordListPage(
             language: language, title: title, lede: lede, kinds: [],
-            actions: mayRecord
-                ? [
-                    Link(
-                        text("Ghi văn bản", "Record a document"),
-                        RecordKind.documents.new(year)),
-                    Link(
-                        text("Nhập từ tệp", "Import a file"), RecordKind.documents.imports(year)),
-                ] + furtherLinks : furtherLinks,
+            actions: actions + furtherLinks,
             files: ["csv", "xlsx"].map {
                 Link($0.uppercased(), address(RecordKind.documents.file(year, $0)))
             },
@@ -70,6 +65,21 @@ struct LegalDocumentListBuilder {
         ]
     }
 
+    private var actions: [Link] {
+        var actions: [Link] = []
+        if mayRecord {
+            actions += [
+                Link(text("Ghi văn bản", "Record a document"), RecordKind.documents.new(year)),
+                Link(text("Nhập từ tệp", "Import a file"), RecordKind.documents.imports(year)),
+            ]
+        }
+        if maySettle {
+            actions.append(
+                Link(text("Cấp được tính", "Whose count"), Paths.legalScope(year)))
+        }
+        return actions
+    }
+
     private var title: String {
         if count > Self.countLimit {
             return text(
@@ -85,16 +95,22 @@ struct LegalDocumentListBuilder {
         let (met, unmet, unchecked) = (
             judged[.met] ?? 0, judged[.unmet] ?? 0, judged[.unchecked] ?? 0
         )
-        return text(
+        let all = text(
             "Văn bản quy phạm pháp luật ký trong năm \(year): \(Written.count(met + unmet + unchecked, .vi)), trong đó đúng cả bốn mặt \(Written.count(met, .vi)), chưa đúng \(Written.count(unmet, .vi)), chưa kiểm tra \(Written.count(unchecked, .vi)).",
             "Normative documents signed in \(year): \(met + unmet + unchecked), of which \(met) met all four conditions, \(unmet) did not, \(unchecked) are not yet checked."
         )
+        guard !scope.isWhole else { return all }
+        let levels = Written.list(scope.levels.map { $0.title[language].lowercased() }, language)
+        return all
+            + text(
+                " Chỉ tiêu chỉ tính văn bản của: \(levels) (\(scope.source)).",
+                " The target counts those of: \(levels) (\(scope.source)).")
     }
 
     private func row(_ document: ListedLegalDocument) -> RecordListPage.Row {
         let body = tree.body(document.issuer)
         let path = Paths.legalDocument(document.number, on: chosen)
-        let issuer = body?.version.nameInSentence.capitalisedFirst ?? ""
+        let issuer = document.organ.named(body?.version.nameInSentence ?? "", language)
         return RecordListPage.Row(cells: [
             RecordListPage.Cell(text: document.symbol, path: path),
             RecordListPage.Cell(
@@ -102,9 +118,7 @@ struct LegalDocumentListBuilder {
                     "\(document.kind.title[language].capitalisedFirst): \(document.title.shortened(to: 200))"
             ),
             RecordListPage.Cell(
-                text: document.organ == .body
-                    ? issuer : "\(document.organ.title[language]), \(issuer)",
-                path: body.map { Paths.agency($0.code, on: chosen) }),
+                text: issuer, path: body.map { Paths.agency($0.code, on: chosen) }),
             RecordListPage.Cell(text: document.signedOn[language]),
             RecordListPage.Cell(text: document.inForceOn?[language] ?? ""),
             RecordListPage.Cell(badge: states[document.id].map { Badge($0, language) }),
@@ -205,5 +219,19 @@ struct LegalDocumentListBuilder {
                         text("Trang sau", "Next page"),
                         address(list, [("after", String($0.number))]))
                 } : nil)
+    }
+}
+
+extension LegalDocument.Organ {
+    /// "UBND tỉnh Bình Định": the organ with the body whose organ it is.
+    func named(_ body: String, _ language: Language) -> String {
+        let short =
+            switch self {
+            case .council: Bilingual(vi: "HĐND", en: "People's Council,")
+            case .committee: Bilingual(vi: "UBND", en: "People's Committee,")
+            case .chairman: Bilingual(vi: "Chủ tịch UBND", en: "Chairman,")
+            case .body: Bilingual("")
+            }
+        return self == .body ? body.capitalisedFirst : "\(short[language]) \(body)"
     }
 }

@@ -55,7 +55,7 @@ private func queryCard(_ queries: [String], _ words: Words) -> HTML? {
     guard !queries.isEmpty else { return nil }
     return """
         <section class="card"><h2>\(words["queries"])</h2><p class="soft">\(words["queries-lede"])</p>
-        <ul class="plain">\(each: queries, { "<li>\($0)</li>" })</ul></section>
+        <ul>\(each: queries, { "<li>\($0)</li>" })</ul></section>
 
         """
 }

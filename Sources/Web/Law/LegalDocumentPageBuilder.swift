@@ -68,15 +68,27 @@ struct LegalDocumentPageBuilder {
             title: title, lede: document.title,
             badge: document.details.nature == .normative
                 ? document.badge(on: day).badge(language) : nil,
-            links: mayRecord
-                ? [
-                    Link(
-                        text("Sửa thông tin, ghi kết quả kiểm tra", "Change, or judge"),
-                        Paths.legalDocumentTerms(year, document.number))
-                ] : [],
-            queries: queries.map { $0.message[language] } + twins,
+            links: links,
+            queries: queries.map { "\(heading($0.field)): \($0.message[language])" } + twins,
             tables: [basisTable, citingTable].compactMap(\.self), facts: facts,
             judgement: judgement, text: shownText, form: mayRecord ? form : nil, history: history)
+    }
+
+    private var links: [Link] {
+        let file = Link(
+            text("Hồ sơ xây dựng", "How it came about"),
+            Paths.legalFile(document.number, "file"))
+        return mayRecord
+            ? [
+                Link(
+                    text("Sửa thông tin, ghi kết quả kiểm tra", "Change, or judge"),
+                    Paths.legalDocumentTerms(year, document.number)), file,
+            ] : [file]
+    }
+
+    private func heading(_ field: String) -> String {
+        LegalDocumentColumns.all.first { $0.key == field }?.heading[language]
+            ?? text("Căn cứ ban hành", "Bases")
     }
 
     private var twins: [String] {
@@ -98,7 +110,7 @@ struct LegalDocumentPageBuilder {
             let origin = details.sources.byField[field].map { " [\(said($0))]" } ?? ""
             return TargetPage.Fact(name: text(vi, en), text: value + origin, path: path)
         }
-        let name = issuer?.version.nameInSentence.capitalisedFirst ?? ""
+        let name = details.organ.named(issuer?.version.nameInSentence ?? "", language)
         return [
             fact("Số trong sổ", "No. in the register", String(document.number)),
             fact(
@@ -107,7 +119,7 @@ struct LegalDocumentPageBuilder {
             fact("Loại văn bản", "Kind", details.kind.title[language].capitalisedFirst, of: "kind"),
             fact(
                 "Cơ quan ban hành", "Issuer",
-                details.organ == .body ? name : "\(details.organ.title[language]), \(name)",
+                name,
                 of: "issuer_code", issuer.map { Paths.agency($0.code, on: chosen) }),
             fact("Người ký", "Signer", details.signer, of: "signer"),
             fact("Ngày ký", "Signed on", document.signedOn[language], of: "signed_on"),
@@ -149,11 +161,26 @@ struct LegalDocumentPageBuilder {
                 text: (isJudged ? document.answers[condition] : nil)?.title[language]
                     ?? text("chưa kiểm tra", "not yet checked"))
         }
-        guard isJudged, let judgedOn = document.judgedOn else { return answers }
-        return answers + [
+        let known = [competence].compactMap(\.self)
+        guard isJudged, let judgedOn = document.judgedOn else { return answers + known }
+        return answers + known + [
             TargetPage.Fact(name: text("Cơ quan kiểm tra", "Judged by"), text: document.judge),
             TargetPage.Fact(name: text("Ngày kiểm tra", "Judged on"), text: judgedOn[language]),
         ]
+    }
+
+    /// What the table of competences says of the issuer on the day of signing; a person decides.
+    private var competence: TargetPage.Fact? {
+        guard let level = issuer?.version.level, LegalCompetence.isKnown(on: document.signedOn)
+        else { return nil }
+        let found = LegalCompetence.of(
+            level, document.details.organ, document.details.kind, on: document.signedOn)
+        return TargetPage.Fact(
+            name: text("Thẩm quyền ngày ký", "Competence on that day"),
+            text: found.map { text("có, theo \($0.source.vi)", "yes, by \($0.source.en)") }
+                ?? text(
+                    "không có trong bảng thẩm quyền đã biết, cần kiểm tra",
+                    "not in the table of competences, to be looked at"))
     }
 
     private var basisTable: TaskPage.Table? {

@@ -35,7 +35,9 @@ enum LegalDocumentRoutes {
         let asked = AskedDay(try context.day(in: year), today: context.today)
         let chosen = try context.chosenDay()
         let (language, typed, kept) = (context.language, context.query, context.site.kept)
-        let mayRecord = context.may(.recordDocuments)
+        let (mayRecord, maySettle) = (
+            context.may(.recordDocuments), context.may(.manageTemplates)
+        )
         let page = try await context.site.store.read { db in
             let snapshot = Snapshot(
                 db: db, kept: kept, year: year, day: asked.day, dayHasEnded: asked.hasEnded)
@@ -55,7 +57,7 @@ enum LegalDocumentRoutes {
                 fields: try db.legalFields(),
                 documents: documents,
                 states: try db.legalStates(of: documents.map(\.id), on: asked.day),
-                mayRecord: mayRecord
+                mayRecord: mayRecord, scope: try db.legalScope(of: year), maySettle: maySettle
             ).listPage()
         }
         let title = RecordKind.documents.name[language]
@@ -106,8 +108,7 @@ enum LegalDocumentRoutes {
         let evidence = evidencePartView(
             try await context.evidencePart(of: subject, returning: Paths.legalDocument(number)))
         return context.page(
-            builder.title, in: .documents, year: builder.year,
-            refusal: refusal ?? effects?.refusal,
+            builder.title, in: .documents, refusal: refusal ?? effects?.refusal,
             main: legalDocumentView(
                 builder.page(), further: effect.map(effectPartView), evidence: evidence))
     }

@@ -40,6 +40,25 @@ import Testing
         #expect(standing.apart.map(\.count) == [2, 2, 2, 1, 1, 1])
     }
 
+    @Test func `a finding after the close opens the year again, and says so`() {
+        let standing = standing(on: "2022-02-15") {
+            [
+                $0.document(1, signed: "2021-03-01", judged: "2021-04-01"),
+                $0.document(2, signed: "2021-05-01", judged: "2022-02-10", unmet: [.quality]),
+            ]
+        }
+        #expect(standing.because.vi.contains("Năm được mở lại: 01 văn bản"))
+        #expect(standing.because.vi.contains("10/02/2022"))
+        #expect(standing.verdict == .broken)
+    }
+
+    @Test func `before the close nothing is opened again`() {
+        let standing = standing {
+            [$0.document(1, signed: "2021-03-01", judged: "2021-04-01", unmet: [.quality])]
+        }
+        #expect(!standing.because.vi.contains("mở lại"))
+    }
+
     @Test func `one condition unanswered leaves the document unchecked`() {
         let standing = standing {
             [$0.document(signed: "2021-03-01", judged: "2021-04-01", unanswered: [.quality])]

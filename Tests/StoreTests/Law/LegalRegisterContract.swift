@@ -1,7 +1,8 @@
 import Domain
-import Store
 import Support
 import Testing
+
+@testable import Store
 
 @Suite struct LegalRegisterContract {
     private let asked = AskedDay(day("2021-10-15"), today: day("2021-10-15"))
@@ -161,5 +162,40 @@ import Testing
 
         let found = try await office.read { try $0.legalDocument(numbered: 1) }
         #expect(found?.issuer == (try await office.agency("BD")))
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `only documents of the levels that were settled are facts of the target`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await StandingOffice.open(engine)
+        try await office.importing(
+            documentRows("BD|1/2021/QĐ-UBND|Một|2021-03-01", "BD-540|2/2021/QĐ-UBND|Hai|2021-03-02")
+        )
+        func facts() async throws -> [Int] {
+            try await office.read { db in
+                try db.documentFacts(2021, try db.agencyTree(on: day("2021-10-15"))).map(\.number)
+            }
+        }
+        #expect(try await facts() == [1, 2])
+
+        try await office.write {
+            try $0.settleLegalScope(
+                LegalScope(year: 2021, levels: [.province], source: "12/HD-BNV"), by: $1)
+        }
+
+        #expect(try await facts() == [1])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a scope needs a level and the document that settles it`(_ engine: TestEngine) async throws
+    {
+        let office = try await StandingOffice.open(engine)
+        let refusal = await #expect(throws: InvalidInput.self) {
+            try await office.write {
+                try $0.settleLegalScope(LegalScope(year: 2021, levels: []), by: $1)
+            }
+        }
+        #expect(refusal?.problems.map(\.field) == ["levels", "source"])
     }
 }

@@ -358,6 +358,21 @@ struct EveryAction: Sendable {
                     try $0.keepLegalText(
                         LegalText(name: "a.txt", text: "Căn cứ"), from: nil, of: 1, by: $1)
                 }),
+            Step(
+                "legal-scope.settled",
+                {
+                    try $0.settleLegalScope(
+                        LegalScope(year: 2021, levels: [.province], source: "1/HD"), by: $1)
+                }),
+            Step(
+                "legal-document.steps-kept",
+                { try $0.beginLegalSteps(of: 1, by: "2015", version: 0, user: $1) }),
+            Step(
+                "legal-document.opinions-kept",
+                {
+                    let rows = LegalOpinionColumns.all.lines(["Sở Tài chính"], LegalOpinionRow())
+                    try $0.keepLegalOpinions(rows, of: 1, version: 1, by: $1)
+                }),
         ]
         all += CoordinationSteps.all
         all += EffectSteps.all

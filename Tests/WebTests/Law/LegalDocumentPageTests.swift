@@ -75,6 +75,30 @@ import Testing
         #expect(!none.text.contains("12/2021/QĐ-SNV"))
     }
 
+    @Test func `steps begin with the procedure, go out as a file and come back`() async throws {
+        let (site, office) = try await site()
+        let begun = try await site.post(
+            "/documents/1/procedure",
+            ["token": office.token, "version": "0", "procedure": "2015"], office)
+        #expect(begun.headers[.location] == "/documents/1/file")
+        let page = try await site.get("/documents/1/file", office)
+        #expect(page.text.contains("ít nhất 30 ngày"))
+        let file = try await site.get("/documents/1/steps.csv", office)
+        let answer = try await site.send(
+            [("buoc.csv", Data(file.text.utf8))], to: "/documents/1/steps",
+            ["token": office.token, "version": "1"], office)
+        #expect(answer.headers[.location] == "/documents/1/file")
+    }
+
+    @Test func `a list of opinions with a mistake is shown again with its row`() async throws {
+        let (site, office) = try await site()
+        let answer = try await site.send(
+            [("y-kien.csv", Data("body,taken\nSở Tài chính,explained\n".utf8))],
+            to: "/documents/1/opinions", ["token": office.token, "version": "0"], office)
+        #expect(answer.status == .badRequest)
+        #expect(answer.text.contains("Dòng 2: Không tiếp thu thì phải ghi nội dung giải trình."))
+    }
+
     @Test func `a document that is not there is no page`() async throws {
         let (site, office) = try await site()
         #expect(try await site.get("/documents/99", office).status == .notFound)

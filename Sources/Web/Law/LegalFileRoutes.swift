@@ -1,0 +1,104 @@
+import Documents
+import Domain
+import Hummingbird
+import Reading
+import Store
+
+/// How a document came about: the page, the two lists as files, and taking them in.
+enum LegalFileRoutes {
+    static func add(to router: Routes) {
+        router.get("/documents/:number/file", .may(.seeDocuments)) { _, context in
+            try await page(context)
+        }
+        for format in TableFormat.allCases {
+            router.get(
+                RouterPath("/documents/:number/steps.\(format.rawValue)"), .may(.seeDocuments)
+            ) { _, context in
+                try await table("steps", format, context) {
+                    LegalStepColumns.all.table($0.steps.map(LegalStepRow.init))
+                }
+            }
+            router.get(
+                RouterPath("/documents/:number/opinions.\(format.rawValue)"), .may(.seeDocuments)
+            ) { _, context in
+                try await table("opinions", format, context) {
+                    LegalOpinionColumns.all.table($0.opinions.map(LegalOpinionRow.init))
+                }
+            }
+        }
+        router.write("/documents/:number/steps", .may(.recordDocuments), limits: .standard) {
+            form, context in
+            try await change("steps", form, context) { db, number, user, form in
+                let read = LegalStepColumns.all.read(
+                    try ImportedTable.read(form), blank: LegalStepRow())
+                try db.keepLegalSteps(read, of: number, version: form.version, by: user)
+            }
+        }
+        router.write("/documents/:number/procedure", .may(.recordDocuments)) { form, context in
+            try await change("procedure", form, context) { db, number, user, form in
+                try db.beginLegalSteps(
+                    of: number, by: form.text("procedure"), version: form.version, user: user)
+            }
+        }
+        router.write("/documents/:number/opinions", .may(.recordDocuments), limits: .standard) {
+            form, context in
+            try await change("opinions", form, context) { db, number, user, form in
+                let read = LegalOpinionColumns.all.read(
+                    try ImportedTable.read(form), blank: LegalOpinionRow())
+                try db.keepLegalOpinions(read, of: number, version: form.version, by: user)
+            }
+        }
+    }
+
+    private static func page(
+        _ context: AppContext,
+        refused: (name: String, form: Form, refusal: any UserFacingError)? = nil
+    ) async throws -> Response {
+        let number = try context.number("number")
+        let (language, token) = (context.language, context.formToken)
+        let mayRecord = context.may(.recordDocuments)
+        let (document, file, calendar, year) = try await context.site.store.read { db in
+            let document = try LegalDocumentRoutes.required(number, db)
+            let file = try db.legalFile(of: document.id)
+            let first = file.steps.compactMap(\.startedOn).min() ?? document.signedOn
+            return (
+                document, file,
+                try db.workingCalendar(from: first, through: document.signedOn + 400),
+                try db.year(of: document.id) ?? document.signedOn.year
+            )
+        }
+        let builder = LegalFileBuilder(
+            document: document, file: file, calendar: calendar, language: language, token: token,
+            mayRecord: mayRecord, year: year, refused: refused)
+        return context.page(
+            builder.title, in: .documents, refusal: refused?.refusal,
+            main: legalFileView(builder.page()))
+    }
+
+    private static func table(
+        _ name: String, _ format: TableFormat, _ context: AppContext,
+        _ table: @escaping @Sendable (LegalFile) -> CellTable
+    ) async throws -> Response {
+        let number = try context.number("number")
+        let cells = try await context.site.store.read { db in
+            table(try db.legalFile(of: try LegalDocumentRoutes.required(number, db).id))
+        }
+        return try Response.table(cells, named: "\(name)-\(number)", as: format)
+    }
+
+    private static func change(
+        _ name: String, _ form: Form, _ context: AppContext,
+        _ action: @escaping @Sendable (WritableDatabase, Int, User.ID, Form) throws -> Void
+    ) async throws -> Response {
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        do {
+            try await context.site.store.write { try action($0, number, user, form) }
+            return context.redirect(
+                to: Paths.legalFile(number, "file"),
+                saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is recorded."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await page(context, refused: (name, form, refusal))
+        }
+    }
+}
