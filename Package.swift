@@ -8,10 +8,10 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What the pages of each feature say, in both languages, beside the views that say it.
 let features = [
-    "Accounts", "Agencies", "Errors", "Evidence", "Inbox", "Inspections", "Journal", "Law",
-    "LateForms", "Layout", "Navigation", "Operations", "Overview", "People", "Plans",
-    "Progress", "Rating", "Records", "Reminders", "Reports", "Scoring", "Server", "Submissions",
-    "Targets",
+    "Accounts", "Agencies", "Coordination", "Errors", "Evidence", "Inbox", "Inspections",
+    "Journal", "LateForms", "Law", "Layout", "LegalSearch", "Navigation", "Operations",
+    "Overview", "People", "Plans", "Progress", "Rating", "Records", "Reminders", "Reports",
+    "Scoring", "Server", "Submissions", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }

@@ -243,6 +243,11 @@ def findings(program, findings):
     return json.loads(said)
 
 
+def law(program, documents):
+    """Search, status and basis alerts among very many documents, on each engine."""
+    return on_each_engine(program, ["bench", "law", "--json", "--documents", str(documents)])
+
+
 def acknowledged_writes(program, seconds):
     """Writes a second on a SQLite file and, where PostgreSQL is installed, on one that waits for the disk."""
     return on_each_engine(program, ["bench", "writes", "--json", "--seconds", str(seconds)])

@@ -10,6 +10,7 @@ struct BenchCommand: ParsableCommand {
         abstract: "Measures how quick the program is; `make bench` runs all of it.",
         subcommands: [
             BenchStandingsCommand.self, BenchInboxCommand.self, BenchFindingsCommand.self,
+            BenchLawCommand.self,
             BenchJournalCommand.self,
             BenchWritesCommand.self, BenchDocumentsCommand.self, BenchSubmissionsCommand.self,
             BenchScoresCommand.self, BenchProgressCommand.self,

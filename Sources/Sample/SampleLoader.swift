@@ -56,9 +56,12 @@ public struct SampleLoader: Sendable {
         try await remedyFindings()
         try await fileInspections()
         try await askForSelfInspections()
+        try await addCoordination()
+        try await addEffects()
         try await addReports()
         try await addScores()
         try await addProvinceScores()
+        try await store.indexLegalTexts()
     }
 
     private func setUp() async throws {

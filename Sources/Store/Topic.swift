@@ -2,10 +2,11 @@ import Domain
 
 /// What pages are computed from; a change of one raises its revision, and what was kept is stale.
 public enum Topic: String, CaseIterable, Hashable, Sendable {
-    case agencies, plans, inspections, findings, law, figures, registers, reports, scoring, rating
+    case agencies, plans, inspections, findings, law, figures, registers, reports, scoring, rating,
+        coordination
 
-    /// Agencies do not belong to a year: whatever year is asked, their revision is that of year 0.
-    var isYearly: Bool { self != .agencies }
+    /// Some do not belong to a year: whatever year is asked, their revision is that of year 0.
+    var isYearly: Bool { self != .agencies && self != .coordination }
 }
 
 extension ReadableDatabase {

@@ -6,7 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case agencyPlans = "agency-plans"
     case inspections
     case selfInspections = "self-inspections"
-    case findings, reminders, documents, evidence
+    case findings, reminders, documents, coordination, evidence
     case dossiers, communications, initiatives, resources
     case outsideResults = "outside-results"
     case commitments, reports, scores, ratings
@@ -35,6 +35,7 @@ enum Section: String, CaseIterable, Sendable {
         case .people: context.may(.seePeople)
         case .inspections, .selfInspections, .findings: context.may(.seeInspections)
         case .documents: context.may(.seeDocuments)
+        case .coordination: context.may(.seeCoordination)
         case .dossiers, .communications, .initiatives, .resources, .outsideResults, .commitments:
             context.may(.seeRegisters)
         case .reports: context.may(.seeReports)
@@ -66,6 +67,7 @@ enum Section: String, CaseIterable, Sendable {
         case .selfInspections: Paths.selfInspections(year, on: on)
         case .findings: Paths.findings(year, on: on)
         case .documents: Paths.documents(year, on: on)
+        case .coordination: Paths.coordination(year, on: on)
         case .dossiers, .communications, .initiatives, .outsideResults, .commitments:
             Paths.register(rawValue, year, on: on)
         case .resources: Paths.register("budgets", year, on: on)

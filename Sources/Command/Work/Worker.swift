@@ -67,6 +67,7 @@ struct Worker: Service {
         while !Task.isShuttingDownGracefully, let job = try await store.takeJob(as: name) {
             if try await work(on: job) { done += 1 } else { failed += 1 }
         }
+        if !Task.isShuttingDownGracefully { try await store.indexLegalTexts() }
         guard let sendmail else { return (done, failed) }
         while !Task.isShuttingDownGracefully, let mail = try await store.takeMail(as: name) {
             let answer = await sendmail.send(mail, at: store.clock())

@@ -1,6 +1,8 @@
 extension InboxItem.Kind {
-    /// Whether agencies may be asked after it; a proposal waits for the office itself.
-    public var isChased: Bool { self != .proposal }
+    /// Whether agencies may be asked after it.
+    ///
+    /// A proposal waits for the office itself; an alert has no last day.
+    public var isChased: Bool { self != .proposal && self != .basisAlert }
 
     /// The noun for so many that are late, or only due.
     func phrase(_ count: Int, isLate: Bool) -> Bilingual {
@@ -36,6 +38,10 @@ extension InboxItem.Kind {
             return Bilingual(
                 vi: "\(many) kế hoạch đang rà soát",
                 en: Written.english(count, "plan", "plans") + " under review")
+        case .basisAlert:
+            return Bilingual(
+                vi: "\(many) văn bản có căn cứ thay đổi",
+                en: Written.english(count, "document", "documents") + " whose basis changed")
         }
     }
 }

@@ -36,6 +36,8 @@ public struct InboxItem: Hashable, Sendable {
         case selfInspection
         /// A document of the workspace's own that the reader took apart and nobody confirmed.
         case proposal
+        /// A document of the body's own that rests on one which died or changed.
+        case basisAlert
 
         public var title: Bilingual {
             switch self {
@@ -45,6 +47,8 @@ public struct InboxItem: Hashable, Sendable {
             case .finding: Bilingual(vi: "Vấn đề phát hiện", en: "Finding")
             case .selfInspection: Bilingual(vi: "Tự kiểm tra", en: "Self-inspection")
             case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
+            case .basisAlert:
+                Bilingual(vi: "Văn bản có căn cứ thay đổi", en: "Document whose basis changed")
             }
         }
     }
@@ -134,6 +138,10 @@ public struct InboxItem: Hashable, Sendable {
                     ? Bilingual(
                         vi: "Đơn vị chuyển cấp trên xem xét", en: "Referred upward by the body")
                     : Bilingual(vi: "Chờ thẩm tra việc khắc phục", en: "The remedy is to be judged")
+        case (.toReceive, .basisAlert):
+            Bilingual(
+                vi: "Căn cứ \(note) đã thay đổi; văn bản cần được rà soát",
+                en: "Its basis \(note) changed; the document is to be reviewed")
         case (.toReceive, _): Bilingual(vi: "Chờ tiếp nhận", en: "Waits to be received")
         }
     }

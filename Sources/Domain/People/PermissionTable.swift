@@ -12,6 +12,8 @@ public enum PermissionTable {
         Permission.submissions,
         Permission.inspections,
         Permission.law,
+        Permission.effects,
+        Permission.coordination,
         Permission.evidence,
         Permission.operations,
         Permission.registers,

@@ -49,6 +49,16 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'legal-document' FROM legal_documents WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, 0, 'legal-effect' FROM legal_effects WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, CAST(SUBSTR(listed_on, 1, 4) AS BIGINT), 'coordinated-procedure'
+            FROM coordinated_procedures
+            WHERE id IN \(list: ids)
+            UNION ALL
+            SELECT id, number, CAST(SUBSTR(signed_on, 1, 4) AS BIGINT), 'coordination-regulation'
+            FROM coordination_regulations
+            WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, year, 'criteria-set' FROM criteria_sets WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'scoring-round' FROM scoring_rounds WHERE id IN \(list: ids)
@@ -112,6 +122,11 @@ extension ReadableDatabase {
                 "SELECT id FROM self_inspection_campaigns WHERE number = \(number)"
             case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
+            case "legal-effect": "SELECT id FROM legal_effects WHERE number = \(number)"
+            case "coordinated-procedure":
+                "SELECT id FROM coordinated_procedures WHERE number = \(number)"
+            case "coordination-regulation":
+                "SELECT id FROM coordination_regulations WHERE number = \(number)"
             case "reminder": "SELECT id FROM reminders WHERE number = \(number)"
             case "submission": "SELECT id FROM submissions WHERE number = \(number)"
             case "evidence": "SELECT id FROM evidence_files WHERE number = \(number)"

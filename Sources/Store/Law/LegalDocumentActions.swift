@@ -92,6 +92,8 @@ extension WritableDatabase {
             """
         )
         try relinkBases(citing: kept)
+        try keepSpans(of: [record.id])
+        try markUnindexed(record.id)
     }
 
     /// What leaves the identity, the nature and the judgement alone does not make it recorded later.
@@ -129,6 +131,8 @@ extension WritableDatabase {
         if let before, before.symbolKey != kept.symbolKey { try relinkBases(citing: before) }
         try relinkBases(citing: kept)
         try keepQueryCount(of: record.id)
+        try keepSpans(of: [record.id])
+        try markUnindexed(record.id)
         return changed
     }
 

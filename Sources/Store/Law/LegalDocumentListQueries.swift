@@ -23,6 +23,8 @@ public struct LegalDocumentFilter: Hashable, Sendable {
     /// Written exactly as in the register; empty for all.
     public var field = ""
     public var judged: Judged?
+    /// Only those in that state on the day asked.
+    public var effect: EffectState?
     /// Only those with something odd in them.
     public var isQueried = false
     /// Only those that touch business.
@@ -133,6 +135,14 @@ extension ReadableDatabase {
         if let kind = filter.kind { conditions.append("d.kind = \(kind.rawValue)") }
         if let issuer = filter.issuer { conditions.append("d.issuer_id = \(issuer)") }
         if !filter.field.isEmpty { conditions.append("d.field = \(filter.field)") }
+        if let effect = filter.effect {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
+                  AND s.state = \(effect.rawValue) AND s.from_on <= \(asked.day)
+                  AND (s.until_on IS NULL OR s.until_on > \(asked.day)))
+                """)
+        }
         if filter.isQueried { conditions.append("d.query_count > 0") }
         if filter.affectsBusiness { conditions.append("d.affects_business = 'yes'") }
         let isJudged: SQL = "(d.judged_on IS NOT NULL AND d.judged_on <= \(asked.day))"

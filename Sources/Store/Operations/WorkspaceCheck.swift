@@ -153,11 +153,12 @@ extension ReadableDatabase {
         let findings = try checkFindings()
         let totals = try checkKeptTotals()
         let documents = try checkLegalDocuments()
+        let effects = try checkEffects()
         return (
             count + submissions.count + tasks.count + findings.count + totals.count
-                + documents.count,
+                + documents.count + effects.count,
             problems + submissions.problems + tasks.problems + findings.problems
-                + totals.problems + documents.problems
+                + totals.problems + documents.problems + effects.problems
         )
     }
 
@@ -204,6 +205,9 @@ extension ReadableDatabase {
             UNION ALL SELECT 'self-inspection-campaign', MAX(number)
               FROM self_inspection_campaigns
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents
+            UNION ALL SELECT 'coordinated-procedure', MAX(number) FROM coordinated_procedures
+            UNION ALL SELECT 'coordination-regulation', MAX(number) FROM coordination_regulations
+            UNION ALL SELECT 'legal-effect', MAX(number) FROM legal_effects
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             UNION ALL SELECT 'template', MAX(number) FROM report_templates

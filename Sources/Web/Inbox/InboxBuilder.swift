@@ -241,6 +241,7 @@ extension InboxItem {
         case .finding: Paths.path([String(year), "findings", code])
         case .selfInspection: Int(code).map { Paths.selfInspection(year, $0) }
         case .proposal: Paths.planDocument(Plan.ID(record))
+        case .basisAlert: Int(code).map { Paths.legalDocument($0) }
         }
     }
 }

@@ -44,6 +44,14 @@ enum JournalChoices {
         case ("task-progress", "kind"): TaskProgress.Kind(rawValue: raw)?.title
         case ("task-closure", "outcome"): TaskClosure.Outcome(rawValue: raw)?.title
         case ("task-closure", "cause"): TaskClosure.Cause(rawValue: raw)?.title
+        case ("legal-effect", "kind"): Effect.Kind(rawValue: raw)?.title
+        case ("basis-alert", "outcome"): BasisAlert.Outcome(rawValue: raw)?.title
+        case ("coordinated-procedure", "field"):
+            CoordinatedProcedure.Field(rawValue: raw)?.title
+        case ("coordinated-procedure", "hasRegulation"), ("coordinated-procedure", "hasProcess"):
+            CoordinatedProcedure.Answer(rawValue: raw)?.title
+        case ("coordinated-procedure", "need"): CoordinatedProcedure.Need(rawValue: raw)?.title
+        case ("coordinated-procedure", "needOf"): CoordinatedProcedure.Paper(rawValue: raw)?.title
         case ("calendar-day", "kind"): CalendarDay.Kind(rawValue: raw)?.title
         case ("calendar-day", "certainty"): CalendarDay.Certainty(rawValue: raw)?.title
         case ("legal-document", _) where field.field.hasPrefix("answers."):

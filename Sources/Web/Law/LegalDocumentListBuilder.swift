@@ -19,6 +19,8 @@ struct LegalDocumentListBuilder {
     let fields: [String]
     /// One more than a page holds when there are more.
     let documents: [ListedLegalDocument]
+    /// Where each of them stands on the day asked.
+    let states: [LegalDocument.ID: EffectState]
     let mayRecord: Bool
     let scope: LegalScope
     let maySettle: Bool
@@ -29,7 +31,7 @@ struct LegalDocumentListBuilder {
         let shown = documents.prefix(Self.pageLength)
         return RecordListPage(
             language: language, title: title, lede: lede, kinds: [],
-            actions: actions,
+            actions: actions + furtherLinks,
             files: ["csv", "xlsx"].map {
                 Link($0.uppercased(), address(RecordKind.documents.file(year, $0)))
             },
@@ -40,15 +42,27 @@ struct LegalDocumentListBuilder {
             headings: [
                 text("Số, ký hiệu", "Symbol"), text("Trích yếu", "Title"),
                 text("Cơ quan ban hành", "Issuer"), text("Ngày ký", "Signed"),
-                text("Hiệu lực từ", "In force from"), text("Kiểm tra", "Judgement"),
+                text("Hiệu lực từ", "In force from"), text("Tình trạng", "Effect"),
+                text("Kiểm tra", "Judgement"),
                 text("Cần xem lại", "To look at"),
             ].enumerated().map {
                 RecordListPage.Heading(
                     text: $0.element, order: $0.offset == 3 ? .descending : nil,
-                    isNumber: $0.offset == 6)
+                    isNumber: $0.offset == 7)
             },
             rows: shown.map(row), pager: pager(shown.last),
             none: text("Không có văn bản nào khớp với bộ lọc.", "No document matches the filter."))
+    }
+
+    private var furtherLinks: [Link] {
+        func link(_ vi: String, _ en: String, _ path: String) -> Link {
+            Link(text(vi, en), Paths.changed(path, [("on", chosen?.text)]))
+        }
+        return [
+            link("Tìm toàn văn", "Search texts", Paths.legalSearch),
+            link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
+            link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
+        ]
     }
 
     private var actions: [Link] {
@@ -107,6 +121,7 @@ struct LegalDocumentListBuilder {
                 text: issuer, path: body.map { Paths.agency($0.code, on: chosen) }),
             RecordListPage.Cell(text: document.signedOn[language]),
             RecordListPage.Cell(text: document.inForceOn?[language] ?? ""),
+            RecordListPage.Cell(badge: states[document.id].map { Badge($0, language) }),
             RecordListPage.Cell(
                 badge: document.nature == .normative
                     ? RecordKind.State(document.answers, judgedOn: document.judgedOn, asked.day)
@@ -162,6 +177,13 @@ struct LegalDocumentListBuilder {
                             + LegalDocumentFilter.Judged.allCases.map {
                                 choice(
                                     $0.rawValue, $0.title.vi, $0.title.en, filter.judged == $0)
+                            })),
+                Field(
+                    name: "effect", label: text("Hiệu lực", "Effect"),
+                    kind: .choice(
+                        [all()]
+                            + EffectState.allCases.filter { $0 != .unsuitable }.map {
+                                choice($0.rawValue, $0.title.vi, $0.title.en, filter.effect == $0)
                             })),
                 Field(
                     name: "only", label: text("Chỉ xem", "Only"),

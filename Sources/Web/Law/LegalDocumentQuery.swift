@@ -16,6 +16,7 @@ struct LegalDocumentQuery {
         filter.nature = LegalDocument.Nature(rawValue: typed.text("nature"))
         filter.kind = LegalDocument.Kind(rawValue: typed.text("kind"))
         filter.judged = LegalDocumentFilter.Judged(rawValue: typed.text("state"))
+        filter.effect = EffectState(rawValue: typed.text("effect"))
         filter.field = String(typed.text("field").prefix(120))
         filter.isQueried = typed.text("only") == "queried"
         filter.affectsBusiness = typed.text("only") == "business"
@@ -34,6 +35,7 @@ struct LegalDocumentQuery {
             ("q", filter.search.isEmpty ? nil : filter.search),
             ("years", isOfAllYears ? "all" : nil), ("nature", filter.nature?.rawValue),
             ("kind", filter.kind?.rawValue), ("state", filter.judged?.rawValue),
+            ("effect", filter.effect?.rawValue),
             ("field", filter.field.isEmpty ? nil : filter.field),
             ("only", filter.isQueried ? "queried" : filter.affectsBusiness ? "business" : nil),
             ("issuer", issuerCode.isEmpty ? nil : issuerCode),

@@ -43,6 +43,9 @@ enum LegalDocumentRoutes {
                 db: db, kept: kept, year: year, day: asked.day, dayHasEnded: asked.hasEnded)
             let tree = try snapshot.tree()
             let query = LegalDocumentQuery(typed, year: year, tree: tree)
+            let documents = try db.legalDocuments(
+                query.filter, asked: asked, after: query.after,
+                limit: LegalDocumentListBuilder.pageLength + 1)
             return LegalDocumentListBuilder(
                 year: year, language: language, chosen: chosen, asked: asked, tree: tree,
                 query: query,
@@ -52,9 +55,8 @@ enum LegalDocumentRoutes {
                     try $0.judgedDocuments(of: year, asked: asked)
                 },
                 fields: try db.legalFields(),
-                documents: try db.legalDocuments(
-                    query.filter, asked: asked, after: query.after,
-                    limit: LegalDocumentListBuilder.pageLength + 1),
+                documents: documents,
+                states: try db.legalStates(of: documents.map(\.id), on: asked.day),
                 mayRecord: mayRecord, scope: try db.legalScope(of: year), maySettle: maySettle
             ).listPage()
         }
@@ -82,29 +84,33 @@ enum LegalDocumentRoutes {
     }
 
     static func page(
-        _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil
+        _ context: AppContext, typed: Form? = nil, refusal: (any UserFacingError)? = nil,
+        effects: EffectTyped? = nil
     ) async throws -> Response {
         let number = try context.number("number")
         let chosen = try context.chosenDay()
         let day = chosen ?? context.today
         let (language, kept, token) = (context.language, context.site.kept, context.formToken)
         let (mayRecord, hasEnded) = (context.may(.recordDocuments), day < context.today)
-        let builder = try await context.site.store.read { db in
+        let effectPart = try EffectRoutes.part(day: day, typed: effects, context)
+        let (builder, effect) = try await context.site.store.read { db in
             let document = try required(number, db)
             let snapshot = Snapshot(
                 db: db, kept: kept, year: try db.year(of: document.id) ?? day.year, day: day,
                 dayHasEnded: hasEnded)
-            return try LegalDocumentPageBuilder(
+            let builder = try LegalDocumentPageBuilder(
                 document, language: language, chosen: chosen, day: day,
                 tree: try snapshot.tree(), token: token, mayRecord: mayRecord, db,
                 refused: typed.flatMap { typed in refusal.map { (typed, $0) } })
+            return (builder, try effectPart(document, db))
         }
         let subject = Evidence.Subject(.legalDocument, builder.document.id.text)
         let evidence = evidencePartView(
             try await context.evidencePart(of: subject, returning: Paths.legalDocument(number)))
         return context.page(
-            builder.title, in: .documents, refusal: refusal,
-            main: legalDocumentView(builder.page(), evidence: evidence))
+            builder.title, in: .documents, refusal: refusal ?? effects?.refusal,
+            main: legalDocumentView(
+                builder.page(), further: effect.map(effectPartView), evidence: evidence))
     }
 
     static func required(_ number: Int, _ db: ReadableDatabase) throws -> LegalDocument {

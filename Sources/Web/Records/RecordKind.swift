@@ -103,7 +103,13 @@ struct RecordKind: Sendable {
     }
 
     /// As the journal names one of them: `inspection`.
-    var journalKind: String { key == "documents" ? "legal-document" : String(key.dropLast()) }
+    var journalKind: String {
+        switch key {
+        case "documents": "legal-document"
+        case "coordination": "coordinated-procedure"
+        default: String(key.dropLast())
+        }
+    }
 
     func list(_ year: Int, on: Day? = nil) -> String { Paths.path([String(year), key], on: on) }
     func new(_ year: Int) -> String { Paths.path([String(year), key, "new"]) }
@@ -119,5 +125,6 @@ struct RecordKind: Sendable {
     static let all: [RecordKind] =
         [
             .agencyPlans, .agencyTasks, .inspections, .selfInspections, .findings, .documents,
+            .coordinatedProcedures, .coordinationRegulations,
         ] + registers
 }

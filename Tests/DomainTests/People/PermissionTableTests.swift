@@ -22,6 +22,7 @@ private let expected = """
     plans.see-gaps           | ob   | ob   | ob   | ob   | –    | obae | obae | –    | –    | obae | –
     inspections.see          | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     documents.see            | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
+    coordination.see         | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     journal.read             | –    | –    | –    | –    | –    | obae | –    | –    | obae | obae | –
     accounts.manage          | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     accounts.reset-below     | –    | –    | b    | –    | –    | –    | –    | –    | obae | –    | –
@@ -52,6 +53,8 @@ private let expected = """
     findings.verify          | ob   | ob   | –    | ob   | –    | obae | –    | –    | –    | –    | –
     inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    documents.review         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    coordination.record      | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see-own           | o    | o    | o    | –    | obae | obae | obae | obae | –    | obae | –

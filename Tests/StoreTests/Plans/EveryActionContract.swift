@@ -399,6 +399,8 @@ struct EveryAction: Sendable {
                     try $0.keepLegalOpinions(rows, of: 1, version: 1, by: $1)
                 }),
         ]
+        all += CoordinationSteps.all
+        all += EffectSteps.all
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)
