@@ -126,6 +126,21 @@ CREATE TABLE assessments (
 
 CREATE INDEX assessments_of_agency ON assessments (agency_id, round_id);
 
+CREATE TABLE basis_alerts (
+  effect_id   TEXT   NOT NULL REFERENCES legal_effects (id),
+  document_id TEXT   NOT NULL REFERENCES legal_documents (id),
+  owner_id    TEXT   NOT NULL REFERENCES agencies (id),   -- kept: the issuer of the document
+  raised_on   TEXT   NOT NULL,
+  settled_on  TEXT,
+  outcome     TEXT   CHECK (outcome IN ('keep', 'amend', 'replace', 'repeal', 'expired')),
+  note        TEXT   NOT NULL,
+  PRIMARY KEY (document_id, effect_id)
+);
+
+CREATE INDEX basis_alerts_of_effect ON basis_alerts (effect_id);
+
+CREATE INDEX basis_alerts_open ON basis_alerts (owner_id, raised_on) WHERE settled_on IS NULL;
+
 CREATE TABLE budgets (
   id          TEXT PRIMARY KEY,
   number      BIGINT NOT NULL UNIQUE,
@@ -245,6 +260,73 @@ CREATE TABLE communications (
 );
 
 CREATE INDEX communications_by_year ON communications (year, number);
+
+CREATE TABLE coordinated_procedures (
+  id             TEXT   PRIMARY KEY,
+  number         BIGINT NOT NULL UNIQUE,
+  code           TEXT   NOT NULL UNIQUE,
+  name           TEXT   NOT NULL,
+  field          TEXT   NOT NULL CHECK (field IN ('land', 'construction', 'investment', 'labour', 'other')),
+  body_id        TEXT   NOT NULL REFERENCES agencies (id),
+  limit_days     BIGINT CHECK (limit_days BETWEEN 0 AND 100000),   -- 0.01 working day
+  has_regulation TEXT   CHECK (has_regulation IN ('yes', 'no')),   -- null: not said
+  has_process    TEXT   CHECK (has_process IN ('yes', 'no')),
+  process_symbol TEXT   NOT NULL,
+  need           TEXT   CHECK (need IN ('amend', 'issue')),
+  need_of        TEXT   CHECK (need_of IN ('regulation', 'process', 'both')),
+  doer_id        TEXT   REFERENCES agencies (id),
+  due_on         TEXT,
+  listed_on      TEXT   NOT NULL,
+  note           TEXT   NOT NULL,
+  version        BIGINT NOT NULL,
+  recorded_at    TEXT   NOT NULL,
+  CHECK (need IS NOT NULL OR (need_of IS NULL AND doer_id IS NULL AND due_on IS NULL))
+);
+
+CREATE TABLE coordination_regulation_procedures (
+  regulation_id TEXT   NOT NULL REFERENCES coordination_regulations (id),
+  position      BIGINT NOT NULL,
+  code          TEXT   NOT NULL,
+  PRIMARY KEY (regulation_id, position),
+  UNIQUE (regulation_id, code)
+);
+
+CREATE TABLE coordination_regulations (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  issuer_id   TEXT   NOT NULL REFERENCES agencies (id),
+  symbol      TEXT   NOT NULL,
+  title       TEXT   NOT NULL,
+  signed_on   TEXT   NOT NULL,
+  in_force_on TEXT   NOT NULL,
+  ended_on    TEXT,
+  replaces    TEXT   NOT NULL,
+  review_on   TEXT,
+  version     BIGINT NOT NULL,
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (issuer_id, symbol, signed_on),
+  CHECK (in_force_on >= signed_on)
+);
+
+CREATE TABLE coordination_steps (
+  regulation_id TEXT   NOT NULL REFERENCES coordination_regulations (id),
+  position      BIGINT NOT NULL,
+  name          TEXT   NOT NULL,
+  body          TEXT   NOT NULL,
+  days          BIGINT NOT NULL CHECK (days >= 0),                 -- 0.01 working day
+  hand_over     TEXT   NOT NULL,
+  condition     TEXT   NOT NULL,
+  parallel      TEXT   CHECK (parallel = 'yes'),
+  PRIMARY KEY (regulation_id, position)
+);
+
+CREATE TABLE coordination_tasks (
+  procedure_id TEXT NOT NULL REFERENCES coordinated_procedures (id),
+  task_id      TEXT NOT NULL REFERENCES tasks (id),
+  PRIMARY KEY (procedure_id, task_id)
+);
+
+CREATE INDEX coordination_tasks_of_task ON coordination_tasks (task_id);
 
 CREATE TABLE counters (
   kind  TEXT PRIMARY KEY,
@@ -756,6 +838,36 @@ CREATE INDEX legal_documents_of_year_by_day ON legal_documents (year, signed_on,
 
 CREATE INDEX legal_documents_queried ON legal_documents (signed_on, number) WHERE query_count > 0;
 
+CREATE TABLE legal_effects (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  source_id   TEXT   REFERENCES legal_documents (id),
+  source_name TEXT,                                   -- of a document that is not held
+  target_id   TEXT   REFERENCES legal_documents (id),
+  target_name TEXT,
+  kind        TEXT   NOT NULL CHECK (kind IN ('expiry', 'repeal', 'replacement', 'amendment', 'addition',
+    'suspension', 'resumption', 'correction', 'extension', 'transition', 'limit')),
+  from_on     TEXT   NOT NULL,
+  until_on    TEXT,
+  parts       TEXT   NOT NULL,                        -- empty: the whole document
+  note        TEXT   NOT NULL,
+  withdrawn   TEXT,                                   -- why it was taken back; null: it holds
+  recorded_at TEXT   NOT NULL,
+  CHECK ((source_id IS NULL) <> (source_name IS NULL)),
+  CHECK ((target_id IS NULL) <> (target_name IS NULL)),
+  CHECK (source_id IS NOT NULL OR target_id IS NOT NULL),
+  CHECK (until_on > from_on)
+);
+
+CREATE INDEX legal_effects_by_source ON legal_effects (source_id, from_on);
+
+CREATE INDEX legal_effects_by_target ON legal_effects (target_id, from_on);
+
+CREATE TABLE legal_index_runs (
+  id   BIGINT PRIMARY KEY,
+  runs BIGINT NOT NULL
+);
+
 CREATE TABLE legal_opinions (
   document_id TEXT   NOT NULL REFERENCES legal_documents (id),
   position    BIGINT NOT NULL,
@@ -769,11 +881,37 @@ CREATE TABLE legal_opinions (
   PRIMARY KEY (document_id, position)
 );
 
+CREATE TABLE legal_ordinals (
+  ordinal     BIGINT PRIMARY KEY,
+  document_id TEXT   NOT NULL UNIQUE REFERENCES legal_documents (id),
+  segment     BIGINT NOT NULL
+);
+
+CREATE INDEX legal_ordinals_of_segment ON legal_ordinals (segment);
+
+CREATE TABLE legal_postings (
+  place    TEXT   NOT NULL CHECK (place IN ('text', 'title', 'symbol')),
+  term     TEXT   NOT NULL,
+  segment  BIGINT NOT NULL,
+  ordinals TEXT   NOT NULL,
+  PRIMARY KEY (place, term, segment)
+);
+
+CREATE INDEX legal_postings_of_segment ON legal_postings (segment);
+
 CREATE TABLE legal_scopes (
   year    BIGINT PRIMARY KEY,
   levels  TEXT   NOT NULL,   -- separated by spaces
   source  TEXT   NOT NULL,
   version BIGINT NOT NULL
+);
+
+CREATE TABLE legal_spans (
+  document_id TEXT   NOT NULL REFERENCES legal_documents (id),
+  from_on     TEXT   NOT NULL,
+  until_on    TEXT,
+  state       TEXT   NOT NULL,
+  PRIMARY KEY (document_id, from_on)
 );
 
 CREATE TABLE legal_steps (
@@ -803,6 +941,10 @@ CREATE TABLE legal_texts (
   in_force_on TEXT,
   version     BIGINT NOT NULL,
   read_at     TEXT   NOT NULL
+);
+
+CREATE TABLE legal_unindexed (
+  document_id TEXT PRIMARY KEY REFERENCES legal_documents (id)
 );
 
 CREATE TABLE linked_subjects (

@@ -106,7 +106,7 @@ extension ReadableDatabase {
             }
         }
         return Array(
-            found.sorted { ($1.signedOn, $1.id) < ($0.signedOn, $0.id) }.prefix(limit))
+            found.sorted { ($1.signedOn, $1.number) < ($0.signedOn, $0.number) }.prefix(limit))
     }
 
     /// Walks down the register and keeps what is among the hits, until there are enough.
@@ -115,12 +115,12 @@ extension ReadableDatabase {
         _ isFound: (FoundDocument) -> Bool
     ) throws -> [FoundDocument] {
         var found: [FoundDocument] = []
-        var (day, id) = (last?.signedOn, last?.id)
+        var (day, number) = (last?.signedOn, last?.number)
         let batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
         while found.count < limit {
             var below: SQL = "1 = 1"
-            if let day, let id {
-                below = "(d.signed_on < \(day) OR (d.signed_on = \(day) AND d.id < \(id)))"
+            if let day, let number {
+                below = "(d.signed_on < \(day) OR (d.signed_on = \(day) AND d.number < \(number)))"
             }
             var seen = 0
             try each(
@@ -128,11 +128,11 @@ extension ReadableDatabase {
                 SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on
                 FROM legal_documents d JOIN legal_ordinals o ON o.document_id = d.id
                 WHERE \(below) AND \(conditions)
-                ORDER BY d.signed_on DESC, d.id DESC LIMIT \(batch)
+                ORDER BY d.signed_on DESC, d.number DESC LIMIT \(batch)
                 """
             ) { row in
                 seen += 1
-                (day, id) = (row.day(6), row.id(1))
+                (day, number) = (row.day(6), row.int(2))
                 guard found.count < limit, hits.contains(row.int(0)) else { return }
                 let document = FoundDocument(row)
                 if isFound(document) { found.append(document) }
@@ -173,7 +173,7 @@ extension FoundDocument {
     }
 
     fileprivate func isBelow(_ other: LegalDocument) -> Bool {
-        (signedOn, id) < (other.signedOn, other.id)
+        (signedOn, number) < (other.signedOn, other.number)
     }
 }
 
