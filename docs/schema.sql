@@ -120,7 +120,7 @@ CREATE TABLE assessments (
   surveyed_of     BIGINT NOT NULL,
   index_value     BIGINT,           -- 0.01 %; null when nothing applies
   version         BIGINT NOT NULL,
-  recorded_at     TEXT   NOT NULL,
+  recorded_at     TEXT   NOT NULL, answers TEXT,
   UNIQUE (round_id, agency_id)
 );
 
@@ -564,12 +564,16 @@ CREATE TABLE findings (
 
 CREATE INDEX findings_by_due ON findings (year, due_on, id);
 
+CREATE INDEX findings_by_severity ON findings (year, severity, due_on, id);
+
 CREATE INDEX findings_by_state ON findings (year, state, due_on, id);
 
 CREATE INDEX findings_by_year ON findings (year, number);
 
 CREATE INDEX findings_checked_by ON findings (finder_id)
   WHERE sampled IS NOT NULL OR recheck_on IS NOT NULL;
+
+CREATE INDEX findings_closed_late ON findings (year, due_on, id) WHERE closed_on > due_on;
 
 CREATE INDEX findings_escalated ON findings (office_on)
   WHERE closed_on IS NULL AND office_on IS NOT NULL;

@@ -134,6 +134,7 @@ struct BenchFindingsCommand: AsyncParsableCommand {
         add { $0.isRepeated = true }
         add { $0.toCheck = true }
         add { $0.search = "niêm yết" }
+        add { $0.finder = bodies.first }
         for place in 0..<8 { add { $0.body = bodies[place * 31 % bodies.count] } }
         return filters
     }

@@ -48,8 +48,10 @@ struct BenchScoresCommand: AsyncParsableCommand {
         if try await store.read({ try $0.scoringRounds().isEmpty }) {
             try await BenchWorkspace(store: store).fillScores(bodies: bodies)
         }
+        // First, so that what is dumped is what the file holds.
+        let change = try await changed(store)
         var report = try await measured(store)
-        report.changeMilliseconds = try await changed(store)
+        report.changeMilliseconds = change
         if output.isJSON { try Terminal.sayJSON(report) } else { Terminal.say(report.text) }
     }
 

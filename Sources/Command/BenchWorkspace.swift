@@ -104,13 +104,12 @@ struct BenchWorkspace {
                 let open = set.scored.filter {
                     if case .measure = set.criteria[$0].input { false } else { true }
                 }
-                for file in try db.assessments(of: round, for: .system).map(\.assessment.number) {
+                for file in try db.assessments(of: round, for: .system).map(\.assessment) {
                     try db.fillAnswers(
                         open.compactMap { position in
-                            BenchScores.answer(set.criteria[position], file * 131 + position).map {
-                                (file, position, $0)
-                            }
-                        })
+                            BenchScores.answer(set.criteria[position], file.number * 131 + position)
+                                .map { (position, $0) }
+                        }, of: file, in: set)
                 }
             }
         }

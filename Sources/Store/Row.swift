@@ -54,6 +54,11 @@ public struct Row {
         columns.text(index).map { Identifier($0) }
     }
 
+    /// Gives the body the text's UTF-8, where it lies; `nil` for NULL.
+    func bytes<Value>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+        columns.bytes(index, body)
+    }
+
     /// A text column that holds one of an enumeration's raw values.
     public func choice<Choice: RawRepresentable>(_ index: Int, _ placeholder: Choice) -> Choice
     where Choice.RawValue == String {

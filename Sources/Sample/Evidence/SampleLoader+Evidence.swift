@@ -77,7 +77,7 @@ extension SampleLoader {
             kept, name: document.name, type: document.type, title: document.title,
             issuer: document.issuer, symbol: document.symbol, issuedOn: document.issuedOn)
         let user = user
-        try await store.write(at: morning(day)) {
+        _ = try await store.write(at: morning(day)) {
             try $0.attachEvidence([upload], to: subject, by: user)
         }
     }

@@ -253,10 +253,10 @@ extension WritableDatabase {
         try journal(action, by: user, in: file.assessment.agency, because: reason, changes)
     }
 
-    /// Adds a file's lines up and keeps the sums that lists sort by.
+    /// Adds a file's lines up and keeps the sums that lists sort by, and what a block is scored from.
     func keepTotals(of assessment: Assessment, _ scorer: Scorer) throws {
-        let (own, counted) = scorer.standing(
-            of: try lines(of: assessment.number), penalty: assessment.penalty)
+        let lines = try lines(of: assessment.number)
+        let (own, counted) = scorer.standing(of: lines, penalty: assessment.penalty)
         try run(
             """
             UPDATE assessments SET own_points = \(own.points.hundredths),
@@ -266,7 +266,8 @@ extension WritableDatabase {
               appraised_of = \(counted.appraised.maximum.hundredths),
               surveyed = \(counted.surveyed.points.hundredths),
               surveyed_of = \(counted.surveyed.maximum.hundredths),
-              index_value = \(counted.index?.basisPoints)
+              index_value = \(counted.index?.basisPoints),
+              answers = \(KeptAnswers.text(of: lines))
             WHERE number = \(assessment.number)
             """
         )

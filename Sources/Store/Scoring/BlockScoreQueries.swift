@@ -38,6 +38,7 @@ extension ReadableDatabase {
             return (position, measure)
         }
         let width = set.criteria.count
+        let isSurveyed = set.criteria.map(\.isSurveyed)
         var answers = [[Answer?]](
             repeating: [Answer?](repeating: nil, count: width), count: files.count)
         for (place, agency) in agencies.enumerated() {
@@ -48,27 +49,30 @@ extension ReadableDatabase {
         }
         var exempt: [Int: Set<Int>] = [:]
         var surveyed: Set<Int> = []
-        var place = 0
-        try each(
-            """
-            SELECT assessment, position, branch, kind, numerator, denominator, origin
-            FROM assessment_answers
-            WHERE assessment BETWEEN \(files.first ?? 0) AND \(files.last ?? 0)
-              AND origin <> 'measured'
-            ORDER BY assessment, position
-            """
-        ) { row in
-            let file = row.int(0)
-            while place < files.count, files[place] < file { place += 1 }
-            guard place < files.count, files[place] == file else { return }
-            let position = row.int(1)
+        func note(_ position: Int, _ answer: Answer?, at place: Int) {
             guard position < width else { return }
-            if let answer = row.answer(from: 2) {
+            if let answer {
                 answers[place][position] = answer
             } else {
                 exempt[place, default: []].insert(position)
             }
-            if set.criteria[position].isSurveyed { surveyed.insert(place) }
+            if isSurveyed[position] { surveyed.insert(place) }
+        }
+        var place = 0
+        var unreadable: [Int] = []
+        try each(
+            """
+            SELECT answers FROM assessments WHERE round_id = \(round.id) ORDER BY number
+            """
+        ) { row in
+            let isRead = row.bytes(0) { KeptAnswers.read($0) { note($0, $1, at: place) } }
+            if isRead != true { unreadable.append(place) }
+            place += 1
+        }
+        for place in unreadable {
+            for line in try lines(of: files[place]) where line.entry?.origin != .measured {
+                if let entry = line.entry { note(line.position, entry.answer, at: place) }
+            }
         }
         return BlockAnswers(
             round: round, set: set, files: files, agencies: agencies, answers: answers,
@@ -88,13 +92,16 @@ extension BlockAnswers {
 }
 
 extension WritableDatabase {
-    /// Puts made-up answers into the files of a round, for measuring; the journal doesn't tell of it.
-    package func fillAnswers(_ answers: [(file: Int, position: Int, answer: Answer)]) throws {
+    /// Puts made-up answers into a file, for measuring; the journal doesn't tell of it.
+    package func fillAnswers(
+        _ answers: [(position: Int, answer: Answer)], of assessment: Assessment, in set: CriteriaSet
+    ) throws {
         for line in answers {
             try save(
                 AssessmentLine.Entry(
                     answer: line.answer, note: "", origin: .declared, by: nil, at: now),
-                at: line.position, of: line.file)
+                at: line.position, of: assessment.number)
         }
+        try keepTotals(of: assessment, Scorer(set))
     }
 }

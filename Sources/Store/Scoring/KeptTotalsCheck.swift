@@ -9,6 +9,7 @@ extension ReadableDatabase {
             guard let set = try criteriaSet(round.set) else { continue }
             let scorer = Scorer(set)
             let lines = try lines(of: round.id)
+            let kept = try keptAnswers(of: round.id)
             for file in try listedAssessments(where: "round_id = \(round.id)") {
                 count += 1
                 let number = file.assessment.number
@@ -20,6 +21,8 @@ extension ReadableDatabase {
                     && file.counted.maximum == counted.maximum
                     && file.appraised == counted.appraised && file.surveyed == counted.surveyed
                     && file.index == counted.index
+                    && kept[number] ?? KeptAnswers.text(of: lines[number] ?? [])
+                        == KeptAnswers.text(of: lines[number] ?? [])
                 guard !isRight else { continue }
                 problems.append(
                     Bilingual(
@@ -28,5 +31,14 @@ extension ReadableDatabase {
             }
         }
         return (count, problems)
+    }
+
+    /// The kept text of every file that has one.
+    private func keptAnswers(of round: ScoringRound.ID) throws -> [Int: String] {
+        var kept: [Int: String] = [:]
+        try each(
+            "SELECT number, answers FROM assessments WHERE round_id = \(round) AND answers IS NOT NULL"
+        ) { kept[$0.int(0)] = $0.text(1) }
+        return kept
     }
 }

@@ -110,7 +110,7 @@ actor IssuerClient {
             var key = key
             if key.keyIdentifier == nil { key.keyIdentifier = JWKIdentifier(string: "\(number)") }
             // A key of a kind we cannot use signs nothing for us.
-            try? await collection.add(jwk: key)
+            _ = try? await collection.add(jwk: key)
         }
         keys = (collection, Set(list.compactMap(\.keyIdentifier?.string)), now)
         return collection

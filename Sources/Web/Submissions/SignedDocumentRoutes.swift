@@ -71,7 +71,7 @@ enum SignedDocumentRoutes {
     ) async throws {
         let subject = try await subject(context, by: user)
         do {
-            try await context.site.store.write {
+            _ = try await context.site.store.write {
                 try $0.attachEvidence([upload], to: subject, by: user)
             }
         } catch EvidenceError.alreadyAttached {
