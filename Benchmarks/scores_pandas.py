@@ -84,7 +84,7 @@ def read(path):
             SELECT body_id AS agency_id, COUNT(*) AS found, SUM(closed_on <= '{DAY}') AS closed,
               SUM(due_on <= '{DAY}') AS due, SUM(due_on <= '{DAY}' AND closed_on <= due_on) AS intime,
               SUM(due_on < '{DAY}' AND (closed_on IS NULL OR closed_on > '{DAY}')) AS overdue
-            FROM findings WHERE year = {YEAR} AND found_on <= '{DAY}' GROUP BY body_id"""),
+            FROM findings WHERE year = {YEAR} AND found_on <= '{DAY}' AND source = 'inspection' GROUP BY body_id"""),
         "documents": ask(f"""
             SELECT issuer_id AS agency_id, COUNT(*) AS issued, SUM(judged_on <= '{DAY}') AS checked,
               SUM(judged_on <= '{DAY}' AND order_answer = 'met' AND procedure_answer = 'met'
@@ -92,7 +92,8 @@ def read(path):
               SUM(judged_on <= '{DAY}' AND order_answer = 'met' AND procedure_answer = 'met') AS procedure,
               SUM(judged_on <= '{DAY}' AND authority_answer = 'met') AS authority,
               SUM(judged_on <= '{DAY}' AND quality_answer = 'met') AS quality
-            FROM legal_documents WHERE year = {YEAR} AND signed_on <= '{DAY}' GROUP BY issuer_id"""),
+            FROM legal_documents WHERE year = {YEAR} AND nature = 'normative' AND signed_on <= '{DAY}'
+            GROUP BY issuer_id"""),
     }
     connection.close()
     return tables

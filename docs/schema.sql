@@ -101,6 +101,11 @@ CREATE TABLE assessment_steps (
   PRIMARY KEY (assessment, seq)
 );
 
+CREATE TABLE assessment_texts (
+  assessment BIGINT PRIMARY KEY REFERENCES assessments (number),
+  answers    TEXT NOT NULL
+);
+
 CREATE TABLE assessments (
   number          BIGINT PRIMARY KEY,
   round_id        TEXT   NOT NULL REFERENCES scoring_rounds (id),
@@ -120,7 +125,7 @@ CREATE TABLE assessments (
   surveyed_of     BIGINT NOT NULL,
   index_value     BIGINT,           -- 0.01 %; null when nothing applies
   version         BIGINT NOT NULL,
-  recorded_at     TEXT   NOT NULL, answers TEXT,
+  recorded_at     TEXT   NOT NULL,
   UNIQUE (round_id, agency_id)
 );
 

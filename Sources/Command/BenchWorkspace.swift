@@ -227,7 +227,7 @@ struct BenchWorkspace {
     private func document(_ body: AgencyRow, _ place: Int, _ first: Day) -> LegalDocumentRow {
         var row = LegalDocumentRow()
         row.issuerCode = body.code
-        row.symbol = "\(place + 1)/QĐ-UBND"
+        row.symbol = "\(place + 1)/\(SampleYear.Edition.binhDinh2021.rawValue)/QĐ-UBND"
         row.title = "Quyết định minh hoạ số \(place + 1)"
         row.signedOn = first + 40 + place % 240
         guard !place.isMultiple(of: 4) else { return row }

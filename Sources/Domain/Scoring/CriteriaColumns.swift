@@ -35,10 +35,10 @@ public enum CriteriaColumns {
             longest: 1_000),
         .text(
             "appraiser", Bilingual(vi: "Cơ quan thẩm định", en: "Appraiser"), \.appraiser,
-            longest: 40),
+            longest: 200),
         .text(
             "confirmer", Bilingual(vi: "Cơ quan xác nhận số liệu", en: "Confirmed by"), \.confirmer,
-            longest: 40),
+            longest: 200),
         .text("source", Bilingual(vi: "Căn cứ", en: "Source"), \.source, longest: 300),
         .text(
             "exemption", Bilingual(vi: "Trường hợp được miễn", en: "Exemption"), \.exemption,

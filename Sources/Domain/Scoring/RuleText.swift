@@ -15,6 +15,16 @@ extension Rule {
     }
 }
 
+extension CriterionInput {
+    /// The input that a rule looks made for, where a document doesn't say: words ask for a choice, per
+    /// cents for a share, anything else for a count; `nil` for a rule that cannot be read.
+    public init?(likelyFor text: String) {
+        guard let rule = Rule.read(text).rule else { return nil }
+        let isChoice = rule.branches.contains { !$0.options.isEmpty }
+        self = isChoice ? .choice : text.contains("%") ? .share : .count
+    }
+}
+
 extension Rule.Case {
     func text(isShare: Bool) -> String { "\(condition.text(isShare)): \(award.text(isShare))" }
 }

@@ -266,9 +266,15 @@ extension WritableDatabase {
               appraised_of = \(counted.appraised.maximum.hundredths),
               surveyed = \(counted.surveyed.points.hundredths),
               surveyed_of = \(counted.surveyed.maximum.hundredths),
-              index_value = \(counted.index?.basisPoints),
-              answers = \(KeptAnswers.text(of: lines))
+              index_value = \(counted.index?.basisPoints)
             WHERE number = \(assessment.number)
+            """
+        )
+        try run(
+            """
+            INSERT INTO assessment_texts (assessment, answers)
+            VALUES (\(assessment.number), \(KeptAnswers.text(of: lines)))
+            ON CONFLICT (assessment) DO UPDATE SET answers = excluded.answers
             """
         )
     }

@@ -62,7 +62,9 @@ extension ReadableDatabase {
         var unreadable: [Int] = []
         try each(
             """
-            SELECT answers FROM assessments WHERE round_id = \(round.id) ORDER BY number
+            SELECT t.answers FROM assessments a
+            LEFT JOIN assessment_texts t ON t.assessment = a.number
+            WHERE a.round_id = \(round.id) ORDER BY a.number
             """
         ) { row in
             let isRead = row.bytes(0) { KeptAnswers.read($0) { note($0, $1, at: place) } }

@@ -37,7 +37,10 @@ extension ReadableDatabase {
     private func keptAnswers(of round: ScoringRound.ID) throws -> [Int: String] {
         var kept: [Int: String] = [:]
         try each(
-            "SELECT number, answers FROM assessments WHERE round_id = \(round) AND answers IS NOT NULL"
+            """
+            SELECT t.assessment, t.answers FROM assessment_texts t
+            JOIN assessments a ON a.number = t.assessment WHERE a.round_id = \(round)
+            """
         ) { kept[$0.int(0)] = $0.text(1) }
         return kept
     }

@@ -8,6 +8,7 @@ struct CriteriaDecision {
     let opinions: [[String]]
     private let head: Letterhead
     private let body: AgencyTree.Body
+    private let tree: AgencyTree
     private let day: Day
 
     static let opinionHeadings = [
@@ -23,6 +24,7 @@ struct CriteriaDecision {
         self.opinions = opinions
         self.head = head
         self.body = body
+        self.tree = tree
         self.day = day
     }
 
@@ -80,9 +82,10 @@ struct CriteriaDecision {
             }
             return [
                 cell(criterion.code), cell(criterion.title),
-                cell(Written.points(criterion.maximum, .vi)),
+                cell(maximum(of: criterion)),
                 cell(criterion.rule?.words(isShare: criterion.input?.kind == .share).vi ?? ""),
-                cell(criterion.evidence), cell(criterion.appraiser),
+                cell(criterion.evidence),
+                cell(tree.bodies(coded: criterion.appraiser).first?.name ?? criterion.appraiser),
             ]
         }
         return OfficialDocument.Table(
@@ -92,6 +95,16 @@ struct CriteriaDecision {
                 Column("Điểm tối đa", width: 8, isNumber: true), Column("Cách tính", width: 28),
                 Column("Tài liệu kiểm chứng", width: 18), Column("Cơ quan thẩm định", width: 12),
             ], rows: rows)
+    }
+
+    /// Signed where it doesn't count to the sum: +2 for a bonus, −3 for a deduction.
+    private func maximum(of criterion: Criterion) -> String {
+        let points = Written.points(criterion.maximum, .vi)
+        return switch criterion.nature {
+        case .standard: points
+        case .bonus: "+" + points
+        case .deduction: "−" + points
+        }
     }
 
     private var opinionTable: OfficialDocument.Table {

@@ -104,7 +104,7 @@ enum CriteriaRoutes {
                 RecordFormPage.Group(
                     heading: nil,
                     fields: [
-                        field("file", .file(accept: ".yaml,.yml,.xlsx,.csv"), wide: true),
+                        field("file", .file(accept: ".docx,.yaml,.yml,.xlsx,.csv"), wide: true),
                         field("name", wide: true), field("block", .choice(blocks)),
                         field("year", .number), field("symbol"), field("issued_on", .day),
                         field("classes", wide: true), field("source", wide: true),
@@ -122,29 +122,37 @@ enum CriteriaRoutes {
     {
         let user = try context.signedIn().user.id
         do {
-            let read = try read(form)
+            let day = context.today
+            let tree = try await context.site.store.read { try $0.agencyTree(on: day) }
+            let (read, isGuessed) = try read(form, tree)
             let set = try await context.site.store.write { try $0.addCriteriaSet(read, by: user) }
             return context.redirect(
                 to: Paths.criteriaSet(set.number),
                 saying: Bilingual(
-                    vi: "Đã nhập bộ tiêu chí với \(set.scored.count) tiêu chí được chấm.",
-                    en: "The set is recorded, with \(set.scored.count) criteria that are scored."))
+                    vi:
+                        "Đã nhập bộ tiêu chí với \(set.scored.count) tiêu chí được chấm.\(isGuessed ? " Nguồn số liệu được suy từ cách tính trong quyết định; xin kiểm tra từng tiêu chí trước khi mở đợt chấm." : "")",
+                    en:
+                        "The set is recorded, with \(set.scored.count) criteria that are scored.\(isGuessed ? " Inputs were inferred from the rules in the decision; look at each before a round opens." : "")"
+                ))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return importForm(context, typed: form, refusal: refusal)
         }
     }
 
-    private static func read(_ form: Form) throws -> ReadCriteria {
+    /// The set in the form's file, and whether its inputs were inferred from its rules.
+    private static func read(
+        _ form: Form, _ tree: AgencyTree
+    ) throws -> (criteria: ReadCriteria, isGuessed: Bool) {
         guard let file = form.file("file") else {
             throw InvalidInput([
                 Problem(
-                    "file", vi: "Hãy chọn tệp .yaml, .xlsx hoặc .csv.",
-                    en: "Choose a .yaml, .xlsx or .csv file.")
+                    "file", vi: "Hãy chọn tệp .docx, .yaml, .xlsx hoặc .csv.",
+                    en: "Choose a .docx, .yaml, .xlsx or .csv file.")
             ])
         }
         let data = try Data(contentsOf: URL(filePath: file.path))
         if file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
-            return try CriteriaYAML.read(data, name: file.name)
+            return (try CriteriaYAML.read(data, name: file.name), false)
         }
         var problems: [Problem] = []
         let name = form.required("name", &problems)
@@ -161,10 +169,13 @@ enum CriteriaRoutes {
             problems.append(
                 Problem("year", vi: "Hãy ghi năm như 2021.", en: "Write the year as 2021."))
         }
-        let table = try TableFile.read(data, name: file.name)
-        return ReadCriteria(
-            CriteriaColumns.all.read(table, blank: CriterionRow()), details: details,
-            others: problems)
+        let isWord = file.name.lowercased().hasSuffix(".docx")
+        let table =
+            isWord
+            ? try CriteriaWord.table(data, name: file.name)
+            : try TableFile.read(data, name: file.name)
+        let rows = CriteriaColumns.all.read(table, blank: CriterionRow()).coded(tree)
+        return (ReadCriteria(rows, details: details, others: problems), isWord)
     }
 
     /// The set as a text to be edited, which says everything that a file would.

@@ -53,7 +53,7 @@ import Testing
         let (office, round) = try await entered(engine)
         let before = try await answers(office, round)
         try await office.store.writeOffTheRecord {
-            _ = try $0.run("UPDATE assessments SET answers = NULL")
+            _ = try $0.run("DELETE FROM assessment_texts")
         }
         #expect(try await answers(office, round) == before)
     }
@@ -65,7 +65,7 @@ import Testing
         let (office, _) = try await entered(engine)
         #expect(try await office.read { try $0.check(office.store.files) }.problemCount == 0)
         try await office.store.writeOffTheRecord {
-            _ = try $0.run("UPDATE assessments SET answers = '1 0 1 2 1 ' WHERE answers <> ''")
+            _ = try $0.run("UPDATE assessment_texts SET answers = '1 0 1 2 1 ' WHERE answers <> ''")
         }
         #expect(try await office.read { try $0.check(office.store.files) }.problemCount == 1)
     }

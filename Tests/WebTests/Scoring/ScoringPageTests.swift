@@ -1,6 +1,8 @@
 import Domain
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Reading
 import Sample
 import Store
@@ -71,6 +73,25 @@ import Testing
         #expect(read.problems == [])
         #expect(read.criteria == set.criteria)
         #expect(read.details == set.details)
+    }
+
+    @Test func `a set goes out as its decision and comes back with the same rules`() async throws {
+        let site = try await SampleSite.of2021.value
+        let set = try #require(try await site.test.store.read { try $0.criteriaSet(numbered: 1) })
+        let file = try await site.test.get("/criteria/1/table.docx", site.officer)
+        let read = ReadCriteria(
+            CriteriaColumns.all.read(
+                try CriteriaWord.table(Data(file.body.readableBytesView), name: "qd.docx"), blank: CriterionRow()),
+            details: set.details, notes: set.notes)
+        #expect(read.problems == [])
+        #expect(read.criteria.map(\.code) == set.criteria.map(\.code))
+        #expect(read.criteria.map(\.title) == set.criteria.map(\.title))
+        #expect(read.criteria.map(\.maximum) == set.criteria.map(\.maximum))
+        #expect(read.criteria.map(\.nature) == set.criteria.map(\.nature))
+        #expect(read.criteria.map(\.rule) == set.criteria.map(\.rule))
+        // A document doesn't say whether a figure is a whole number.
+        let kinds = set.criteria.map { $0.input?.kind == .number ? .count : $0.input?.kind }
+        #expect(read.criteria.map { $0.input?.kind } == kinds)
     }
 
     @Test func `two editions are compared line by line`() async throws {
