@@ -81,7 +81,8 @@ import Testing
         let file = try await site.test.get("/criteria/1/table.docx", site.officer)
         let read = ReadCriteria(
             CriteriaColumns.all.read(
-                try CriteriaWord.table(Data(file.body.readableBytesView), name: "qd.docx"), blank: CriterionRow()),
+                try CriteriaWord.table(Data(file.body.readableBytesView), name: "qd.docx"),
+                blank: CriterionRow()),
             details: set.details, notes: set.notes)
         #expect(read.problems == [])
         #expect(read.criteria.map(\.code) == set.criteria.map(\.code))
