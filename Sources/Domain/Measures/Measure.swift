@@ -74,4 +74,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
 
     /// Whether its members are bodies, so that it has a column in the map of agencies.
     public var isAboutBodies: Bool { needsScope || self == .findingsRemedied }
+
+    /// Whether a body answers for its own part; whom the province inspects is not theirs to choose.
+    public var isOwedByBodies: Bool { isAboutBodies && self != .bodiesInspected }
 }

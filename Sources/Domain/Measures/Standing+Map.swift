@@ -24,6 +24,19 @@ extension Standing {
         return states
     }
 
+    /// Whether each body that it concerns keeps it, by position; what is not due yet is left out.
+    ///
+    /// Where bodies have quotas of their own (each district), these alone are concerned, and keep it when
+    /// nothing is missing; otherwise a body keeps it when each of its rows is counted and none was late.
+    public var keptByBody: [Int: Bool] {
+        let own = parts.filter { $0.body != nil && $0.denominator > 0 }
+        guard own.isEmpty else {
+            return Dictionary(
+                own.map { ($0.body ?? 0, $0.missing == 0) }, uniquingKeysWith: { $0 && $1 })
+        }
+        return states().filter { $0.value != .open }.mapValues { $0 == .counted }
+    }
+
     /// The first row of each body, for the words behind its state.
     public func rowsByBody() -> [Int: [Row]] {
         Dictionary(grouping: rows.filter { $0.body != nil }) { $0.body ?? 0 }

@@ -12,6 +12,8 @@ public enum RatingMeasure: String, CaseIterable, Hashable, Sendable, Codable {
     case assigned
     /// Findings overdue and not remedied.
     case findings
+    /// Targets of the province's plan that concern the body and that it keeps, of those that are due.
+    case targets
 
     /// Whether it is a count; the others are shares in per cent.
     public var isCount: Bool { self == .findings }
@@ -28,6 +30,8 @@ public enum RatingMeasure: String, CaseIterable, Hashable, Sendable, Codable {
             Bilingual(vi: "Nhiệm vụ tỉnh giao đã hoàn thành", en: "tasks for the province done")
         case .findings:
             Bilingual(vi: "Vấn đề kiểm tra quá hạn chưa khắc phục", en: "overdue findings")
+        case .targets:
+            Bilingual(vi: "Chỉ tiêu của tỉnh mà cơ quan đã đạt", en: "targets that the body keeps")
         }
     }
 

@@ -13,7 +13,7 @@ extension SampleLoader {
 
     /// Thresholds of Quảng Ngãi (2018) on the index for the year; the half-year has no index yet.
     private static let yearly = """
-        Hoàn thành xuất sắc nhiệm vụ: index >= 80; on-time >= 95
+        Hoàn thành xuất sắc nhiệm vụ: index >= 80; on-time >= 95; targets >= 75
         Hoàn thành tốt nhiệm vụ: index >= 70; on-time >= 80
         Hoàn thành nhiệm vụ: index >= 50
         Không hoàn thành nhiệm vụ:
@@ -26,7 +26,7 @@ extension SampleLoader {
         """
     private static let halfYearly = """
         Hoàn thành xuất sắc nhiệm vụ: on-time >= 100; tasks >= 40
-        Hoàn thành tốt nhiệm vụ: on-time >= 80
+        Hoàn thành tốt nhiệm vụ: on-time >= 80; targets >= 50
         Hoàn thành nhiệm vụ: on-time >= 50
         Không hoàn thành nhiệm vụ:
         trần Hoàn thành tốt nhiệm vụ: findings > 0

@@ -52,6 +52,7 @@ extension ReadableDatabase {
                 indices[file.assessment.agency] = file.index
             }
         }
+        let targets = try targetsKept(of: year, on: day)
         var figures: [Agency.ID: [RatingMeasure: RatingFigure]] = [:]
         for body in bodies {
             guard let place = tree.position(of: body.id) else { continue }
@@ -74,6 +75,7 @@ extension ReadableDatabase {
                 .tasks: share(.tasksDone), .onTime: share(.tasksOnTime),
                 .assigned: share(.assignedDone),
                 .findings: .value((count(.findingsOverdue) ?? 0) * 100),
+                .targets: targets.map { $0[body.id] ?? .nothingArose } ?? .unknown,
             ]
             if let overdue = count(.tasksOverdue), let all = count(.planTasks) {
                 own[.overdue] =
@@ -81,6 +83,34 @@ extension ReadableDatabase {
                     ?? .nothingArose
             }
             figures[body.id] = own
+        }
+        return figures
+    }
+
+    /// The share of targets that each body keeps; `nil` while no plan of the year is confirmed.
+    private func targetsKept(
+        of year: Int, on day: Day
+    ) throws -> [Agency.ID: RatingFigure]? {
+        guard let plan = try currentPlan(of: year) else { return nil }
+        let period = try planYear(year).range
+        let tree = try agencyTree(on: Measurement.treeDay(on: day, period: period))
+        let scopes = try scopes()
+        var counts: [Int: (kept: Int, all: Int)] = [:]
+        for target in try targets(inForceOn: day, of: plan.id)
+        where target.terms.measure?.isOwedByBodies == true {
+            let asked = Measurement(
+                target: target, scope: scopes.first { $0.id == target.terms.scope }, tree: tree,
+                issuer: plan.agency, period: period, on: day, dayHasEnded: true)
+            for (body, isKept) in try standing(asked, year: year)?.keptByBody ?? [:] {
+                counts[body, default: (0, 0)].all += 1
+                if isKept { counts[body, default: (0, 0)].kept += 1 }
+            }
+        }
+        var figures: [Agency.ID: RatingFigure] = [:]
+        for (body, count) in counts {
+            figures[tree[body].id] = Percentage(count.kept, of: count.all).map {
+                .value($0.basisPoints)
+            }
         }
         return figures
     }

@@ -42,6 +42,13 @@ import Testing
         #expect(standing.missing?.vi == "huyện Vân Canh 02, cần 03")
     }
 
+    @Test func `each district keeps its own quota or does not`() {
+        let asked = asked(on: "2021-12-14")
+        let kept = Standing.communesInspected(facts(asked, but: ["BD-551": 2]), asked).keptByBody
+        #expect(kept.count == 11)
+        #expect(kept.filter { !$0.value }.map(\.key) == [asked.place("BD-551")])
+    }
+
     @Test func `30% of 7 communes is 3, not 2`() {
         let asked = asked(on: "2021-10-15")
         let part = Standing.communesInspected([], asked).parts.first {

@@ -39,6 +39,22 @@ import Testing
         #expect(Standing.plansIssued(plans, asked).apart.map(\.count) == [189, 1, 1])
     }
 
+    @Test func `a body keeps it that issued in time, not one that issued late or not at all`() {
+        let asked = asked(on: "2021-04-15")
+        let plans =
+            asked.plansOfAll(on: "2021-03-15", but: "BD-551-6", "BD-551-7") + [
+                asked.plan(of: "BD-551-7", on: "2021-04-14")
+            ]
+        let kept = Standing.plansIssued(plans, asked).keptByBody
+        #expect(kept.count == 191)
+        #expect(kept.count { !$0.value } == 2)
+        #expect(kept[asked.place("BD-551-7")] == false)
+    }
+
+    @Test func `before its day a missing plan is neither kept nor missed`() {
+        #expect(Standing.plansIssued([], asked(on: "2021-02-01")).keptByBody.isEmpty)
+    }
+
     @Test func `a late plan tells how many days`() {
         let asked = asked(on: "2021-04-15")
         let row = Standing.plansIssued([asked.plan(of: "BD-540", on: "2021-03-17")], asked).row(

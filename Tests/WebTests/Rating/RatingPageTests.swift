@@ -39,6 +39,17 @@ import Testing
             !page.contains("<form method=\"post\" action=\"/2021/ratings/1/\(number)/decision\""))
     }
 
+    @Test func `the working names the share of targets that the body keeps`() async throws {
+        let site = try await SampleSite.of2021.value
+        let number = try await site.test.store.read { db in
+            let round = try #require(try db.ratingRound(numbered: 1, for: .system))
+            return try #require(
+                try db.ratings(of: round, for: .system).first { $0.kind == .head }?.number)
+        }
+        let page = try await site.test.get("/2021/ratings/1/\(number)", site.officer).text
+        #expect(page.contains("Chỉ tiêu của tỉnh mà cơ quan đã đạt"))
+    }
+
     @Test func `no class of the sample's half-year holds more than its limit`() async throws {
         let site = try await SampleSite.of2021.value.test
         let broken = try await site.store.read { db -> Int in
