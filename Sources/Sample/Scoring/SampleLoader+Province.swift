@@ -15,7 +15,7 @@ extension SampleLoader {
     func addLastProvinceScores() async throws {
         guard year.edition == .binhDinh2021 else { return }
         let (user, last, first) = (user, year.year - 1, year.period.lowerBound)
-        let read = try SampleFiles.criteria("province").issued(year: last)
+        let read = try SampleFiles.criteria("province-before").issued(year: last)
         let results = [
             result(last - 2, 7_712, 41, "2636/QĐ-BNV", "512/QĐ-BNV"),
             result(last - 1, 8_095, 37, "1150/QĐ-BNV", "330/QĐ-BNV"),
@@ -75,6 +75,42 @@ extension SampleLoader {
             let sum = points.values.reduce(0) { $0 + ($1.points?.hundredths ?? 0) }
             try db.recordNationalResult(
                 result(last, sum, 35, "1149/QĐ-BNV", "641/QĐ-BNV", on: day), by: user)
+        }
+        try await takeUpLostPoints(from: last, on: day + 9)
+    }
+
+    /// Points lost in the areas of three departments, each with what is done about it as a task.
+    private func takeUpLostPoints(from last: Int, on day: Day) async throws {
+        let user = user
+        try await store.write(at: morning(day)) { db in
+            guard let file = try Self.provinceFile(db, last),
+                let round = try db.scoringRound(of: last, block: nil),
+                let set = try db.criteriaSet(round.set)
+            else { return }
+            let lines = try db.lines(of: file.number)
+            let scorer = Scorer(set)
+            let tree = try db.agencyTree(on: day)
+            let areas = set.children(of: nil)
+            var taken: Set<Int> = []
+            for lost in scorer.lostPoints(scorer.countedOutcomes(lines), beforeCutOff: true)
+            where taken.count < 3 {
+                let criterion = set.criteria[lost.position]
+                let area = set.area(of: lost.position)
+                guard !criterion.isSurveyed, !taken.contains(area),
+                    let place = areas.firstIndex(of: area), Self.leads.indices.contains(place),
+                    let lead = tree.bodies(coded: Self.leads[place]).first
+                else { continue }
+                taken.insert(area)
+                var terms = Remediation.Terms()
+                terms.shortcoming =
+                    "Tiêu chí \(criterion.code) “\(criterion.title)” chưa đạt điểm tối đa"
+                terms.cause = "Chưa đủ tài liệu kiểm chứng (minh họa)"
+                terms.remedy =
+                    "Khắc phục tiêu chí \(criterion.code) “\(criterion.title)” bị trừ điểm năm \(last)"
+                terms.lead = lead.id
+                terms.dueOn = day + 120 + place
+                try db.addRemediation(of: lost.position, in: file.number, terms, by: user)
+            }
         }
     }
 

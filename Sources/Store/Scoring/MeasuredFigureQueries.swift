@@ -28,6 +28,23 @@ public struct MeasuredFigures {
         figures[measure] = Array(repeating: figure, count: count)
     }
 
+    /// Gives the province what its bodies have together, for its own file under the Ministry's set.
+    ///
+    /// Not for what each body does by itself: its plan, and the bodies right below that it inspects.
+    mutating func sumUp(into root: Int) {
+        let own: Set<ScoringMeasure> = [
+            .planDays, .planTasks, .tasksDone, .tasksOnTime, .tasksOverdue, .unitsInspected,
+        ]
+        for (measure, bodies) in figures where !own.contains(measure) {
+            var sum = Figure(part: 0, whole: measure.kind == .count ? 1 : 0)
+            for figure in bodies.compactMap(\.self) {
+                sum.part += figure.part
+                if measure.kind == .share { sum.whole += figure.whole }
+            }
+            figures[measure]?[root] = sum
+        }
+    }
+
     mutating func set(_ measure: ScoringMeasure, at position: Int, _ part: Int, of whole: Int = 1) {
         figures[measure]?[position] = Figure(part: part, whole: whole)
     }
@@ -60,6 +77,7 @@ extension ReadableDatabase {
         ]) {
             try countDocuments(&figures, year, tree, day)
         }
+        if let root = tree.root, tree[root].level == .province { figures.sumUp(into: root) }
         return figures
     }
 

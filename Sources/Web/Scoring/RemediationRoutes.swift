@@ -15,6 +15,9 @@ enum RemediationRoutes {
         router.get("/:year/index/:block/:code/remediation/new", .may(.declarePlans)) { _, context in
             try await form(context)
         }
+        router.get("/:year/index/:block/:code/remediation.docx", .may(.seeScores)) { _, context in
+            try await plan(context)
+        }
         for format in TableFormat.allCases {
             router.get(
                 "/:year/index/:block/:code/remediation.\(format.rawValue)", .may(.seeScores)
@@ -91,7 +94,7 @@ enum RemediationRoutes {
                 crumbs: SelfScoreForm(
                     view: view, year: year, block: block, language: language, area: 0
                 ).crumbs(words["remediation"]),
-                links: ["csv", "xlsx"].map {
+                links: ["docx", "csv", "xlsx"].map {
                     Link(
                         $0.uppercased(), Paths.assessment(year, block, code, "remediation.\($0)"))
                 },
@@ -112,6 +115,33 @@ enum RemediationRoutes {
                             "over-criteria", ["count": Written.count(taken.count, language)])),
                 ])
         }
+    }
+
+    /// The plan that lays the lines on their leads, as an official draft.
+    private static func plan(_ context: AppContext) async throws -> Response {
+        let (year, today) = (try context.year(), context.today)
+        let document = try await ScoringRoutes.fileView(context) { view, _, db in
+            let lost = view.scorer.lostPoints(
+                view.scorer.countedOutcomes(view.lines), beforeCutOff: true)
+            let lines = try db.remediations(of: view.file.assessment.number).map { taken in
+                let criterion = view.board.set.criteria[taken.remediation.position]
+                let terms = taken.remediation.terms
+                return RemediationPlanDocument.Line(
+                    criterion: "\(criterion.code) \(criterion.title)", lost: taken.remediation.lost,
+                    terms: terms,
+                    lead: terms.lead.flatMap { view.board.tree.body($0)?.name } ?? "")
+            }
+            return try RemediationPlanDocument(
+                of: view.file.assessment.agency,
+                title: "chỉ số cải cách hành chính năm \(year) của \(view.agency.name)",
+                lost: lost.reduce(.zero) { $0 + $1.lost }, lines: lines,
+                in: try db.agencyTree(on: today), on: today
+            ).document()
+        }
+        let place = try TemporaryFile(ending: "docx")
+        try WordDocument.write(document, to: place.path)
+        return Response.file(
+            try place.bytes(), type: WordDocument.contentType, named: "khac-phuc-\(year).docx")
     }
 
     private static func list(_ context: AppContext) async throws -> Response {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Reading
@@ -107,6 +108,35 @@ import Testing
         let page = try await site.test.get(path, site.officer).text
         #expect(page.contains("Bổ sung tài liệu trước khi hết hạn"))
         #expect(page.contains("Chưa hoàn thành trong hạn"))
+    }
+
+    @Test func `what was taken up goes out as a plan with its lines`() async throws {
+        let site = try await SampleSite.of2021.value
+        let path = "/2020/index/province/BD/remediation.docx"
+        let file = try await site.test.get(path, site.officer)
+        let text = try await PlanFile.read(Data(file.body.readableBytesView), name: "kp.docx").text
+        #expect(text.contains("KẾ HOẠCH"))
+        #expect(text.contains("Khắc phục tiêu chí"))
+        #expect(text.contains("Cơ quan chủ trì"))
+    }
+
+    @Test func `the year's file of the province counts what its bodies did together`() async throws
+    {
+        let site = try await SampleSite.of2021.value
+        let (found, summed) = try await site.test.store.read { db in
+            let round = try #require(try db.scoringRound(of: 2021, block: nil))
+            let set = try #require(try db.criteriaSet(round.set))
+            let file = try #require(try db.assessments(of: round, for: .system).first)
+            let lines = try db.lines(of: file.assessment.number)
+            let day = try #require(Day("2021-10-15"))
+            let position = try #require(set.position(of: "1.2.2"))
+            let facts = try db.findingFigures(of: 2021, asked: AskedDay(day, today: day))
+            return (lines.first { $0.position == position }?.entry, facts.superior)
+        }
+        let entry = try #require(found)
+        #expect(entry.origin == .measured)
+        #expect(summed.found > 0)
+        #expect(entry.answer != nil)
     }
 
     @Test func `a remediation that leaves something out is shown again with what is missing`()
