@@ -65,6 +65,7 @@ public struct Site: Sendable {
         EffectRoutes.add(to: routes)
         ExpiredRoutes.add(to: routes)
         LegalReviewRoutes.add(to: routes)
+        LegalRuleRoutes.add(to: routes)
         LegalSearchRoutes.add(to: routes)
         PublicDocumentRoutes.add(to: routes)
         InspectionRoutes.add(to: routes)

@@ -63,6 +63,7 @@ struct LegalDocumentListBuilder {
             link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
             link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
             link("Rà soát, hệ thống hóa", "Reviews", Paths.legalReviews),
+            link("Quy trình, thẩm quyền", "Procedures, competences", Paths.legalRules()),
         ]
     }
 

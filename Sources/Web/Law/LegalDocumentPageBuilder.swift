@@ -18,6 +18,7 @@ struct LegalDocumentPageBuilder {
     private let citing: [CitingDocument]
     private let neighbours: [CitingDocument]
     private let reviews: [(review: LegalReview, line: LegalReview.Line)]
+    private let competences: [LegalCompetence]
     private let history: [HistoryEntry]
     private let refused: (form: Form, refusal: any UserFacingError)?
 
@@ -51,6 +52,7 @@ struct LegalDocumentPageBuilder {
         citing = try db.documents(restingOn: document.id, limit: Self.mostCiting)
         neighbours = try db.neighbours(of: document)
         reviews = try db.legalReviews(of: document.id)
+        competences = try db.legalCompetences()
         history = try HistoryEntry.entries(of: "legal-document", document.id.text, db, language)
     }
 
@@ -181,7 +183,8 @@ struct LegalDocumentPageBuilder {
         guard let level = issuer?.version.level, LegalCompetence.isKnown(on: document.signedOn)
         else { return nil }
         let found = LegalCompetence.of(
-            level, document.details.organ, document.details.kind, on: document.signedOn)
+            level, document.details.organ, document.details.kind, on: document.signedOn,
+            in: competences)
         return TargetPage.Fact(
             name: text("Thẩm quyền ngày ký", "Competence on that day"),
             text: found.map { text("có, theo \($0.source.vi)", "yes, by \($0.source.en)") }

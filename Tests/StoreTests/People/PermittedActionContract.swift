@@ -94,6 +94,8 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "legal-effect.recorded": (.recordDocuments, nil),
     "legal-effect.withdrawn": (.recordDocuments, nil),
     "basis-alert.settled": (.reviewDocuments, "BD"),
+    "legal-procedures.recorded": (.manageLegalRules, nil),
+    "legal-competences.recorded": (.manageLegalRules, nil),
     "legal-review.opened": (.manageLegalReviews, nil),
     "legal-review.gathered": (.manageLegalReviews, nil),
     "legal-review.line-settled": (.reviewDocuments, "BD"),
