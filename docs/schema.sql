@@ -1108,6 +1108,13 @@ CREATE TABLE on_time_formulas (
   recorded_at TEXT   NOT NULL
 );
 
+CREATE TABLE outside_issuers (
+  agency_id TEXT PRIMARY KEY REFERENCES agencies (id),
+  code      TEXT NOT NULL UNIQUE,
+  name      TEXT NOT NULL,
+  name_en   TEXT NOT NULL
+);
+
 CREATE TABLE outside_results (
   id          TEXT PRIMARY KEY,
   number      BIGINT NOT NULL UNIQUE,

@@ -63,6 +63,7 @@ public struct Site: Sendable {
         RegisterRoutes.add(to: routes)
         CoordinationRoutes.add(to: routes)
         EffectRoutes.add(to: routes)
+        EffectListRoutes.add(to: routes)
         ExpiredRoutes.add(to: routes)
         LegalReviewRoutes.add(to: routes)
         LegalRuleRoutes.add(to: routes)

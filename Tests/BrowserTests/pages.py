@@ -150,6 +150,7 @@ SIGNED_IN = [
     Page("/documents/reviews/1/lines/1", signed_in=True),
     Page("/documents/reviews/1/import", signed_in=True),
     Page("/documents/rules/procedures/import", signed_in=True),
+    Page("/documents/effects/import", signed_in=True),
     Page("/2021/tasks/1", signed_in=True),
     Page("/2021/tasks/1/terms", signed_in=True),
     Page("/2021/task-closures?source=all", signed_in=True),

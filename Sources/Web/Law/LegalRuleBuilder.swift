@@ -6,6 +6,9 @@ import Store
 struct LegalRuleBuilder {
     let procedures: [LegalProcedure]
     let competences: [LegalCompetence]
+    let outside: [OutsideIssuer]
+    let token: String
+    let refused: (form: Form, refusal: any UserFacingError)?
     let day: Day
     let language: Language
     let mayChange: Bool
@@ -55,6 +58,38 @@ struct LegalRuleBuilder {
             lede: text(
                 "Văn bản không có trong bảng không bị coi là sai thẩm quyền; cần người xem xét.",
                 "What is not in the table is not called unlawful; a person looks at it."))
+    }
+
+    var outsideTable: TaskPage.Table {
+        TaskPage.Table(
+            caption: text("Cơ quan ban hành ngoài danh mục cơ quan", "Issuers outside the tree"),
+            headings: [text("Mã", "Code"), text("Cơ quan", "Body")],
+            rows: outside.map { body in
+                [body.code, body.name[language]].map { TaskPage.Cell(link: Link($0)) }
+            }, none: "",
+            lede: text(
+                "Dùng mã này làm cơ quan ban hành để ghi luật, nghị định, thông tư. Văn bản của các cơ quan này không tính vào chỉ tiêu, danh mục, đợt rà soát nào; khi chúng hết hiệu lực, văn bản căn cứ vào chúng được báo rà soát.",
+                "Use the code as issuer to enter laws, decrees, circulars. Their documents count in no target, list or campaign; when one dies, what rests on it is to be looked at."
+            ))
+    }
+
+    var outsideForm: TaskFormPart {
+        let edited = EditedForm(
+            [
+                Field(
+                    name: "code", label: text("Mã", "Code"),
+                    hint: text("Như TW-BYT; mã đã có thì đổi tên.", "Such as TW-BYT."),
+                    isRequired: true),
+                Field(name: "name", label: text("Tên cơ quan", "Name"), isRequired: true),
+                Field(name: "name_en", label: text("Tên tiếng Anh", "Name in English")),
+            ], version: nil, typed: refused?.form, refusal: refused?.refusal, language)
+        return TaskFormPart(
+            id: "form-outside",
+            heading: text("Thêm, đổi tên cơ quan ban hành", "Add or rename an issuer"),
+            path: Paths.legalRules("issuers"), token: token, hidden: edited.hidden,
+            fields: edited.fields, problems: edited.problems,
+            problemsHeading: text("Chưa ghi được", "It was not recorded"),
+            save: text("Ghi", "Save"), isFolded: true)
     }
 
     func table(_ procedure: LegalProcedure) -> TaskPage.Table {

@@ -24,6 +24,7 @@ enum LegalRuleRoutes {
         router.get("/documents/rules", .may(.seeDocuments)) { _, context in
             try await page(context)
         }
+        router.write("/documents/rules/issuers", .may(.manageLegalRules), use: addIssuer)
         for list in List.allCases {
             for format in TableFormat.allCases {
                 router.get(
@@ -46,13 +47,17 @@ enum LegalRuleRoutes {
         }
     }
 
-    private static func page(_ context: AppContext) async throws -> Response {
+    private static func page(
+        _ context: AppContext,
+        refused: (form: Form, refusal: any UserFacingError)? = nil
+    ) async throws -> Response {
         let (language, today) = (context.language, context.today)
-        let mayChange = context.may(.manageLegalRules)
+        let (mayChange, token) = (context.may(.manageLegalRules), context.formToken)
         let builder = try await context.site.store.read { db in
             LegalRuleBuilder(
                 procedures: try db.legalProcedures(), competences: try db.legalCompetences(),
-                day: today, language: language, mayChange: mayChange)
+                outside: try db.outsideIssuers(), token: token, refused: refused, day: today,
+                language: language, mayChange: mayChange)
         }
         let main: HTML = """
             \(crumbsView(builder.crumbs, label: Words("Law", language)["crumbs"]))
@@ -60,9 +65,29 @@ enum LegalRuleRoutes {
             <div class="stack"><div class="title"><h2>\(List.competences.title[language])</h2>\(linkLine(builder.links(.competences)))</div>
             \(tablePart(builder.competenceTable))
             <div class="title"><h2>\(List.procedures.title[language])</h2>\(linkLine(builder.links(.procedures)))</div>
-            \(each: builder.procedures.map(builder.table), tablePart)</div>
+            \(each: builder.procedures.map(builder.table), tablePart)
+            \(tablePart(builder.outsideTable))\(when: mayChange, formPart(builder.outsideForm, language))</div>
             """
-        return context.page(builder.title, in: .documents, main: main)
+        return context.page(
+            builder.title, in: .documents, refusal: refused?.refusal, main: main)
+    }
+
+    @Sendable private static func addIssuer(
+        _ form: Form, _ context: AppContext
+    ) async throws -> Response {
+        let user = try context.signedIn().user.id
+        do {
+            _ = try await context.site.store.write {
+                try $0.recordOutsideIssuer(
+                    coded: form.text("code"), name: form.text("name"),
+                    nameInEnglish: form.text("name_en"), by: user)
+            }
+            return context.redirect(
+                to: Paths.legalRules(),
+                saying: Bilingual(vi: "Đã ghi thay đổi.", en: "The change is recorded."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await page(context, refused: (form, refusal))
+        }
     }
 
     private static func importPage(

@@ -117,6 +117,10 @@ enum LegalRuleSteps {
             _ = try db.importLegalCompetences(
                 competenceRows("unit|body|rule|01/01/2016||3/NQ||low"), by: user)
         },
+        EveryAction.Step("outside-issuer.recorded") { db, user in
+            try db.recordOutsideIssuer(
+                coded: "TW-BYT", name: "Bộ Y tế", nameInEnglish: "", by: user)
+        },
     ]
 }
 
