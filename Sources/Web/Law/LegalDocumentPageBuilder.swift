@@ -11,12 +11,15 @@ struct LegalDocumentPageBuilder {
     let mayRecord: Bool
     let year: Int
     private let issuer: AgencyTree.Body?
+    private let outside: OutsideIssuer?
     private let text: KeptLegalText?
     private let words: String?
     private let queries: [LegalDocument.Query]
     private let targets: [LegalDocument.ID: LegalDocument]
     private let citing: [CitingDocument]
     private let neighbours: [CitingDocument]
+    private let reviews: [(review: LegalReview, line: LegalReview.Line)]
+    private let competences: [LegalCompetence]
     private let history: [HistoryEntry]
     private let refused: (form: Form, refusal: any UserFacingError)?
 
@@ -39,6 +42,7 @@ struct LegalDocumentPageBuilder {
         self.refused = refused
         year = try db.year(of: document.id) ?? document.signedOn.year
         issuer = tree.body(document.issuer)
+        outside = try db.outsideIssuer(document.issuer)
         text = try db.legalText(of: document.id)
         words = try db.legalWords(of: document.id)
         queries = try db.legalQueries(of: document.id) ?? []
@@ -49,6 +53,8 @@ struct LegalDocumentPageBuilder {
         self.targets = targets
         citing = try db.documents(restingOn: document.id, limit: Self.mostCiting)
         neighbours = try db.neighbours(of: document)
+        reviews = try db.legalReviews(of: document.id)
+        competences = try db.legalCompetences()
         history = try HistoryEntry.entries(of: "legal-document", document.id.text, db, language)
     }
 
@@ -66,7 +72,7 @@ struct LegalDocumentPageBuilder {
                 Link(document.symbol),
             ],
             title: title, lede: document.title,
-            badge: document.details.nature == .normative
+            badge: document.details.nature == .normative && outside == nil
                 ? document.badge(on: day).badge(language) : nil,
             links: links,
             queries: queries.map { query in
@@ -75,7 +81,7 @@ struct LegalDocumentPageBuilder {
                     ? "\(heading(query.field)): \(query.message[language])"
                     : query.message[language]
             } + twins,
-            tables: [basisTable, citingTable].compactMap(\.self), facts: facts,
+            tables: [basisTable, citingTable, reviewTable].compactMap(\.self), facts: facts,
             judgement: judgement, text: shownText, form: mayRecord ? form : nil, history: history)
     }
 
@@ -115,7 +121,9 @@ struct LegalDocumentPageBuilder {
             let origin = details.sources.byField[field].map { " [\(said($0))]" } ?? ""
             return TargetPage.Fact(name: text(vi, en), text: value + origin, path: path)
         }
-        let name = details.organ.named(issuer?.version.nameInSentence ?? "", language)
+        let name =
+            outside?.name[language]
+            ?? details.organ.named(issuer?.version.nameInSentence ?? "", language)
         return [
             fact("Số trong sổ", "No. in the register", String(document.number)),
             fact(
@@ -158,7 +166,7 @@ struct LegalDocumentPageBuilder {
     }
 
     private var judgement: [TargetPage.Fact] {
-        guard document.details.nature == .normative else { return [] }
+        guard document.details.nature == .normative, outside == nil else { return [] }
         let isJudged = document.judgedOn.map { $0 <= day } ?? false
         let answers = LegalDocument.Condition.allCases.map { condition in
             TargetPage.Fact(
@@ -179,7 +187,8 @@ struct LegalDocumentPageBuilder {
         guard let level = issuer?.version.level, LegalCompetence.isKnown(on: document.signedOn)
         else { return nil }
         let found = LegalCompetence.of(
-            level, document.details.organ, document.details.kind, on: document.signedOn)
+            level, document.details.organ, document.details.kind, on: document.signedOn,
+            in: competences)
         return TargetPage.Fact(
             name: text("Thẩm quyền ngày ký", "Competence on that day"),
             text: found.map { text("có, theo \($0.source.vi)", "yes, by \($0.source.en)") }
@@ -230,6 +239,32 @@ struct LegalDocumentPageBuilder {
                         link: Link($0.symbol, Paths.legalDocument($0.number, on: chosen))),
                     TaskPage.Cell(link: Link($0.title.shortened(to: 200))),
                     TaskPage.Cell(link: Link($0.signedOn[language])),
+                ]
+            }, none: "")
+    }
+
+    private var reviewTable: TaskPage.Table? {
+        guard !reviews.isEmpty else { return nil }
+        return TaskPage.Table(
+            caption: text("Rà soát, hệ thống hóa", "Reviews"),
+            headings: [
+                text("Đợt", "Campaign"), text("Thời hạn", "Due on"), text("Kết quả", "Outcome"),
+                text("Lý do", "Reason"),
+            ],
+            rows: reviews.map { review, line in
+                let isSettled = line.settledOn.map { $0 <= day } ?? false
+                return [
+                    TaskPage.Cell(
+                        link: Link(
+                            review.name, Paths.legalReviewLine(review.number, document.number))),
+                    TaskPage.Cell(link: Link(review.dueOn[language])),
+                    TaskPage.Cell(
+                        link: Link(
+                            (isSettled ? line.finding.outcome?.title[language] : nil)?
+                                .capitalisedFirst
+                                ?? review.state(settledOn: line.settledOn, on: day).title[
+                                    language])),
+                    TaskPage.Cell(link: Link(isSettled ? line.finding.reason : "")),
                 ]
             }, none: "")
     }

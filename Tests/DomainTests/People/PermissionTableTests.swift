@@ -53,7 +53,9 @@ private let expected = """
     findings.verify          | ob   | ob   | –    | ob   | –    | obae | –    | –    | –    | –    | –
     inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    documents.rules          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     documents.review         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    documents.campaigns      | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     coordination.record      | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
