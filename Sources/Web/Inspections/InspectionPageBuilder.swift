@@ -11,6 +11,10 @@ struct InspectionPageBuilder {
     let day: Day
     let tree: AgencyTree
     let findings: [Finding]
+    /// Members whom another team of the same days names too.
+    let doubled: [(own: TeamDays, other: TeamDays)]
+    /// What its good practice became in the register of initiatives.
+    let initiative: Registered<Initiative>?
     let checklists: [Checklist]
     let checklist: Checklist?
     let rules: InspectionRules
@@ -41,7 +45,7 @@ struct InspectionPageBuilder {
             badge: inspection.badge(on: day, language), links: links, facts: facts,
             rules: sentences,
             tables: [findingTable] + [teamTable, answerTable, paperTable].compactMap(\.self),
-            forms: mayRecord ? [concludeForm, fileForm].compactMap(\.self) : [], history: history)
+            forms: mayRecord ? [practiceForm, concludeForm, fileForm].compactMap(\.self) : [], history: history)
     }
 
     private func name(_ agency: Agency.ID) -> String {
@@ -86,15 +90,23 @@ struct InspectionPageBuilder {
             fact("Hình thức", "Mode", inspection.mode.title[language].capitalisedFirst),
             fact("Ngày dự kiến", "Planned on", inspection.plannedOn?[language] ?? ""),
             fact("Ngày kiểm tra", "Held on", inspection.heldOn?[language] ?? ""),
+            fact(
+                "Đoàn làm việc đến ngày", "Team stays until", file.heldUntil?[language] ?? ""),
             fact("Thời kỳ kiểm tra", "Period inspected", span),
             fact("Nội dung", "Content", file.content),
             fact("Thông báo kết luận", "Conclusion notice", inspection.conclusionSymbol),
             fact("Ngày kết luận", "Concluded on", inspection.concludedOn?[language] ?? ""),
             fact("Ngày hủy", "Cancelled on", inspection.cancelledOn?[language] ?? ""),
             fact("Biên bản", "Minutes", file.minutes),
+            fact("Cách làm hay", "Good practice", file.goodPractice),
             fact(
-                "Cách làm hay", "Good practice", file.goodPractice,
-                file.goodPractice.isEmpty ? nil : Paths.register("initiatives", year, on: chosen)),
+                "Trong danh mục sáng kiến", "In the register of initiatives",
+                initiative.map {
+                    "\(text("Số", "No.")) \($0.number): \($0.line.stage[language])"
+                } ?? "",
+                initiative.map {
+                    Paths.path([String($0.day.year), "initiatives", String($0.number)])
+                }),
         ].compactMap(\.self)
     }
 
@@ -146,10 +158,44 @@ struct InspectionPageBuilder {
         guard mayKnow, !file.team.isEmpty else { return nil }
         return TaskPage.Table(
             caption: text("Đoàn kiểm tra", "Team"),
-            headings: [text("Họ tên", "Name"), text("Chức vụ", "Post"), text("Vai trò", "Role")],
-            rows: file.team.map {
-                [$0.name, $0.post, $0.role.title[language]].map { TaskPage.Cell(link: Link($0)) }
+            headings: [
+                text("Họ tên", "Name"), text("Chức vụ", "Post"), text("Vai trò", "Role"),
+                text("Ngày tham gia", "Days"), text("Lưu ý", "Notice"),
+            ],
+            rows: file.team.map { member in
+                [
+                    member.name, member.post, member.role.title[language], days(member),
+                ].map { TaskPage.Cell(link: Link($0)) } + [notice(member)]
             }, none: "")
+    }
+
+    /// The member's own days; those of the team are said once, among the facts.
+    private func days(_ member: InspectionFile.Member) -> String {
+        guard member.fromOn != nil || member.untilOn != nil else {
+            return text("cả cuộc", "throughout")
+        }
+        let range = TeamDays(
+            member, of: inspection, year: year, heldUntil: file.heldUntil
+        ).days
+        return range.lowerBound == range.upperBound
+            ? range.lowerBound[language]
+            : "\(range.lowerBound[language]) – \(range.upperBound[language])"
+    }
+
+    /// Where the same person is needed elsewhere in those days.
+    private func notice(_ member: InspectionFile.Member) -> TaskPage.Cell {
+        guard
+            let found = doubled.first(where: {
+                $0.own.name == member.name && $0.own.post == member.post
+            })
+        else { return TaskPage.Cell() }
+        return TaskPage.Cell(
+            link: Link(
+                text(
+                    "cuộc số \(found.other.inspection), \(found.other.days.lowerBound.vi)",
+                    "no. \(found.other.inspection), \(found.other.days.lowerBound.en)"),
+                Paths.inspection(found.other.year, found.other.inspection, on: chosen)),
+            badge: Badge(kind: .atRisk, word: text("Trùng ngày", "Same days")))
     }
 
     private var paperTable: TaskPage.Table? {
@@ -204,6 +250,15 @@ struct InspectionPageBuilder {
             conflict: edited.conflict, save: save, isFolded: isFolded)
     }
 
+    /// Making an initiative of the good practice, once.
+    private var practiceForm: TaskFormPart? {
+        guard initiative == nil, !file.goodPractice.isEmpty else { return nil }
+        return part(
+            "practice", text("Đưa cách làm hay vào danh mục sáng kiến", "Make it an initiative"),
+            [], version: inspection.version,
+            save: text("Đề xuất sáng kiến, mô hình", "Propose it"), isFolded: false)
+    }
+
     private var concludeForm: TaskFormPart? {
         guard inspection.concludedOn == nil, inspection.cancelledOn == nil, inspection.heldOn != nil
         else { return nil }
@@ -250,12 +305,17 @@ struct InspectionFileFields {
         [
             Field(
                 name: "team", label: text("Đoàn kiểm tra", "Team"), kind: .longText(rows: 4),
-                value: file.team.map { "\($0.name) | \($0.post) | \($0.role.title[language])" }
-                    .joined(separator: "\n"),
+                value: file.team.map(line).joined(separator: "\n"),
                 hint: text(
-                    "Mỗi người một dòng: họ tên | chức vụ | vai trò (Trưởng đoàn, Phó trưởng đoàn, Thư ký, Thành viên).",
-                    "One a line: name | post | role (Leader, Deputy leader, Secretary, Member)."),
+                    "Mỗi người một dòng: họ tên | chức vụ | vai trò (Trưởng đoàn, Phó trưởng đoàn, Thư ký, Thành viên); ai không dự cả cuộc thì ghi thêm | từ ngày | đến ngày.",
+                    "One a line: name | post | role (Leader, Deputy leader, Secretary, Member); for whoever does not stay throughout | first day | last day."),
                 isWide: true),
+            Field(
+                name: "held_until",
+                label: text("Đoàn làm việc đến ngày", "Team stays until"), kind: .day,
+                value: file.heldUntil?.vi ?? "",
+                hint: text(
+                    "Để trống nếu chỉ một ngày.", "Left empty when it is one day."), isWide: true),
             Field(
                 name: "first_on", label: text("Thời kỳ kiểm tra từ ngày", "Period from"),
                 kind: .day,
@@ -297,6 +357,14 @@ struct InspectionFileFields {
         ]
     }
 
+    private func line(_ member: InspectionFile.Member) -> String {
+        var parts = [member.name, member.post, member.role.title[language]]
+        if member.fromOn != nil || member.untilOn != nil {
+            parts += [member.fromOn?.vi ?? "", member.untilOn?.vi ?? ""]
+        }
+        return parts.joined(separator: " | ")
+    }
+
     /// - Throws: ``InvalidInput`` naming each line that cannot be read.
     static func file(
         _ form: Form, onto old: InspectionFile, checklists: [Checklist]
@@ -319,7 +387,20 @@ struct InspectionFileFields {
                         "team", vi: "Dòng \(place + 1): không có vai trò “\(parts[2])”.",
                         en: "Line \(place + 1): there is no role “\(parts[2])”."))
             }
-            return .init(parts[0], post: parts.count > 1 ? parts[1] : "", role: role ?? .member)
+            func day(_ column: Int) -> Day? {
+                let typed = parts.count > column ? parts[column] : ""
+                let day = Day(typed)
+                if !typed.isEmpty, day == nil {
+                    problems.append(
+                        Problem(
+                            "team", vi: "Dòng \(place + 1): “\(typed)” không phải là ngày.",
+                            en: "Line \(place + 1): “\(typed)” is no day."))
+                }
+                return day
+            }
+            return .init(
+                parts[0], post: parts.count > 1 ? parts[1] : "", role: role ?? .member,
+                fromOn: day(3), untilOn: day(4))
         }
         let papers = lines("papers").enumerated().map { place, parts -> InspectionFile.Paper in
             let typed = parts.count > 1 ? parts[1] : ""
@@ -332,13 +413,14 @@ struct InspectionFileFields {
             }
             return .init(parts[0], receivedOn: day)
         }
+        let heldUntil = form.day("held_until", &problems)
         let first = form.day("first_on", &problems)
         let last = form.day("last_on", &problems)
         guard problems.isEmpty else { throw InvalidInput(problems) }
         let list = checklists.first { "\($0.number)" == form.text("checklist") }?.id
         return InspectionFile(
             inspection: old.inspection, team: team, firstOn: first, lastOn: last,
-            content: form.text("content"), papers: papers, minutes: form.text("minutes"),
+            heldUntil: heldUntil, content: form.text("content"), papers: papers, minutes: form.text("minutes"),
             goodPractice: form.text("good_practice"), checklist: list ?? old.checklist,
             answers: list == nil || list == old.checklist ? old.answers : [],
             version: form.version)

@@ -268,9 +268,13 @@ struct EveryAction: Sendable {
                     }
                     try db.saveInspectionFile(
                         InspectionFile(
-                            inspection: now.id, team: [.init("A", post: "B", role: .leader)]),
+                            inspection: now.id, team: [.init("A", post: "B", role: .leader)],
+                            goodPractice: "Trả kết quả tại nhà"),
                         of: 1, by: user)
                 }),
+            Step(
+                "inspection.practice-proposed",
+                { try $0.proposeInitiative(from: 1, by: $1) }),
             Step(
                 "inspection.concluded",
                 { db, user in
