@@ -101,7 +101,8 @@ public struct InspectionFile: Hashable, Sendable, Codable {
     public func answering(_ answers: [Checklist.Answer]) -> InspectionFile {
         InspectionFile(
             inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn,
-            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes, goodPractice: goodPractice, checklist: checklist,
+            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes,
+            goodPractice: goodPractice, checklist: checklist,
             answers: answers, version: version)
     }
 
@@ -109,7 +110,8 @@ public struct InspectionFile: Hashable, Sendable, Codable {
     public func versioned(_ version: Int) -> InspectionFile {
         InspectionFile(
             inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn,
-            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes, goodPractice: goodPractice, checklist: checklist,
+            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes,
+            goodPractice: goodPractice, checklist: checklist,
             answers: answers, version: version)
     }
 

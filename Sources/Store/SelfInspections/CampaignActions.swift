@@ -73,7 +73,9 @@ extension WritableDatabase {
             switch intake {
             case .new: changes.append(try openSelfInspection(of: body, for: campaign))
             case .takenIn(let id):
-                guard let one = own[body]?.first(where: { $0.inspection.id == id }) else { continue }
+                guard let one = own[body]?.first(where: { $0.inspection.id == id }) else {
+                    continue
+                }
                 changes.append(try takeIn(one, for: campaign))
             case .omitted(let id, let reason): try omit(body, id, reason, from: campaign)
             }

@@ -45,7 +45,8 @@ struct InspectionPageBuilder {
             badge: inspection.badge(on: day, language), links: links, facts: facts,
             rules: sentences,
             tables: [findingTable] + [teamTable, answerTable, paperTable].compactMap(\.self),
-            forms: mayRecord ? [practiceForm, concludeForm, fileForm].compactMap(\.self) : [], history: history)
+            forms: mayRecord ? [practiceForm, concludeForm, fileForm].compactMap(\.self) : [],
+            history: history)
     }
 
     private func name(_ agency: Agency.ID) -> String {
@@ -308,7 +309,8 @@ struct InspectionFileFields {
                 value: file.team.map(line).joined(separator: "\n"),
                 hint: text(
                     "Mỗi người một dòng: họ tên | chức vụ | vai trò (Trưởng đoàn, Phó trưởng đoàn, Thư ký, Thành viên); ai không dự cả cuộc thì ghi thêm | từ ngày | đến ngày.",
-                    "One a line: name | post | role (Leader, Deputy leader, Secretary, Member); for whoever does not stay throughout | first day | last day."),
+                    "One a line: name | post | role (Leader, Deputy leader, Secretary, Member); for whoever does not stay throughout | first day | last day."
+                ),
                 isWide: true),
             Field(
                 name: "held_until",
@@ -420,7 +422,8 @@ struct InspectionFileFields {
         let list = checklists.first { "\($0.number)" == form.text("checklist") }?.id
         return InspectionFile(
             inspection: old.inspection, team: team, firstOn: first, lastOn: last,
-            heldUntil: heldUntil, content: form.text("content"), papers: papers, minutes: form.text("minutes"),
+            heldUntil: heldUntil, content: form.text("content"), papers: papers,
+            minutes: form.text("minutes"),
             goodPractice: form.text("good_practice"), checklist: list ?? old.checklist,
             answers: list == nil || list == old.checklist ? old.answers : [],
             version: form.version)

@@ -151,7 +151,8 @@ struct InspectionRuleFields {
                     weights.scores),
                 Field(
                     name: "low_score",
-                    label: text("Chỉ số dưới mức này là thấp (%)", "An index under this is low (%)"),
+                    label: text(
+                        "Chỉ số dưới mức này là thấp (%)", "An index under this is low (%)"),
                     kind: .number, value: Written.share(weights.lowScore, language),
                     isRequired: true),
                 Field(

@@ -43,7 +43,9 @@ struct PickPage: Sendable {
 
 func pickView(_ page: PickPage) -> HTML {
     let words = Words("Inspections", page.language)
-    let heads = ["weight", "last", "late-reports", "open", "overdue", "repeats", "late-dossiers", "index"]
+    let heads = [
+        "weight", "last", "late-reports", "open", "overdue", "repeats", "late-dossiers", "index",
+    ]
     return """
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede) \(badgeView(page.gap))</p></div></div>
         \(problemSummary(page.problems, heading: words["refused"]))

@@ -95,7 +95,29 @@ struct QuotaBuilder {
                 "Trong năm có \(Written.count(board.mergers.count, .vi)) đơn vị sắp xếp, sáp nhập (ngày \(days.joined(separator: ", "))): \(rule).",
                 "\(Written.english(board.mergers.count, "body", "bodies")) merged in the year (\(days.joined(separator: ", "))): \(rule)."
             )
-        ]
+        ] + named(board.mergers)
+    }
+
+    /// Who went into whom, and who settled what that does to the quota.
+    private func named(_ mergers: [QuotaBudget.Merger]) -> [String] {
+        var order: [Agency.ID] = []
+        var into: [Agency.ID: [String]] = [:]
+        for merger in mergers {
+            guard let from = names[merger.from]?.name else { continue }
+            if into[merger.to] == nil { order.append(merger.to) }
+            into[merger.to, default: []].append(from)
+        }
+        let lines = order.prefix(20).compactMap { to -> String? in
+            guard let heir = names[to]?.name, let from = into[to] else { return nil }
+            return "\(from.joined(separator: ", ")) → \(heir)"
+        }
+        let settled =
+            rules.source.isEmpty
+            ? text(
+                "Chưa ghi văn bản quy định; cơ quan thường trực chốt tại quy định kiểm tra của năm.",
+                "No document is named; the standing office settles it in the year's rules.")
+            : text("Căn cứ: \(rules.source).", "Source: \(rules.source).")
+        return [lines.joined(separator: "; "), settled].filter { !$0.isEmpty }
     }
 
     private func line(_ line: QuotaBudget.Line, _ board: QuotaBoard) -> QuotaPage.Line {

@@ -104,7 +104,8 @@ enum RecordRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
         let (today, query) = (context.today, context.query)
-        let (builder, subject, reminders, carried, origin) = try await context.site.store.read { db in
+        let (builder, subject, reminders, carried, origin) = try await context.site.store.read {
+            db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {

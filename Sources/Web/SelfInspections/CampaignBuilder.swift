@@ -168,7 +168,8 @@ struct CampaignBuilder {
                     number: place + 2,
                     cells: [
                         "\(line.number)", entry.body?.code ?? "", entry.body?.name ?? "",
-                        campaign.state(of: line, on: day).title[language], origin(line), line.reportSymbol,
+                        campaign.state(of: line, on: day).title[language], origin(line),
+                        line.reportSymbol,
                         line.heldOn?.text ?? "", "\(line.answered)", "\(line.copied)",
                         "\(line.units)", "\(line.found)", "\(line.closed)",
                     ])
