@@ -58,6 +58,7 @@ public struct SampleLoader: Sendable {
         try await askForSelfInspections()
         try await addCoordination()
         try await addEffects()
+        try await addLegalReviews()
         try await addReports()
         try await addScores()
         try await addProvinceScores()

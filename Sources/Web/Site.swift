@@ -64,6 +64,7 @@ public struct Site: Sendable {
         CoordinationRoutes.add(to: routes)
         EffectRoutes.add(to: routes)
         ExpiredRoutes.add(to: routes)
+        LegalReviewRoutes.add(to: routes)
         LegalSearchRoutes.add(to: routes)
         PublicDocumentRoutes.add(to: routes)
         InspectionRoutes.add(to: routes)

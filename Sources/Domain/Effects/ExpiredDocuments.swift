@@ -46,16 +46,7 @@ public struct ExpiredDocuments: Sendable {
     }
 
     /// "năm 2021", or "từ ngày … đến ngày …".
-    public var period: Bilingual {
-        if from.text.hasSuffix("-01-01"), until.text.hasSuffix("-12-31") {
-            return from.year == until.year
-                ? Bilingual(vi: "năm \(from.year)", en: "of \(from.year)")
-                : Bilingual(
-                    vi: "kỳ \(from.year)-\(until.year)", en: "of \(from.year)-\(until.year)")
-        }
-        return Bilingual(
-            vi: "từ ngày \(from.vi) đến ngày \(until.vi)", en: "from \(from.en) to \(until.en)")
-    }
+    public var period: Bilingual { .period(from: from, until: until) }
 
     /// The draft of the decision that publishes them.
     public func draft(by letterhead: Letterhead, on day: Day) -> OfficialDocument {
@@ -85,7 +76,7 @@ public struct ExpiredDocuments: Sendable {
             draftingUnit: "NC")
     }
 
-    private func table(_ lines: [Line], withParts: Bool) -> OfficialDocument.Table {
+    func table(_ lines: [Line], withParts: Bool) -> OfficialDocument.Table {
         typealias Column = OfficialDocument.Table.Column
         let columns = [
             Column("TT", width: 4, isNumber: true), Column("Tên loại", width: 10),
@@ -107,5 +98,19 @@ public struct ExpiredDocuments: Sendable {
 }
 
 extension String {
-    fileprivate var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
+    var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Bilingual {
+    /// "năm 2021", "kỳ 2014-2018", or "từ ngày … đến ngày …".
+    static func period(from: Day, until: Day) -> Bilingual {
+        if from.text.hasSuffix("-01-01"), until.text.hasSuffix("-12-31") {
+            return from.year == until.year
+                ? Bilingual(vi: "năm \(from.year)", en: "of \(from.year)")
+                : Bilingual(
+                    vi: "kỳ \(from.year)-\(until.year)", en: "of \(from.year)-\(until.year)")
+        }
+        return Bilingual(
+            vi: "từ ngày \(from.vi) đến ngày \(until.vi)", en: "from \(from.en) to \(until.en)")
+    }
 }

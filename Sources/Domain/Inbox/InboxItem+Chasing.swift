@@ -42,6 +42,13 @@ extension InboxItem.Kind {
             return Bilingual(
                 vi: "\(many) văn bản có căn cứ thay đổi",
                 en: Written.english(count, "document", "documents") + " whose basis changed")
+        case .legalReview:
+            return Bilingual(
+                vi: isLate
+                    ? "\(many) đợt rà soát văn bản quá hạn"
+                    : "\(many) đợt rà soát văn bản sắp đến hạn",
+                en: Written.english(count, "review of documents", "reviews of documents")
+                    + (isLate ? " late" : " due soon"))
         }
     }
 }

@@ -38,6 +38,8 @@ public struct InboxItem: Hashable, Sendable {
         case proposal
         /// A document of the body's own that rests on one which died or changed.
         case basisAlert
+        /// Documents that a campaign gave the body to look at; one item for all of them.
+        case legalReview
 
         public var title: Bilingual {
             switch self {
@@ -49,6 +51,7 @@ public struct InboxItem: Hashable, Sendable {
             case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
             case .basisAlert:
                 Bilingual(vi: "Văn bản có căn cứ thay đổi", en: "Document whose basis changed")
+            case .legalReview: Bilingual(vi: "Rà soát văn bản", en: "Review of documents")
             }
         }
     }
@@ -115,6 +118,8 @@ public struct InboxItem: Hashable, Sendable {
             Bilingual(vi: "Chưa báo cáo; ", en: "Not reported; ") + late(today)
         case (.due, .selfInspection):
             Bilingual(vi: "Chưa báo cáo", en: "Not reported") + due(today)
+        case (.late, .legalReview): unreviewed + Bilingual("; ") + late(today)
+        case (.due, .legalReview): unreviewed + due(today)
         case (.late, _): Bilingual(vi: "Chưa hoàn thành; ", en: "Not done; ") + late(today)
         case (.due, .agencyPlan):
             Bilingual(vi: "Chưa khai kế hoạch", en: "No plan declared")
@@ -144,6 +149,14 @@ public struct InboxItem: Hashable, Sendable {
                 en: "Its basis \(note) changed; the document is to be reviewed")
         case (.toReceive, _): Bilingual(vi: "Chờ tiếp nhận", en: "Waits to be received")
         }
+    }
+
+    /// How many documents wait; the note is their number.
+    private var unreviewed: Bilingual {
+        let count = Int(note) ?? 0
+        return Bilingual(
+            vi: "Còn \(Written.count(count, .vi)) văn bản chưa rà soát",
+            en: "\(Written.english(count, "document", "documents")) not reviewed")
     }
 
     /// To whom an overdue finding has gone: the note says `head` or `office`.

@@ -13,6 +13,7 @@ public enum PermissionTable {
         Permission.inspections,
         Permission.law,
         Permission.effects,
+        Permission.legalReviews,
         Permission.coordination,
         Permission.evidence,
         Permission.operations,

@@ -48,6 +48,7 @@ public struct ReminderLetter: Sendable {
         case .agencyPlan: "ban hành kế hoạch cải cách hành chính năm \(reminder.year)"
         case .finding: "khắc phục vấn đề phát hiện qua kiểm tra cải cách hành chính"
         case .selfInspection: "báo cáo tự kiểm tra cải cách hành chính năm \(reminder.year)"
+        case .legalReview: "rà soát văn bản theo các đợt đã mở"
         default: "báo cáo, thực hiện cải cách hành chính năm \(reminder.year)"
         }
     }

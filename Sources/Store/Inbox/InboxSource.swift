@@ -26,7 +26,7 @@ public struct InboxSource: Sendable {
     /// Every source there is.
     static let all: [InboxSource] = [
         .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .selfInspections,
-        .proposals, .basisAlerts,
+        .proposals, .basisAlerts, .legalReviews,
     ]
 
     init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {

@@ -51,6 +51,8 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, 0, 'legal-effect' FROM legal_effects WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'legal-review' FROM legal_reviews WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, CAST(SUBSTR(listed_on, 1, 4) AS BIGINT), 'coordinated-procedure'
             FROM coordinated_procedures
             WHERE id IN \(list: ids)
@@ -123,6 +125,7 @@ extension ReadableDatabase {
             case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
             case "legal-effect": "SELECT id FROM legal_effects WHERE number = \(number)"
+            case "legal-review": "SELECT id FROM legal_reviews WHERE number = \(number)"
             case "coordinated-procedure":
                 "SELECT id FROM coordinated_procedures WHERE number = \(number)"
             case "coordination-regulation":

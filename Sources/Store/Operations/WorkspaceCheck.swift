@@ -208,6 +208,7 @@ extension ReadableDatabase {
             UNION ALL SELECT 'coordinated-procedure', MAX(number) FROM coordinated_procedures
             UNION ALL SELECT 'coordination-regulation', MAX(number) FROM coordination_regulations
             UNION ALL SELECT 'legal-effect', MAX(number) FROM legal_effects
+            UNION ALL SELECT 'legal-review', MAX(number) FROM legal_reviews
             UNION ALL SELECT 'submission', MAX(number) FROM submissions
             UNION ALL SELECT 'evidence', MAX(number) FROM evidence_files
             UNION ALL SELECT 'template', MAX(number) FROM report_templates

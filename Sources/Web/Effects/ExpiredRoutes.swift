@@ -5,7 +5,7 @@ import Hummingbird
 import Markup
 import Store
 
-/// The documents that expired in a period, as a page and as the draft that publishes them.
+/// The documents that expired in a period, or a whole systematisation: a page, and the draft to be signed.
 enum ExpiredRoutes {
     static func add(to router: Routes) {
         router.get("/documents/expired", .may(.seeDocuments)) { _, context in
@@ -35,76 +35,50 @@ enum ExpiredRoutes {
         return (first, last)
     }
 
+    private static func kind(_ context: AppContext) -> ExpiredBuilder.Kind {
+        ExpiredBuilder.Kind(rawValue: context.query.text("list")) ?? .expired
+    }
+
     private static func page(_ context: AppContext) async throws -> Response {
-        let language = context.language
-        func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+        let (language, today, kind) = (context.language, context.today, kind(context))
         let (from, until) = try period(context)
-        let list = try await context.site.store.read {
-            try $0.expiredDocuments(from: from, until: until)
+        let mayRecord = context.may(.recordDocuments)
+        let builder = try await context.site.store.read { db in
+            let systematised =
+                kind == .systematisation
+                ? try db.systematisedDocuments(from: from, until: until) : nil
+            return ExpiredBuilder(
+                kind: kind, from: from, until: until, today: today, language: language,
+                expired: try systematised?.expired
+                    ?? db.expiredDocuments(from: from, until: until),
+                systematised: systematised, mayRecord: mayRecord)
         }
-        let title =
-            text("Văn bản hết hiệu lực ", "Documents expired ") + list.period[language]
-        func table(_ caption: String, _ lines: [ExpiredDocuments.Line], _ withParts: Bool)
-            -> TaskPage.Table
-        {
-            TaskPage.Table(
-                caption: caption,
-                headings: [
-                    text("Số, ký hiệu", "Symbol"), text("Trích yếu", "Title"),
-                    withParts ? text("Nội dung hết hiệu lực", "Parts") : nil,
-                    text("Lý do", "Reason"), text("Từ ngày", "From"),
-                ].compactMap(\.self),
-                rows: lines.prefix(500).map { line in
-                    [
-                        TaskPage.Cell(
-                            link: Link(line.symbol, Paths.legalDocument(line.number))),
-                        TaskPage.Cell(link: Link(line.title)),
-                        withParts
-                            ? TaskPage.Cell(
-                                link: Link(
-                                    line.parts.map { $0.title[language] }.joined(separator: "; ")))
-                            : nil, TaskPage.Cell(link: Link(line.reason)),
-                        TaskPage.Cell(link: Link(line.day[language])),
-                    ].compactMap(\.self)
-                }, none: text("Không có văn bản nào.", "There is none."),
-                lede: lines.count > 500
-                    ? text("Hiện 500 dòng đầu; tệp có đủ.", "The first 500; the file has all.")
-                    : nil)
-        }
-        let filter = RecordListPage.Filter(
-            path: Paths.expiredDocuments,
-            fields: [
-                Field(
-                    name: "from", label: text("Từ ngày", "From"), kind: .day, value: from.vi),
-                Field(
-                    name: "until", label: text("Đến hết ngày", "Through"), kind: .day,
-                    value: until.vi),
-            ], kept: [])
-        let file = Paths.changed(
-            Paths.expiredDraft, [("from", from.text), ("until", until.text)])
-        let links =
-            context.may(.recordDocuments)
-            ? [Link(text("Dự thảo quyết định công bố (.docx)", "Draft decision (.docx)"), file)]
-            : []
+        let label = builder.text("Kỳ", "Periods")
         let main: HTML = """
-            <div class="head"><div><h1>\(title)</h1><p class="lede">\(text("Lập từ các tác động đã ghi. Hệ thống hóa 05 năm: chọn từ 01/01 năm đầu đến 31/12 năm cuối.", "From the ledger. For five years choose their first and last day."))</p></div>\(linkLine(links))</div>
-            <div class="stack">\(filterForm(filter, Words("Records", language)))\
-            \(tablePart(table(text("Hết hiệu lực toàn bộ", "Wholly"), list.whole, false)))\
-            \(tablePart(table(text("Hết hiệu lực một phần", "In part"), list.partly, true)))</div>
+            <div class="head"><div><h1>\(builder.title)</h1><p class="lede">\(builder.lede)</p></div>\(linkLine(builder.links))</div>
+            \(viewChoices(builder.periods, label: label))
+            <div class="stack">\(filterForm(builder.filter, Words("Records", language)))\
+            \(each: builder.tables, tablePart)</div>
             """
-        return context.page(title, in: .documents, main: main)
+        return context.page(builder.title, in: .documents, main: main)
     }
 
     private static func draft(_ context: AppContext) async throws -> Response {
         let (from, until) = try period(context)
-        let today = context.today
+        let (today, kind) = (context.today, kind(context))
         let draft = try await context.site.store.read { db -> OfficialDocument in
             let tree = try db.agencyTree(on: today)
             guard let root = tree.root.map({ tree[$0].id }),
                 let letterhead = Letterhead(of: root, in: tree)
             else { throw MissingRecord(Bilingual(vi: "cơ quan ban hành", en: "issuer"), "") }
-            return try db.expiredDocuments(from: from, until: until)
-                .draft(by: letterhead, on: today)
+            switch kind {
+            case .expired:
+                return try db.expiredDocuments(from: from, until: until)
+                    .draft(by: letterhead, on: today)
+            case .systematisation:
+                return try db.systematisedDocuments(from: from, until: until)
+                    .draft(by: letterhead, on: today)
+            }
         }
         let place = try TemporaryFile(ending: "docx")
         try WordDocument.write(draft, to: place.path)
@@ -113,7 +87,7 @@ enum ExpiredRoutes {
             headers: [
                 .contentType: WordDocument.contentType,
                 .contentDisposition:
-                    "attachment; filename=\"van-ban-het-hieu-luc-\(from.text)-\(until.text).docx\"",
+                    "attachment; filename=\"\(kind == .expired ? "van-ban-het-hieu-luc" : "he-thong-hoa")-\(from.text)-\(until.text).docx\"",
                 .cacheControl: "private, no-cache",
             ],
             body: ResponseBody(

@@ -242,6 +242,7 @@ extension InboxItem {
         case .selfInspection: Int(code).map { Paths.selfInspection(year, $0) }
         case .proposal: Paths.planDocument(Plan.ID(record))
         case .basisAlert: Int(code).map { Paths.legalDocument($0) }
+        case .legalReview: Int(code).map { Paths.legalReview($0, body: agencyCode) }
         }
     }
 }

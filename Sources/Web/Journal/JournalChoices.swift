@@ -45,7 +45,9 @@ enum JournalChoices {
         case ("task-closure", "outcome"): TaskClosure.Outcome(rawValue: raw)?.title
         case ("task-closure", "cause"): TaskClosure.Cause(rawValue: raw)?.title
         case ("legal-effect", "kind"): Effect.Kind(rawValue: raw)?.title
-        case ("basis-alert", "outcome"): BasisAlert.Outcome(rawValue: raw)?.title
+        case ("basis-alert", "outcome"), ("legal-review-line", "outcome"):
+            BasisAlert.Outcome(rawValue: raw)?.title
+        case ("legal-review", "kind"): LegalReview.Kind(rawValue: raw)?.title
         case ("coordinated-procedure", "field"):
             CoordinatedProcedure.Field(rawValue: raw)?.title
         case ("coordinated-procedure", "hasRegulation"), ("coordinated-procedure", "hasProcess"):

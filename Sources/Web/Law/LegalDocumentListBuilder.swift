@@ -62,6 +62,7 @@ struct LegalDocumentListBuilder {
             link("Tìm toàn văn", "Search texts", Paths.legalSearch),
             link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
             link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
+            link("Rà soát, hệ thống hóa", "Reviews", Paths.legalReviews),
         ]
     }
 

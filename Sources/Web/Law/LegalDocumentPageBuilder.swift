@@ -17,6 +17,7 @@ struct LegalDocumentPageBuilder {
     private let targets: [LegalDocument.ID: LegalDocument]
     private let citing: [CitingDocument]
     private let neighbours: [CitingDocument]
+    private let reviews: [(review: LegalReview, line: LegalReview.Line)]
     private let history: [HistoryEntry]
     private let refused: (form: Form, refusal: any UserFacingError)?
 
@@ -49,6 +50,7 @@ struct LegalDocumentPageBuilder {
         self.targets = targets
         citing = try db.documents(restingOn: document.id, limit: Self.mostCiting)
         neighbours = try db.neighbours(of: document)
+        reviews = try db.legalReviews(of: document.id)
         history = try HistoryEntry.entries(of: "legal-document", document.id.text, db, language)
     }
 
@@ -75,7 +77,7 @@ struct LegalDocumentPageBuilder {
                     ? "\(heading(query.field)): \(query.message[language])"
                     : query.message[language]
             } + twins,
-            tables: [basisTable, citingTable].compactMap(\.self), facts: facts,
+            tables: [basisTable, citingTable, reviewTable].compactMap(\.self), facts: facts,
             judgement: judgement, text: shownText, form: mayRecord ? form : nil, history: history)
     }
 
@@ -230,6 +232,32 @@ struct LegalDocumentPageBuilder {
                         link: Link($0.symbol, Paths.legalDocument($0.number, on: chosen))),
                     TaskPage.Cell(link: Link($0.title.shortened(to: 200))),
                     TaskPage.Cell(link: Link($0.signedOn[language])),
+                ]
+            }, none: "")
+    }
+
+    private var reviewTable: TaskPage.Table? {
+        guard !reviews.isEmpty else { return nil }
+        return TaskPage.Table(
+            caption: text("Rà soát, hệ thống hóa", "Reviews"),
+            headings: [
+                text("Đợt", "Campaign"), text("Thời hạn", "Due on"), text("Kết quả", "Outcome"),
+                text("Lý do", "Reason"),
+            ],
+            rows: reviews.map { review, line in
+                let isSettled = line.settledOn.map { $0 <= day } ?? false
+                return [
+                    TaskPage.Cell(
+                        link: Link(
+                            review.name, Paths.legalReviewLine(review.number, document.number))),
+                    TaskPage.Cell(link: Link(review.dueOn[language])),
+                    TaskPage.Cell(
+                        link: Link(
+                            (isSettled ? line.finding.outcome?.title[language] : nil)?
+                                .capitalisedFirst
+                                ?? review.state(settledOn: line.settledOn, on: day).title[
+                                    language])),
+                    TaskPage.Cell(link: Link(isSettled ? line.finding.reason : "")),
                 ]
             }, none: "")
     }

@@ -4,7 +4,7 @@ import Store
 extension RecordKind {
     static let documents = RecordKind(
         key: "documents", section: .documents,
-        name: Bilingual(vi: "Văn bản pháp luật, chính sách", en: "Legal documents"),
+        name: Bilingual(vi: "Văn bản", en: "Documents"),
         add: Bilingual(vi: "Ghi văn bản", en: "Record a document"),
         sees: .seeDocuments, records: .recordDocuments,
         columns: LegalDocumentColumns.all.map(Heading.init), topics: [.agencies, .law],

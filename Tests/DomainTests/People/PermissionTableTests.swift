@@ -54,6 +54,7 @@ private let expected = """
     inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     documents.review         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
+    documents.campaigns      | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     coordination.record      | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     criteria.see             | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes
     scores.see               | obae | obae | obae | obae | obae | obae | obae | obae | obae | obae | yes

@@ -405,6 +405,7 @@ struct EveryAction: Sendable {
         ]
         all += CoordinationSteps.all
         all += EffectSteps.all
+        all += LegalReviewSteps.all
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)
