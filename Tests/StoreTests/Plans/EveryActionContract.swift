@@ -273,9 +273,6 @@ struct EveryAction: Sendable {
                         of: 1, by: user)
                 }),
             Step(
-                "inspection.practice-proposed",
-                { try $0.proposeInitiative(from: 1, by: $1) }),
-            Step(
                 "inspection.concluded",
                 { db, user in
                     guard let now = try db.inspection(numbered: 1) else {
@@ -631,6 +628,9 @@ extension EveryAction {
                         Initiative.columns.lines([replicated("BD-540")], Initiative()), by: $1)
                 }),
             Step("initiative.replicated", { _ = try $0.replicateInitiative(1, by: $1) }),
+            Step(
+                "inspection.practice-proposed",
+                { try $0.proposeInitiative(from: 1, by: $1) }),
             Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
             Step(
                 "template.changed",
