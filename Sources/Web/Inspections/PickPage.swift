@@ -9,6 +9,7 @@ struct PickPage: Sendable {
     /// "cần 10; đã kết luận 07, đang tiến hành 01, đã có lịch 01; còn thiếu 01".
     let lede: String
     let gap: Badge
+    let links: [Link]
     let problems: [String]
     let path: String
     let token: String
@@ -47,7 +48,7 @@ func pickView(_ page: PickPage) -> HTML {
         "weight", "last", "late-reports", "open", "overdue", "repeats", "late-dossiers", "index",
     ]
     return """
-        <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede) \(badgeView(page.gap))</p></div></div>
+        <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede) \(badgeView(page.gap))</p></div>\(linkLine(page.links))</div>
         \(problemSummary(page.problems, heading: words["refused"]))
         <form method="post" action="\(page.path)">\(tokenField(page.token))<input type="hidden" name="by" value="\(page.by)">
         <section class="card"><p class="soft">\(page.weights)</p>
@@ -127,7 +128,11 @@ struct PickBuilder {
                     word: text(
                         "Còn thiếu \(Written.count(gap, .vi)) trong kế hoạch",
                         "\(gap) not planned yet")),
-            problems: problems, path: Paths.path([String(year), "inspections", "picks"]),
+            links: [
+                Link(
+                    text("Kế hoạch, dự thảo và ban hành", "Plan, draft and issue"),
+                    Paths.inspectionPlan(year, by: inspector.code))
+            ], problems: problems, path: Paths.path([String(year), "inspections", "picks"]),
             token: token, by: inspector.code, rows: rows,
             mode: Field(
                 name: "mode", label: text("Hình thức", "Mode"),

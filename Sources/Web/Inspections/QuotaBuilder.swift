@@ -46,6 +46,14 @@ struct QuotaBuilder {
                         "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
                         "Draft the plan of \($0.name)"),
                     Paths.inspectionPicks(year, by: $0.code))
+            }
+            + mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
+            .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
+                Link(
+                    text(
+                        "Kế hoạch kiểm tra của \($0.nameInSentence)",
+                        "Plan of inspection of \($0.name)"),
+                    Paths.inspectionPlan(year, by: $0.code))
             } + [
                 Link(
                     text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year))

@@ -254,6 +254,12 @@ struct EveryAction: Sendable {
                         because: nil, by: user)
                 }),
             Step(
+                "inspection-plan.issued",
+                {
+                    try $0.issueInspectionPlan(
+                        of: 2021, by: lead, symbol: "9/KH-SNV", on: day("2021-04-01"), user: $1)
+                }),
+            Step(
                 "checklist.added",
                 {
                     _ = try $0.addChecklist(
