@@ -52,7 +52,7 @@ func pickView(_ page: PickPage) -> HTML {
         \(problemSummary(page.problems, heading: words["refused"]))
         <form method="post" action="\(page.path)">\(tokenField(page.token))<input type="hidden" name="by" value="\(page.by)">
         <section class="card"><p class="soft">\(page.weights)</p>
-        <div class="scroll"><table class="rowed board"><caption>\(words["picks"])</caption><thead><tr><td></td>\
+        <div class="scroll"><table class="rowed board picks"><caption>\(words["picks"])</caption><thead><tr><td></td>\
         <th scope="col">\(words["body"])</th>\(each: heads, { "<th scope=\"col\" class=\"n\">\(words[$0])</th>" })\
         <th scope="col">\(words["state"])</th><th scope="col">\(words["day"])</th></tr></thead>
         <tbody>\(each: page.rows, { pickRow($0, heads.map { words[$0] }, words) })</tbody></table></div>

@@ -138,7 +138,7 @@ struct CampaignBuilder {
 
     private func origin(_ line: SelfInspectionCampaign.Line) -> String {
         line.isTakenIn
-            ? text("đơn vị đã có", "taken in") : text("lập cho đợt này", "opened for it")
+            ? text("của đơn vị", "its own") : text("của đợt", "the campaign")
     }
 
     private static func badge(_ state: SelfInspectionCampaign.State) -> Badge.Kind {

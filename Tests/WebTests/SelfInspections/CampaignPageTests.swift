@@ -19,7 +19,7 @@ import Testing
 
         #expect(page.status == .ok)
         #expect(page.text.contains("Đã báo cáo đúng hạn ("))
-        #expect(page.text.contains("đơn vị đã có"))
+        #expect(page.text.contains("của đơn vị"))
         #expect(late.text.contains("Không có cơ quan nào."))
     }
 
