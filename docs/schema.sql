@@ -803,6 +803,20 @@ CREATE INDEX legal_bases_by_symbol ON legal_bases (symbol_tail, symbol_value);
 
 CREATE INDEX legal_bases_of_target ON legal_bases (target_id) WHERE target_id IS NOT NULL;
 
+CREATE TABLE legal_competences (
+  level       TEXT NOT NULL,
+  organ       TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  from_on     TEXT NOT NULL,
+  until_on    TEXT,
+  source      TEXT NOT NULL,
+  source_en   TEXT NOT NULL,
+  certainty   TEXT NOT NULL CHECK (certainty IN ('high', 'medium', 'low')),
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (level, organ, kind, from_on),
+  CHECK (until_on >= from_on)
+);
+
 CREATE TABLE legal_documents (
   id               TEXT PRIMARY KEY,
   number           BIGINT NOT NULL UNIQUE,
@@ -898,6 +912,31 @@ CREATE TABLE legal_postings (
 );
 
 CREATE INDEX legal_postings_of_segment ON legal_postings (segment);
+
+CREATE TABLE legal_procedure_steps (
+  code     TEXT   NOT NULL REFERENCES legal_procedures (code),
+  position BIGINT NOT NULL,
+  title    TEXT   NOT NULL,
+  body     TEXT   NOT NULL,
+  days     BIGINT CHECK (days >= 0),
+  counting TEXT   NOT NULL CHECK (counting IN ('calendar', 'working')),
+  term     TEXT   NOT NULL CHECK (term IN ('atMost', 'atLeast')),
+  paper    TEXT   NOT NULL,
+  source   TEXT   NOT NULL,
+  PRIMARY KEY (code, position)
+);
+
+CREATE TABLE legal_procedures (
+  code        TEXT   PRIMARY KEY,
+  title       TEXT   NOT NULL,
+  title_en    TEXT   NOT NULL,
+  from_on     TEXT   NOT NULL,
+  until_on    TEXT,
+  source      TEXT   NOT NULL,
+  certainty   TEXT   NOT NULL CHECK (certainty IN ('high', 'medium', 'low')),
+  recorded_at TEXT   NOT NULL,
+  CHECK (until_on > from_on)
+);
 
 CREATE TABLE legal_review_lines (
   review_id   TEXT   NOT NULL REFERENCES legal_reviews (id),
@@ -1067,6 +1106,13 @@ CREATE TABLE on_time_formulas (
   formula     TEXT   NOT NULL CHECK (formula IN ('of-solved', 'of-due', 'not-late')),
   source      TEXT   NOT NULL,
   recorded_at TEXT   NOT NULL
+);
+
+CREATE TABLE outside_issuers (
+  agency_id TEXT PRIMARY KEY REFERENCES agencies (id),
+  code      TEXT NOT NULL UNIQUE,
+  name      TEXT NOT NULL,
+  name_en   TEXT NOT NULL
 );
 
 CREATE TABLE outside_results (

@@ -1,5 +1,5 @@
 extension Permission {
-    static let law: [Permission] = [seeDocuments, recordDocuments]
+    static let law: [Permission] = [seeDocuments, recordDocuments, manageLegalRules]
 
     public static let seeDocuments = Permission(
         "documents.see", .seeing, vi: "xem văn bản", en: "see documents",

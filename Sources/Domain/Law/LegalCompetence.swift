@@ -2,7 +2,7 @@
 ///
 /// What is not in the table is not called unlawful: a person looks. The province's rows are established
 /// by the laws named; those of districts and communes before 01/4/2025 are general knowledge, unverified.
-public struct LegalCompetence: Hashable, Sendable {
+public struct LegalCompetence: Hashable, Sendable, Codable {
     public let level: Agency.Level
     public let organ: LegalDocument.Organ
     public let kind: LegalDocument.Kind
@@ -10,14 +10,52 @@ public struct LegalCompetence: Hashable, Sendable {
     /// The first day on which it no longer holds; `nil` while it does.
     public let until: Day?
     public let source: Bilingual
+    /// How sure the line is.
+    public let certainty: LegalDocument.Confidence
+
+    public init(
+        level: Agency.Level, organ: LegalDocument.Organ, kind: LegalDocument.Kind, from: Day,
+        until: Day? = nil, source: Bilingual, certainty: LegalDocument.Confidence
+    ) {
+        self.level = level
+        self.organ = organ
+        self.kind = kind
+        self.from = from
+        self.until = until
+        self.source = source
+        self.certainty = certainty
+    }
+
+    /// Which line of the table it is.
+    public var key: String { "\(level.rawValue)/\(organ.rawValue)/\(kind.rawValue)/\(from.text)" }
+
+    /// Whether it holds on the day; one that ends on its first day never does.
+    public func holds(on day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
+
+    /// Whether it and the other speak of one organ and kind and hold on one day.
+    public func overlaps(_ other: LegalCompetence) -> Bool {
+        guard level == other.level, organ == other.organ, kind == other.kind, from != other.from
+        else { return false }
+        return [from, other.from].contains { holds(on: $0) && other.holds(on: $0) }
+    }
+
+    /// Every reason it cannot be kept like this.
+    public var problems: [Problem] {
+        guard let until, until < from else { return [] }
+        return [
+            Problem(
+                "until_on", vi: "Ngày kết thúc không thể trước ngày bắt đầu \(from.vi).",
+                en: "It cannot end before it begins, \(from.en).")
+        ]
+    }
 
     /// The row that lets the organ issue the kind on the day; `nil` when none is known.
     public static func of(
-        _ level: Agency.Level, _ organ: LegalDocument.Organ, _ kind: LegalDocument.Kind, on day: Day
+        _ level: Agency.Level, _ organ: LegalDocument.Organ, _ kind: LegalDocument.Kind,
+        on day: Day, in table: [LegalCompetence] = all
     ) -> LegalCompetence? {
-        all.first {
-            $0.level == level && $0.organ == organ && $0.kind == kind && $0.from <= day
-                && $0.until.map { day < $0 } ?? true
+        table.first {
+            $0.level == level && $0.organ == organ && $0.kind == kind && $0.holds(on: day)
         }
     }
 
@@ -40,6 +78,7 @@ public struct LegalCompetence: Hashable, Sendable {
         vi: "Luật 64/2025/QH15, sửa đổi bởi Luật 87/2025/QH15",
         en: "Law 64/2025/QH15 as amended by 87/2025/QH15")
 
+    /// What the program begins with; a workspace may put others in their place.
     public static let all: [LegalCompetence] =
         pair(.province, from: since2016, until: april2025, law2015)
         + pair(.district, from: since2016, until: april2025, unverified)
@@ -49,7 +88,7 @@ public struct LegalCompetence: Hashable, Sendable {
         + [
             LegalCompetence(
                 level: .province, organ: .chairman, kind: .decision, from: july2025, until: nil,
-                source: amended)
+                source: amended, certainty: .high)
         ]
 
     /// A council's resolution and a committee's decision.
@@ -59,7 +98,8 @@ public struct LegalCompetence: Hashable, Sendable {
         [(LegalDocument.Organ.council, LegalDocument.Kind.resolution), (.committee, .decision)].map
         {
             LegalCompetence(
-                level: level, organ: $0, kind: $1, from: from, until: until, source: source)
+                level: level, organ: $0, kind: $1, from: from, until: until, source: source,
+                certainty: source == unverified ? .low : .high)
         }
     }
 }

@@ -2,19 +2,50 @@
 ///
 /// Steps are copied onto a document and changed there, for terms that were not obtained from the text of
 /// the law are marked so and are nobody's rule.
-public struct LegalProcedure: Hashable, Sendable {
+public struct LegalProcedure: Hashable, Sendable, Codable {
     public let code: String
     public let title: Bilingual
     public let from: Day
     /// The first day on which it no longer holds; `nil` while it does.
     public let until: Day?
+    /// The law or decree that lays it down.
+    public let source: String
+    /// How sure its steps and terms are.
+    public let certainty: LegalDocument.Confidence
     public let steps: [LegalStep]
 
-    /// Those that hold on the day.
-    public static func inForce(on day: Day) -> [LegalProcedure] {
-        all.filter { $0.from <= day && $0.until.map { day < $0 } ?? true }
+    public init(
+        code: String, title: Bilingual, from: Day, until: Day? = nil, source: String,
+        certainty: LegalDocument.Confidence, steps: [LegalStep]
+    ) {
+        self.code = code
+        self.title = title
+        self.from = from
+        self.until = until
+        self.source = source
+        self.certainty = certainty
+        self.steps = steps
     }
 
+    /// Whether it holds on the day.
+    public func holds(on day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
+
+    /// Every reason it cannot be kept like this.
+    public var problems: [Problem] {
+        guard let until, until <= from else { return [] }
+        return [
+            Problem(
+                "until_on", vi: "Ngày kết thúc phải sau ngày bắt đầu \(from.vi).",
+                en: "It must end after it begins, \(from.en).")
+        ]
+    }
+
+    /// Those of the program's own that hold on the day.
+    public static func inForce(on day: Day) -> [LegalProcedure] {
+        all.filter { $0.holds(on: day) }
+    }
+
+    /// What the program begins with; a workspace may put others in their place.
     public static let all: [LegalProcedure] = [
         LegalProcedure(
             code: "2015",
@@ -23,26 +54,29 @@ public struct LegalProcedure: Hashable, Sendable {
                 en: "Council resolution, committee decision (law of 2015)"),
             // The law of 2015 held from 2016; the month is general knowledge, unverified.
             from: Day(number: 16_983), until: Day(number: 20_179),
+            source: "Luật 80/2015/QH13, sửa đổi bởi Luật 63/2020/QH14", certainty: .low,
             steps: byCommittee(posting: 30, appraisal: 15)),
         LegalProcedure(
             code: "2025",
             title: Bilingual(
                 vi: "Nghị quyết HĐND, quyết định UBND (Luật năm 2025)",
                 en: "Council resolution, committee decision (law of 2025)"),
-            from: Day(number: 20_179), until: nil,
+            from: Day(number: 20_179), until: nil, source: "Luật 64/2025/QH15", certainty: .low,
             steps: byCommittee(posting: 20, appraisal: 15)),
         LegalProcedure(
             code: "2025-chairman",
             title: Bilingual(
                 vi: "Quyết định của Chủ tịch UBND tỉnh (từ 01/7/2025)",
                 en: "Decision of the province's Chairman (since 1 July 2025)"),
-            from: Day(number: 20_270), until: nil, steps: byChairman(answer: 7)),
+            from: Day(number: 20_270), until: nil, source: decree, certainty: .high,
+            steps: byChairman(answer: 7)),
         LegalProcedure(
             code: "2025-chairman-shortened",
             title: Bilingual(
                 vi: "Quyết định của Chủ tịch UBND tỉnh, trình tự, thủ tục rút gọn",
                 en: "Decision of the province's Chairman, shortened procedure"),
-            from: Day(number: 20_270), until: nil, steps: byChairman(answer: 3)),
+            from: Day(number: 20_270), until: nil, source: decree, certainty: .high,
+            steps: byChairman(answer: 3)),
     ]
 
     private static let unverified =

@@ -29,6 +29,29 @@ extension SampleLoader {
                 _ = try $0.recordEffect(draft, by: user)
             }
         }
+        try await changeLaw()
+    }
+
+    /// What happened to the law on which the province's documents rest.
+    private func changeLaw() async throws {
+        let user = user
+        let isNew = year.year >= 2025
+        let number = try await store.read { db -> Int? in
+            var found: Int?
+            try db.eachLegalDocument(of: 2015) {
+                if $0.symbol == "80/2015/QH13" { found = $0.number }
+            }
+            return found
+        }
+        guard let number else { return }
+        var draft = EffectDraft(
+            document: number, isActing: false, kind: isNew ? .replacement : .amendment)
+        draft.other = isNew ? "64/2025/QH15" : "63/2020/QH14"
+        draft.from = isNew ? Day(year: 2025, month: 4, day: 1) : Day(year: 2021, month: 1, day: 1)
+        let entry = draft
+        try await store.write(at: morning(year.today)) {
+            _ = try $0.recordEffect(entry, by: user)
+        }
     }
 
     /// A policy that is signed and not yet in force.

@@ -27,6 +27,8 @@ enum FurtherDocuments {
         "P|2045/QĐ-UBND|Chính sách khuyến khích xã hội hóa trong lĩnh vực giáo dục|07/06/Y|policy|policy|committee|Phó Chủ tịch Phan Thế Vinh|07/06/Y|giáo dục|Ngưng hiệu lực|",
         "P-SNV|QĐ 320/SNV-CCHC|Đo lường sự hài lòng của người dân, tổ chức|15/08/Y-1|individual|decision|body|||nội vụ|Đã biết|vbpl.vn (chưa chắc)",
         "P|25/Y-4/QĐ-UBND|Quy định quản lý, sử dụng lòng đường, vỉa hè|14/06/Y-4|normative|decision|committee|Đang cập nhật|14/06/Y-4|giao thông|Đang cập nhật|vbpl.vn (chưa chắc)",
+        // The law of the land, of an issuer outside the tree: what rests on it is to be looked at when it changes.
+        "TW-QH|80/2015/QH13|Ban hành văn bản quy phạm pháp luật|22/06/2015|normative|law|body|Chủ tịch Quốc hội|01/07/2016|tư pháp||vbpl.vn (chắc chắn)",
     ]
 
     /// Their texts, by symbol: the paragraphs of bases and what the articles say.

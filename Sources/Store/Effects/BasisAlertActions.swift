@@ -65,6 +65,7 @@ extension WritableDatabase {
             JOIN legal_spans s ON s.document_id = d.id AND s.from_on <= \(today)
               AND (s.until_on IS NULL OR s.until_on > \(today))
             WHERE b.target_id = \(target) AND d.id <> \(target)
+              AND \(SQL.isOfOurs("d.issuer_id"))
               AND s.state NOT IN ('expired', 'suspended')
             ON CONFLICT (document_id, effect_id) DO NOTHING
             """

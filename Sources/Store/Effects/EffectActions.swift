@@ -35,6 +35,13 @@ extension WritableDatabase {
             throw MissingRecord(LegalDocument.kindName, "\(draft.document)")
         }
         let effect = try effect(from: draft, on: document)
+        let (number, change) = try enter(effect)
+        try journal("legal-effect.recorded", by: user, in: document.issuer, [change])
+        return number
+    }
+
+    /// Writes an entry that is sound, with what follows from it.
+    func enter(_ effect: Effect) throws -> (number: Int, change: Change) {
         let number = try nextNumber("legal-effect")
         let entry = Effect(
             id: newID(), number: number, source: effect.source, target: effect.target,
@@ -52,10 +59,7 @@ extension WritableDatabase {
         try keepSpans(of: [entry.target.held].compactMap(\.self))
         try raiseAlerts(of: entry)
         try raiseLaw(of: entry)
-        try journal(
-            "legal-effect.recorded", by: user, in: document.issuer,
-            [Change("legal-effect", entry.id.text, after: JournaledEffect(entry))])
-        return number
+        return (number, Change("legal-effect", entry.id.text, after: JournaledEffect(entry)))
     }
 
     /// Takes an entry back that was wrong; it stays on the record with the reason.

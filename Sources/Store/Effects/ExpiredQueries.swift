@@ -9,6 +9,7 @@ extension ReadableDatabase {
             SELECT s.document_id, s.from_on FROM legal_spans s
             JOIN legal_documents d ON d.id = s.document_id
             WHERE s.state = 'expired' AND d.nature = 'normative'
+              AND \(SQL.isOfOurs("d.issuer_id"))
               AND s.from_on >= \(from) AND s.from_on <= \(until)
             ORDER BY s.from_on, d.number
             """
@@ -20,6 +21,7 @@ extension ReadableDatabase {
             }
             return try line(document, end.day, cause)
         }
+        let outside = Set(try outsideIssuers().map(\.id))
         let partly = try effects(
             where: """
                 target_id IS NOT NULL AND withdrawn IS NULL AND from_on >= \(from)
@@ -28,7 +30,7 @@ extension ReadableDatabase {
                 """
         ).compactMap { effect -> ExpiredDocuments.Line? in
             guard let id = effect.target.held, let document = try legalDocument(id),
-                document.details.nature == .normative,
+                document.details.nature == .normative, !outside.contains(document.issuer),
                 try legalStates(of: [id], on: effect.from)[id] == .partlyExpired
             else { return nil }
             return try line(document, effect.from, effect)

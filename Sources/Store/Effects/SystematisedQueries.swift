@@ -14,7 +14,7 @@ extension ReadableDatabase {
             FROM legal_documents d JOIN legal_spans s ON s.document_id = d.id
               AND s.from_on <= \(until) AND (s.until_on IS NULL OR s.until_on > \(until))
             WHERE d.nature = 'normative' AND d.signed_on <= \(until)
-              AND s.state NOT IN ('expired', 'pending')
+              AND \(SQL.isOfOurs("d.issuer_id")) AND s.state NOT IN ('expired', 'pending')
             ORDER BY d.signed_on, d.number
             """
         ) { row in
@@ -47,7 +47,7 @@ extension ReadableDatabase {
               COALESCE(l.doer_id, l.body_id), l.do_by
             FROM legal_review_lines l JOIN legal_documents d ON d.id = l.document_id
             WHERE l.outcome IS NOT NULL AND d.nature = 'normative' AND d.signed_on <= \(until)
-              AND NOT EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
+              AND \(SQL.isOfOurs("d.issuer_id")) AND NOT EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
                 AND s.state = 'expired' AND s.from_on <= \(today))
             ORDER BY d.signed_on, d.number, l.settled_on, l.review_id
             """

@@ -10,13 +10,18 @@ extension ReadableDatabase {
     ) throws -> RecordImport<LegalDocument> {
         var result = RecordImport<LegalDocument>(problems: read.problems, notices: read.notices)
         let directory = try agencyDirectory(of: read.rows.map(\.row.issuerCode))
+        let outside = Dictionary(
+            try outsideIssuers().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
         var drafts: [(number: Int, row: LegalDocumentRow, record: LegalDocument)] = []
         for (number, row) in read.rows {
             guard let symbol = row.symbol, let title = row.title, let signedOn = row.signedOn else {
                 continue
             }
-            let issuer = directory.issuer(
+            var issuer = directory.issuer(
                 coded: row.issuerCode ?? "", on: signedOn, field: "issuer_code")
+            if case .problem = issuer, let body = row.issuerCode.flatMap({ outside[$0] }) {
+                issuer = .found(body)
+            }
             guard case .found(let issuerID) = issuer else {
                 result.problems += [issuer].compactMap(\.problem).map { $0.at(row: number) }
                 continue
@@ -41,7 +46,9 @@ extension ReadableDatabase {
         }
         result.take(
             drafts.map { number, row, draft in
-                (number, draft.with(row.details(onto: known[draft.key]?.details)))
+                var details = row.details(onto: known[draft.key]?.details)
+                if outside.values.contains(draft.issuer) { details.organ = .body }
+                return (number, draft.with(details))
             }, onto: known)
         return result
     }

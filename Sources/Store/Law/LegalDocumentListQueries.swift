@@ -29,6 +29,8 @@ public struct LegalDocumentFilter: Hashable, Sendable {
     public var isQueried = false
     /// Only those that touch business.
     public var affectsBusiness = false
+    /// Only those of our own bodies, none from above or outside.
+    public var isOfOurs = false
     public var search = ""
 
     public init() {}
@@ -115,6 +117,7 @@ extension ReadableDatabase {
         for judged in LegalDocumentFilter.Judged.allCases {
             var filter = LegalDocumentFilter()
             (filter.year, filter.nature, filter.judged) = (year, .normative, judged)
+            filter.isOfOurs = true
             counts[judged] = try legalDocumentCount(filter, asked: asked, limit: 1_000_000)
         }
         return counts
@@ -143,6 +146,7 @@ extension ReadableDatabase {
                   AND (s.until_on IS NULL OR s.until_on > \(asked.day)))
                 """)
         }
+        if filter.isOfOurs { conditions.append(.isOfOurs("d.issuer_id")) }
         if filter.isQueried { conditions.append("d.query_count > 0") }
         if filter.affectsBusiness { conditions.append("d.affects_business = 'yes'") }
         let isJudged: SQL = "(d.judged_on IS NOT NULL AND d.judged_on <= \(asked.day))"

@@ -86,7 +86,8 @@ extension WritableDatabase {
         guard let document = try legalDocument(numbered: number) else {
             throw MissingRecord(LegalDocument.kindName, "\(number)")
         }
-        let found = LegalProcedure.inForce(on: document.signedOn).first { $0.code == procedure }
+        let found = try legalProcedures(inForceOn: document.signedOn)
+            .first { $0.code == procedure }
         guard let found else {
             throw InvalidInput([
                 Problem(

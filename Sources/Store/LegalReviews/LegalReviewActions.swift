@@ -185,7 +185,9 @@ extension ReadableDatabase {
         in review: LegalReview
     ) throws -> [(id: LegalDocument.ID, issuer: Agency.ID)] {
         let extent = review.extent
-        var conditions: [SQL] = ["d.signed_on <= \(review.opensOn)"]
+        var conditions: [SQL] = [
+            "d.signed_on <= \(review.opensOn)", .isOfOurs("d.issuer_id"),
+        ]
         if !extent.ofAllNatures { conditions.append("d.nature = 'normative'") }
         if !extent.field.isEmpty { conditions.append("d.field = \(extent.field)") }
         if let from = extent.signedFrom { conditions.append("d.signed_on >= \(from)") }

@@ -18,7 +18,7 @@ extension ReadableDatabase {
             SELECT 0, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on
             FROM legal_documents d JOIN legal_spans s ON s.document_id = d.id
               AND s.from_on <= \(day) AND (s.until_on IS NULL OR s.until_on > \(day))
-            WHERE \(below) AND (
+            WHERE \(below) AND \(SQL.isOfOurs("d.issuer_id")) AND (
               (d.nature = 'normative' AND s.state IN ('inForce', 'partlyExpired', 'partlySuspended'))
               OR (d.nature = 'policy' AND s.state NOT IN ('pending', 'suspended', 'expired')))
             ORDER BY d.signed_on DESC, d.id DESC LIMIT \(limit)

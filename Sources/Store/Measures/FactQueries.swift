@@ -135,7 +135,8 @@ extension ReadableDatabase {
             """
             SELECT number, issuer_id, symbol, signed_on, order_answer, procedure_answer, authority_answer,
               quality_answer, judged_on, recorded_at
-            FROM legal_documents WHERE year = \(year) AND nature = 'normative' ORDER BY number
+            FROM legal_documents WHERE year = \(year) AND nature = 'normative'
+              AND \(SQL.isOfOurs("issuer_id")) ORDER BY number
             """
         ) { row in
             let issuer = tree.position(of: row.id(1))

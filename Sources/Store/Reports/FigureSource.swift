@@ -129,6 +129,7 @@ struct FigureSource: Sendable {
             """
             SELECT issuer_id AS body_id, number, '' AS code, signed_on AS day_on, symbol AS words, 1 AS value
             FROM legal_documents WHERE year = \(span.year) AND nature = 'normative'
+              AND \(SQL.isOfOurs("issuer_id"))
               AND signed_on BETWEEN \(span.first) AND \(span.last) AND \(condition(span))
             """
         }

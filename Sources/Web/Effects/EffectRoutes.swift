@@ -46,8 +46,13 @@ enum EffectRoutes {
             try EffectOverviewBuilder(day: day, chosen: chosen, language: language, db)
         }
         let title = text("Tình trạng hiệu lực ngày \(day.vi)", "What is in force on \(day.en)")
+        let files = zip(["CSV", "XLSX"], Paths.legalEffectFiles).map { Link($0, $1) }
+        let links =
+            (context.may(.recordDocuments)
+                ? [Link(text("Nhập tác động từ tệp", "Import effects"), Paths.legalEffectImport)]
+                : []) + files
         let main: HTML = """
-            <div class="head"><div><h1>\(title)</h1><p class="lede">\(text("Tính từ ngày có hiệu lực và các tác động đã ghi; tình trạng do nguồn công bố đứng bên cạnh.", "Computed from first days and entries; what sources declare stands beside it."))</p></div></div>
+            <div class="head"><div><h1>\(title)</h1><p class="lede">\(text("Tính từ ngày có hiệu lực và các tác động đã ghi; tình trạng do nguồn công bố đứng bên cạnh.", "Computed from first days and entries; what sources declare stands beside it."))</p></div>\(linkLine(links))</div>
             <div class="stack">\(tablePart(builder.states))\(tablePart(builder.queries))\(tablePart(builder.alerts))</div>
             """
         return context.page(title, in: .documents, main: main)

@@ -49,6 +49,13 @@ enum JournalChoices {
         case ("basis-alert", "outcome"), ("legal-review-line", "outcome"):
             BasisAlert.Outcome(rawValue: raw)?.title
         case ("legal-review", "kind"): LegalReview.Kind(rawValue: raw)?.title
+        case ("legal-procedure", "certainty"), ("legal-competence", "certainty"):
+            LegalDocument.Confidence(rawValue: raw)?.title
+        case ("legal-procedure", "counting"): LegalStep.Counting(rawValue: raw)?.title
+        case ("legal-procedure", "term"): LegalStep.Term(rawValue: raw)?.title
+        case ("legal-competence", "level"): Agency.Level(rawValue: raw)?.title
+        case ("legal-competence", "organ"): LegalDocument.Organ(rawValue: raw)?.title
+        case ("legal-competence", "kind"): LegalDocument.Kind(rawValue: raw)?.title
         case ("coordinated-procedure", "field"):
             CoordinatedProcedure.Field(rawValue: raw)?.title
         case ("coordinated-procedure", "hasRegulation"), ("coordinated-procedure", "hasProcess"):

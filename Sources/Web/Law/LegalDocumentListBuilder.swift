@@ -19,6 +19,7 @@ struct LegalDocumentListBuilder {
     let fields: [String]
     /// One more than a page holds when there are more.
     let documents: [ListedLegalDocument]
+    let outside: [OutsideIssuer]
     /// Where each of them stands on the day asked.
     let states: [LegalDocument.ID: EffectState]
     let mayRecord: Bool
@@ -63,6 +64,7 @@ struct LegalDocumentListBuilder {
             link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
             link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
             link("Rà soát, hệ thống hóa", "Reviews", Paths.legalReviews),
+            link("Quy trình, thẩm quyền", "Procedures, competences", Paths.legalRules()),
         ]
     }
 
@@ -111,7 +113,9 @@ struct LegalDocumentListBuilder {
     private func row(_ document: ListedLegalDocument) -> RecordListPage.Row {
         let body = tree.body(document.issuer)
         let path = Paths.legalDocument(document.number, on: chosen)
-        let issuer = document.organ.named(body?.version.nameInSentence ?? "", language)
+        let issuer =
+            outside.first { $0.id == document.issuer }?.name[language]
+            ?? document.organ.named(body?.version.nameInSentence ?? "", language)
         return RecordListPage.Row(cells: [
             RecordListPage.Cell(text: document.symbol, path: path),
             RecordListPage.Cell(

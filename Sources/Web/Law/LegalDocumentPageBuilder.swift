@@ -11,6 +11,7 @@ struct LegalDocumentPageBuilder {
     let mayRecord: Bool
     let year: Int
     private let issuer: AgencyTree.Body?
+    private let outside: OutsideIssuer?
     private let text: KeptLegalText?
     private let words: String?
     private let queries: [LegalDocument.Query]
@@ -18,6 +19,7 @@ struct LegalDocumentPageBuilder {
     private let citing: [CitingDocument]
     private let neighbours: [CitingDocument]
     private let reviews: [(review: LegalReview, line: LegalReview.Line)]
+    private let competences: [LegalCompetence]
     private let history: [HistoryEntry]
     private let refused: (form: Form, refusal: any UserFacingError)?
 
@@ -40,6 +42,7 @@ struct LegalDocumentPageBuilder {
         self.refused = refused
         year = try db.year(of: document.id) ?? document.signedOn.year
         issuer = tree.body(document.issuer)
+        outside = try db.outsideIssuer(document.issuer)
         text = try db.legalText(of: document.id)
         words = try db.legalWords(of: document.id)
         queries = try db.legalQueries(of: document.id) ?? []
@@ -51,6 +54,7 @@ struct LegalDocumentPageBuilder {
         citing = try db.documents(restingOn: document.id, limit: Self.mostCiting)
         neighbours = try db.neighbours(of: document)
         reviews = try db.legalReviews(of: document.id)
+        competences = try db.legalCompetences()
         history = try HistoryEntry.entries(of: "legal-document", document.id.text, db, language)
     }
 
@@ -68,7 +72,7 @@ struct LegalDocumentPageBuilder {
                 Link(document.symbol),
             ],
             title: title, lede: document.title,
-            badge: document.details.nature == .normative
+            badge: document.details.nature == .normative && outside == nil
                 ? document.badge(on: day).badge(language) : nil,
             links: links,
             queries: queries.map { query in
@@ -117,7 +121,9 @@ struct LegalDocumentPageBuilder {
             let origin = details.sources.byField[field].map { " [\(said($0))]" } ?? ""
             return TargetPage.Fact(name: text(vi, en), text: value + origin, path: path)
         }
-        let name = details.organ.named(issuer?.version.nameInSentence ?? "", language)
+        let name =
+            outside?.name[language]
+            ?? details.organ.named(issuer?.version.nameInSentence ?? "", language)
         return [
             fact("Số trong sổ", "No. in the register", String(document.number)),
             fact(
@@ -160,7 +166,7 @@ struct LegalDocumentPageBuilder {
     }
 
     private var judgement: [TargetPage.Fact] {
-        guard document.details.nature == .normative else { return [] }
+        guard document.details.nature == .normative, outside == nil else { return [] }
         let isJudged = document.judgedOn.map { $0 <= day } ?? false
         let answers = LegalDocument.Condition.allCases.map { condition in
             TargetPage.Fact(
@@ -181,7 +187,8 @@ struct LegalDocumentPageBuilder {
         guard let level = issuer?.version.level, LegalCompetence.isKnown(on: document.signedOn)
         else { return nil }
         let found = LegalCompetence.of(
-            level, document.details.organ, document.details.kind, on: document.signedOn)
+            level, document.details.organ, document.details.kind, on: document.signedOn,
+            in: competences)
         return TargetPage.Fact(
             name: text("Thẩm quyền ngày ký", "Competence on that day"),
             text: found.map { text("có, theo \($0.source.vi)", "yes, by \($0.source.en)") }

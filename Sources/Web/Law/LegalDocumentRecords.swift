@@ -10,13 +10,14 @@ extension RecordKind {
         columns: LegalDocumentColumns.all.map(Heading.init), topics: [.agencies, .law],
         lines: { snapshot in
             let tree = try snapshot.tree()
+            let outside = try snapshot.db.outsideIssuers()
             var lines: [Line] = []
             try snapshot.db.eachLegalDocument(of: snapshot.year) { document in
                 lines.append(
                     Line(
                         number: document.number, version: document.version,
                         cells: LegalDocumentColumns.all.map {
-                            $0.write(LegalDocumentRow(document, tree))
+                            $0.write(LegalDocumentRow(document, tree, outside))
                         },
                         badge: document.badge(on: snapshot.day), recordedOn: document.signedOn))
             }
@@ -45,9 +46,10 @@ extension RecordKind {
 }
 
 extension LegalDocumentRow {
-    init(_ document: LegalDocument, _ tree: AgencyTree) {
+    init(_ document: LegalDocument, _ tree: AgencyTree, _ outside: [OutsideIssuer]) {
         self.init()
-        issuerCode = tree.body(document.issuer)?.code
+        issuerCode =
+            tree.body(document.issuer)?.code ?? outside.first { $0.id == document.issuer }?.code
         symbol = document.symbol
         title = document.title
         signedOn = document.signedOn

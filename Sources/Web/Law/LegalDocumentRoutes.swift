@@ -55,7 +55,7 @@ enum LegalDocumentRoutes {
                     try $0.judgedDocuments(of: year, asked: asked)
                 },
                 fields: try db.legalFields(),
-                documents: documents,
+                documents: documents, outside: try db.outsideIssuers(),
                 states: try db.legalStates(of: documents.map(\.id), on: asked.day),
                 mayRecord: mayRecord, scope: try db.legalScope(of: year), maySettle: maySettle
             ).listPage()
@@ -74,9 +74,10 @@ enum LegalDocumentRoutes {
                 db: db, kept: kept, year: year, day: asked.day, dayHasEnded: asked.hasEnded)
             let tree = try snapshot.tree()
             let query = LegalDocumentQuery(typed, year: year, tree: tree)
+            let outside = try db.outsideIssuers()
             var rows: [LegalDocumentRow] = []
             try db.eachLegalDocument(query.filter, asked: asked) {
-                rows.append(LegalDocumentRow($0, tree))
+                rows.append(LegalDocumentRow($0, tree, outside))
             }
             return LegalDocumentColumns.all.table(rows)
         }

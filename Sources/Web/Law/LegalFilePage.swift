@@ -39,6 +39,8 @@ struct LegalFileBuilder {
     let token: String
     let mayRecord: Bool
     let year: Int
+    /// Those that held when the document was signed.
+    let procedures: [LegalProcedure]
     /// The form that was refused, by name, and why.
     let refused: (name: String, form: Form, refusal: any UserFacingError)?
 
@@ -126,7 +128,6 @@ struct LegalFileBuilder {
 
     private var forms: [TaskFormPart] {
         var forms = [form("steps", text("Nhập các bước từ tệp", "Take the steps from a file"))]
-        let procedures = LegalProcedure.inForce(on: document.signedOn)
         if file.steps.isEmpty, !procedures.isEmpty {
             forms.insert(
                 part(

@@ -105,19 +105,20 @@ enum LegalFileRoutes {
         let number = try context.number("number")
         let (language, token) = (context.language, context.formToken)
         let mayRecord = context.may(.recordDocuments)
-        let (document, file, calendar, year) = try await context.site.store.read { db in
+        let (document, file, calendar, year, procedures) = try await context.site.store.read { db in
             let document = try LegalDocumentRoutes.required(number, db)
             let file = try db.legalFile(of: document.id)
             let first = file.steps.compactMap(\.startedOn).min() ?? document.signedOn
             return (
                 document, file,
                 try db.workingCalendar(from: first, through: document.signedOn + 400),
-                try db.year(of: document.id) ?? document.signedOn.year
+                try db.year(of: document.id) ?? document.signedOn.year,
+                try db.legalProcedures(inForceOn: document.signedOn)
             )
         }
         let builder = LegalFileBuilder(
             document: document, file: file, calendar: calendar, language: language, token: token,
-            mayRecord: mayRecord, year: year, refused: refused)
+            mayRecord: mayRecord, year: year, procedures: procedures, refused: refused)
         return context.page(
             builder.title, in: .documents, refusal: refused?.refusal,
             main: legalFileView(builder.page()))

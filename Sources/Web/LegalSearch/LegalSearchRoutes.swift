@@ -37,6 +37,7 @@ struct LegalSearchBuilder {
     private let search: LegalSearch
     private let issuerCode: String
     private let fields: [String]
+    private let outside: [OutsideIssuer]
     private let hits: [FoundDocument]
     private let texts: [LegalDocument.ID: String]
     private let states: [LegalDocument.ID: EffectState]
@@ -62,6 +63,7 @@ struct LegalSearchBuilder {
         }
         self.search = search
         fields = try db.legalFields()
+        outside = try db.outsideIssuers()
         hits =
             search.isEmpty
             ? []
@@ -115,7 +117,9 @@ struct LegalSearchBuilder {
     private func hit(_ document: FoundDocument) -> LegalSearchPage.Hit {
         let asked = LegalTerms.asked(search.words)
         let excerpt = texts[document.id].map { LegalTerms.excerpt($0, asked: asked) }
-        let issuer = tree.body(document.issuer)?.name ?? ""
+        let issuer =
+            tree.body(document.issuer)?.name
+            ?? outside.first { $0.id == document.issuer }?.name[language] ?? ""
         return LegalSearchPage.Hit(
             symbol: LegalTerms.marked(
                 document.symbol, asked: asked + LegalTerms.asked(search.symbol)),

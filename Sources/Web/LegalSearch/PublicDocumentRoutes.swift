@@ -101,6 +101,7 @@ enum PublicDocumentRoutes {
             return (
                 document, builder?.part(), try db.legalWords(of: document.id),
                 try db.agencyTree(on: day).body(document.issuer)?.name
+                    ?? db.outsideIssuer(document.issuer)?.name[language]
             )
         }
         let details = document.details

@@ -53,6 +53,7 @@ private let expected = """
     findings.verify          | ob   | ob   | –    | ob   | –    | obae | –    | –    | –    | –    | –
     inspections.rules        | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
     documents.record         | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
+    documents.rules          | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     documents.review         | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –
     documents.campaigns      | –    | –    | –    | –    | obae | obae | –    | –    | –    | –    | –
     coordination.record      | ob   | ob   | ob   | –    | –    | obae | –    | –    | –    | –    | –

@@ -22,6 +22,11 @@ enum EffectSteps {
             draft.from = day("2021-05-01")
             try db.recordEffect(draft, by: user)
         },
+        EveryAction.Step("legal-effects.recorded") { db, user in
+            _ = try db.importEffects(
+                EffectColumns.all.lines(["|8/2021/QĐ-UBND|correction|2||01/06/2021"], EffectRow()),
+                by: user)
+        },
         EveryAction.Step("basis-alert.settled") { db, user in
             try db.settleBasisAlert(of: 3, raisedBy: 1, .keep, note: "", by: user)
         },

@@ -409,6 +409,7 @@ struct EveryAction: Sendable {
         all += CoordinationSteps.all
         all += EffectSteps.all
         all += LegalReviewSteps.all
+        all += LegalRuleSteps.all
         all += Self.people(in: lead)
         all += Self.reminders
         all += Self.agencyPlan(of: lead)
