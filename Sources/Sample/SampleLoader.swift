@@ -55,6 +55,7 @@ public struct SampleLoader: Sendable {
         try await enterEvidence()
         try await remedyFindings()
         try await fileInspections()
+        try await issueInspectionPlan()
         try await askForSelfInspections()
         try await addCoordination()
         try await addEffects()

@@ -7,6 +7,8 @@ public struct InspectionFile: Hashable, Sendable, Codable {
     /// The time that is looked at (thời kỳ kiểm tra).
     public let firstOn: Day?
     public let lastOn: Day?
+    /// The team's last day at the body; `nil`: the day on which the inspection is held.
+    public let heldUntil: Day?
     /// What is inspected (nội dung).
     public let content: String
     public let papers: [Paper]
@@ -37,11 +39,18 @@ public struct InspectionFile: Hashable, Sendable, Codable {
         /// "Phó Giám đốc Sở Nội vụ".
         public let post: String
         public let role: Role
+        /// The member's own days, where they are not those of the team.
+        public let fromOn: Day?
+        public let untilOn: Day?
 
-        public init(_ name: String, post: String, role: Role) {
+        public init(
+            _ name: String, post: String, role: Role, fromOn: Day? = nil, untilOn: Day? = nil
+        ) {
             self.name = name
             self.post = post
             self.role = role
+            self.fromOn = fromOn
+            self.untilOn = untilOn
         }
     }
 
@@ -59,7 +68,7 @@ public struct InspectionFile: Hashable, Sendable, Codable {
 
     public init(
         inspection: Inspection.ID, team: [Member] = [], firstOn: Day? = nil, lastOn: Day? = nil,
-        content: String = "", papers: [Paper] = [], minutes: String = "",
+        heldUntil: Day? = nil, content: String = "", papers: [Paper] = [], minutes: String = "",
         goodPractice: String = "", checklist: Checklist.ID? = nil,
         answers: [Checklist.Answer] = [], version: Int = 0
     ) {
@@ -67,6 +76,7 @@ public struct InspectionFile: Hashable, Sendable, Codable {
         self.team = team
         self.firstOn = firstOn
         self.lastOn = lastOn
+        self.heldUntil = heldUntil
         self.content = content
         self.papers = papers
         self.minutes = minutes
@@ -76,20 +86,45 @@ public struct InspectionFile: Hashable, Sendable, Codable {
         self.version = version
     }
 
+    /// Its good practice as an idea for the register of initiatives; `nil` while none is recorded.
+    public func initiative(of inspection: Inspection, on day: Day) -> Initiative? {
+        let text = goodPractice.trimmed
+        guard !text.isEmpty else { return nil }
+        var initiative = Initiative()
+        initiative.title = text.count > 500 ? text.prefix(499) + "…" : text
+        initiative.proposedOn = day
+        initiative.lessons = text.count > 500 ? String(text.prefix(2_000)) : nil
+        return initiative
+    }
+
     /// Returns the file with other answers to its checklist.
     public func answering(_ answers: [Checklist.Answer]) -> InspectionFile {
         InspectionFile(
-            inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn, content: content,
-            papers: papers, minutes: minutes, goodPractice: goodPractice, checklist: checklist,
+            inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn,
+            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes,
+            goodPractice: goodPractice, checklist: checklist,
             answers: answers, version: version)
     }
 
     /// Returns the file with that version.
     public func versioned(_ version: Int) -> InspectionFile {
         InspectionFile(
-            inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn, content: content,
-            papers: papers, minutes: minutes, goodPractice: goodPractice, checklist: checklist,
+            inspection: inspection, team: team, firstOn: firstOn, lastOn: lastOn,
+            heldUntil: heldUntil, content: content, papers: papers, minutes: minutes,
+            goodPractice: goodPractice, checklist: checklist,
             answers: answers, version: version)
+    }
+
+    /// The same, and what does not fit the days of the inspection.
+    public func problems(of inspection: Inspection) -> [Problem] {
+        var problems = problems
+        if let held = inspection.heldOn ?? inspection.plannedOn, let heldUntil, heldUntil < held {
+            problems.append(
+                Problem(
+                    "held_until", vi: "Đoàn không thể kết thúc trước ngày kiểm tra \(held.vi).",
+                    en: "The team cannot leave before the inspection on \(held.en)."))
+        }
+        return problems
     }
 
     public var problems: [Problem] {
@@ -99,6 +134,16 @@ public struct InspectionFile: Hashable, Sendable, Codable {
                 Problem(
                     "last_on", vi: "Thời kỳ kiểm tra kết thúc trước ngày bắt đầu \(firstOn.vi).",
                     en: "The period ends before it begins on \(firstOn.en)."))
+        }
+        for member in team {
+            guard let from = member.fromOn, let until = member.untilOn, until < from else {
+                continue
+            }
+            problems.append(
+                Problem(
+                    "team",
+                    vi: "\(member.name): ngày cuối không thể trước ngày đầu \(from.vi).",
+                    en: "\(member.name): the last day cannot come before the first, \(from.en)."))
         }
         if team.count(where: { $0.role == .leader }) > 1 {
             problems.append(

@@ -1,6 +1,6 @@
 /// Why a body might be inspected next: each reason a number of its own, and their weighted sum.
 ///
-/// The score of the reform index joins them when one is published.
+/// A body without a published index loses and gains nothing by that.
 public struct InspectionPick: Hashable, Sendable {
     public let body: Agency.ID
     /// The day of the last concluded inspection; `nil` when none is on record here.
@@ -14,10 +14,12 @@ public struct InspectionPick: Hashable, Sendable {
     public let repeats: Int
     /// Of the dossiers handled in the year, those late; `nil` when nothing was reported.
     public let lateDossiers: Percentage?
+    /// Its index as last published; `nil` when none was.
+    public let index: PublishedIndex?
 
     public init(
         body: Agency.ID, lastOn: Day?, reports: Int = 0, open: Int = 0, overdue: Int = 0,
-        repeats: Int = 0, lateDossiers: Percentage? = nil
+        repeats: Int = 0, lateDossiers: Percentage? = nil, index: PublishedIndex? = nil
     ) {
         self.body = body
         self.lastOn = lastOn
@@ -26,6 +28,7 @@ public struct InspectionPick: Hashable, Sendable {
         self.overdue = overdue
         self.repeats = repeats
         self.lateDossiers = lateDossiers
+        self.index = index
     }
 
     /// Whole years since the last inspection, at most five; five when none is on record.
@@ -39,6 +42,7 @@ public struct InspectionPick: Hashable, Sendable {
         years(on: day) * weights.years + reports * weights.reports
             + (open + overdue) * weights.findings + repeats * weights.repeats
             + (lateDossiers?.basisPoints ?? 0) / 100 * weights.dossiers
+            + (index?.shortfall(below: weights.lowScore) ?? 0) * weights.scores
     }
 }
 

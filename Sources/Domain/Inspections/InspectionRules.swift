@@ -123,6 +123,12 @@ public struct InspectionRules: Hashable, Sendable, Codable {
                     "own_sample", vi: "Tỷ lệ kiểm tra lại không thể quá 100%.",
                     en: "The share checked cannot exceed 100%."))
         }
+        if weights.lowScore.basisPoints > 10_000 {
+            problems.append(
+                Problem(
+                    "low_score", vi: "Mức chỉ số coi là thấp không thể quá 100%.",
+                    en: "What counts as a low index cannot exceed 100%."))
+        }
         if !(0...365).contains(headAfter) || !(headAfter...365).contains(officeAfter) {
             problems.append(
                 Problem(
@@ -153,16 +159,25 @@ public struct PickWeights: Hashable, Sendable, Codable {
     public let repeats: Int
     /// For each whole per cent of dossiers handled late.
     public let dossiers: Int
+    /// For each whole point of the index under what counts as low, and for each whole point lost.
+    public let scores: Int
+    /// An index under this counts as low.
+    public let lowScore: Percentage
 
     /// *Ours:* no text known to us weighs them.
     public static let usual = PickWeights(
         years: 10, reports: 5, findings: 5, repeats: 10, dossiers: 2)
 
-    public init(years: Int, reports: Int, findings: Int, repeats: Int, dossiers: Int) {
+    public init(
+        years: Int, reports: Int, findings: Int, repeats: Int, dossiers: Int, scores: Int = 2,
+        lowScore: Percentage = Percentage(basisPoints: 8_000)
+    ) {
         self.years = years
         self.reports = reports
         self.findings = findings
         self.repeats = repeats
         self.dossiers = dossiers
+        self.scores = scores
+        self.lowScore = lowScore
     }
 }

@@ -60,10 +60,12 @@ extension SelfInspectionCampaign {
         /// Problems that it found itself in the year, and those of them that are remedied.
         public let found: Int
         public let closed: Int
+        /// Whether it was the body's own before the campaign took it in.
+        public let isTakenIn: Bool
 
         public init(
             number: Int, body: Agency.ID, heldOn: Day?, reportSymbol: String, answered: Int,
-            copied: Int, units: Int, found: Int, closed: Int
+            copied: Int, units: Int, found: Int, closed: Int, isTakenIn: Bool = false
         ) {
             self.number = number
             self.body = body
@@ -74,6 +76,7 @@ extension SelfInspectionCampaign {
             self.units = units
             self.found = found
             self.closed = closed
+            self.isTakenIn = isTakenIn
         }
     }
 

@@ -23,6 +23,14 @@ extension SampleLoader {
                 try $0.saveInspectionFile(file, of: inspection.number, by: user)
             }
         }
+        for inspection in inspections.filter({ $0.heldOn != nil }).prefix(4) {
+            try await store.write(at: morning(year.today)) { db in
+                let file = try db.inspectionFile(of: inspection.id)
+                let known = try db.initiative(from: inspection.id)
+                guard !file.goodPractice.isEmpty, known == nil else { return }
+                try db.proposeInitiative(from: inspection.number, by: user)
+            }
+        }
         for (place, own) in selfs.filter({ $0.heldOn != nil }).prefix(10).enumerated() {
             let answers = answers(of: list, place)
             try await store.write(at: morning(year.today)) {
@@ -42,8 +50,15 @@ extension SampleLoader {
                 .init("Phạm Thị Minh Hoạ", post: "Phó Giám đốc Sở Nội vụ", role: .leader),
                 .init("Trịnh Minh Hoạ", post: "Trưởng phòng Cải cách hành chính", role: .deputy),
                 .init("Mai Thị Minh Hoạ", post: "Chuyên viên", role: .secretary),
-            ],
+            ]
+                + (place % 2 == 0
+                    ? [
+                        .init(
+                            "Võ Minh Hoạ", post: "Phó Chánh Văn phòng UBND tỉnh", role: .member,
+                            fromOn: held, untilOn: held)
+                    ] : []),
             firstOn: year.period.lowerBound, lastOn: held - 10,
+            heldUntil: place % 2 == 0 ? held + 1 : nil,
             content:
                 "Chỉ đạo, điều hành; giải quyết thủ tục hành chính; công vụ; hiện đại hóa hành chính.",
             papers: [

@@ -10,7 +10,7 @@ extension SampleLoader {
             guard let list = try db.checklists(of: year.year).last else { return nil as Int? }
             return try db.openSelfInspections(
                 of: year.year,
-                name: "Tự kiểm tra kỷ luật, kỷ cương hành chính cuối năm \(year.year)",
+                name: "Tự kiểm tra cải cách hành chính năm \(year.year) của các sở, ban, ngành",
                 source: "Công văn của Sở Nội vụ (minh hoạ)", checklist: list.number,
                 scope: Scope.ID("departments"), from: opensOn, to: dueOn, by: user
             ).number
@@ -25,18 +25,20 @@ extension SampleLoader {
                 try db.selfInspectionCampaign(numbered: opened).map {
                     try db.campaignLines(of: $0, on: year.today)
                 } ?? []
-            // Bodies that have inspected themselves before in the year: the year's figure stays.
+            // Those that have inspected themselves before in the year come first.
+            let known = lines.filter { held.contains($0.body) }
+            let open = lines.filter { !held.contains($0.body) }
             return (
-                try db.checklists(of: year.year).last, lines.filter { held.contains($0.body) }
+                try db.checklists(of: year.year).last, Array(known.prefix(5)) + open.prefix(3)
             )
         }
         guard let list else { return }
-        for (place, line) in lines.prefix(6).enumerated() {
+        for (place, line) in lines.enumerated() {
             try await answer(line, place, list)
         }
     }
 
-    /// The first two have reported, the others have come so far.
+    /// Those taken in with their report fill the checklist whole, the others have come so far.
     private func answer(
         _ line: SelfInspectionCampaign.Line, _ place: Int, _ list: Checklist
     ) async throws {
@@ -51,7 +53,7 @@ extension SampleLoader {
         try await store.write(at: morning(today)) {
             try $0.answerSelfInspection(
                 line.number, checklist: list.number,
-                place < 2 ? answers : Array(answers.prefix(4 + place)), by: user)
+                line.heldOn != nil ? answers : Array(answers.prefix(place)), by: user)
         }
         if place == 0 {
             for unit in 1...2 {
@@ -60,12 +62,6 @@ extension SampleLoader {
                         line.number, checklist: list.number, unit: unit, answers, by: user)
                 }
             }
-        }
-        guard place < 2 else { return }
-        try await store.write(at: morning(today)) {
-            try $0.reportSelfInspection(
-                line.number, symbol: "\(210 + place)/BC-VP", heldOn: today - 2 - place,
-                version: 1, by: user)
         }
     }
 }

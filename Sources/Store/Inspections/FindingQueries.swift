@@ -17,6 +17,15 @@ extension ReadableDatabase {
         try findings(where: "body_id = \(body) AND year = \(year)")
     }
 
+    /// Returns what was found at the body before the year and is still open by the end of the day.
+    public func openFindings(of body: Agency.ID, before year: Int, on day: Day) throws -> [Finding]
+    {
+        try findings(
+            where: """
+                body_id = \(body) AND year < \(year) AND (closed_on IS NULL OR closed_on > \(day))
+                """)
+    }
+
     /// Returns what the inspection found, by number.
     public func findings(of inspection: Inspection.ID) throws -> [Finding] {
         try findings(where: "inspection_id = \(inspection)")

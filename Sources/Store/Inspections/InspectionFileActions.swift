@@ -43,7 +43,8 @@ extension ReadableDatabase {
         guard
             let row = try rows(
                 """
-                SELECT first_on, last_on, content, minutes, good_practice, checklist_id, version
+                SELECT first_on, last_on, content, minutes, good_practice, checklist_id, version,
+                  held_until_on
                 FROM inspection_files WHERE inspection_id = \(id)
                 """
             ).first
@@ -52,11 +53,16 @@ extension ReadableDatabase {
             inspection: id,
             team: try rows(
                 """
-                SELECT name, post, role FROM inspection_members WHERE inspection_id = \(id)
+                SELECT name, post, role, from_on, until_on FROM inspection_members WHERE inspection_id = \(id)
                 ORDER BY position LIMIT 100
                 """
-            ).map { .init($0.text(0), post: $0.text(1), role: $0.choice(2, .member)) },
-            firstOn: row.optionalDay(0), lastOn: row.optionalDay(1), content: row.text(2),
+            ).map {
+                .init(
+                    $0.text(0), post: $0.text(1), role: $0.choice(2, .member),
+                    fromOn: $0.optionalDay(3), untilOn: $0.optionalDay(4))
+            },
+            firstOn: row.optionalDay(0), lastOn: row.optionalDay(1), heldUntil: row.optionalDay(7),
+            content: row.text(2),
             papers: try rows(
                 """
                 SELECT text, received_on FROM inspection_papers WHERE inspection_id = \(id)
@@ -125,27 +131,31 @@ extension WritableDatabase {
             throw EditConflict(Bilingual(vi: "Hồ sơ kiểm tra", en: "inspection file"))
         }
         guard file != before else { return }
-        guard file.problems.isEmpty else { throw InvalidInput(file.problems) }
+        let problems = file.problems(of: inspection)
+        guard problems.isEmpty else { throw InvalidInput(problems) }
         let after = file.versioned(file.version + 1)
         try run(
             """
             INSERT INTO inspection_files
-              (inspection_id, first_on, last_on, content, minutes, good_practice, checklist_id, version)
+              (inspection_id, first_on, last_on, content, minutes, good_practice, checklist_id, version,
+               held_until_on)
             VALUES (\(inspection.id), \(after.firstOn), \(after.lastOn), \(after.content),
-              \(after.minutes), \(after.goodPractice), \(after.checklist), \(after.version))
+              \(after.minutes), \(after.goodPractice), \(after.checklist), \(after.version),
+              \(after.heldUntil))
             ON CONFLICT (inspection_id) DO UPDATE SET first_on = excluded.first_on,
               last_on = excluded.last_on, content = excluded.content, minutes = excluded.minutes,
               good_practice = excluded.good_practice, checklist_id = excluded.checklist_id,
-              version = excluded.version
+              version = excluded.version, held_until_on = excluded.held_until_on
             """
         )
         try run("DELETE FROM inspection_members WHERE inspection_id = \(inspection.id)")
         for (place, member) in after.team.enumerated() {
             try run(
                 """
-                INSERT INTO inspection_members (inspection_id, position, name, post, role)
+                INSERT INTO inspection_members
+                  (inspection_id, position, name, post, role, from_on, until_on)
                 VALUES (\(inspection.id), \(place + 1), \(member.name), \(member.post),
-                  \(member.role.rawValue))
+                  \(member.role.rawValue), \(member.fromOn), \(member.untilOn))
                 """
             )
         }

@@ -7,7 +7,8 @@ extension ReadableDatabase {
             """
             SELECT remedy_days, remedy_counting, own_sample, head_after, office_after,
               counted_kinds, counted_modes, quota_on, merged, weight_years, weight_reports,
-              weight_findings, weight_repeats, weight_dossiers, source, version
+              weight_findings, weight_repeats, weight_dossiers, source, version,
+              weight_scores, low_score
             FROM inspection_rules WHERE year = \(year)
             """
         ).first.map { row in
@@ -26,7 +27,8 @@ extension ReadableDatabase {
                 quotaOn: row.optionalDay(7), merged: row.choice(8, .heirCounts),
                 weights: PickWeights(
                     years: row.int(9), reports: row.int(10), findings: row.int(11),
-                    repeats: row.int(12), dossiers: row.int(13)),
+                    repeats: row.int(12), dossiers: row.int(13), scores: row.int(16),
+                    lowScore: Percentage(basisPoints: row.int(17))),
                 source: row.text(14), version: row.int(15))
         } ?? .usual
     }
@@ -52,14 +54,16 @@ extension WritableDatabase {
             INSERT INTO inspection_rules
               (year, remedy_days, remedy_counting, own_sample, head_after, office_after,
                counted_kinds, counted_modes, quota_on, merged, weight_years, weight_reports,
-               weight_findings, weight_repeats, weight_dossiers, source, version)
+               weight_findings, weight_repeats, weight_dossiers, source, version, weight_scores,
+               low_score)
             VALUES (\(year), \(after.remedyDays), \(after.remedyCounting.rawValue),
               \(after.ownSample.basisPoints), \(after.headAfter), \(after.officeAfter),
               \(after.countedKinds.map(\.rawValue).sorted().joined(separator: " ")),
               \(after.countedModes.map(\.rawValue).sorted().joined(separator: " ")),
               \(after.quotaOn), \(after.merged.rawValue), \(after.weights.years),
               \(after.weights.reports), \(after.weights.findings), \(after.weights.repeats),
-              \(after.weights.dossiers), \(after.source), \(after.version))
+              \(after.weights.dossiers), \(after.source), \(after.version),
+              \(after.weights.scores), \(after.weights.lowScore.basisPoints))
             ON CONFLICT (year) DO UPDATE SET remedy_days = excluded.remedy_days,
               remedy_counting = excluded.remedy_counting, own_sample = excluded.own_sample,
               head_after = excluded.head_after, office_after = excluded.office_after,
@@ -68,7 +72,8 @@ extension WritableDatabase {
               weight_years = excluded.weight_years, weight_reports = excluded.weight_reports,
               weight_findings = excluded.weight_findings,
               weight_repeats = excluded.weight_repeats,
-              weight_dossiers = excluded.weight_dossiers, source = excluded.source,
+              weight_dossiers = excluded.weight_dossiers,
+              weight_scores = excluded.weight_scores, low_score = excluded.low_score, source = excluded.source,
               version = excluded.version
             """
         )

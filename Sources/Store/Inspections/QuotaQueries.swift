@@ -125,6 +125,7 @@ extension ReadableDatabase {
             FROM dossier_counts WHERE year = \(year) AND day_on <= \(day) GROUP BY body_id
             """
         ) { dossiers[$0.id(0)] = Percentage($0.int(1), of: $0.int(2)) }
+        let indices = try publishedIndices(among: bodies, on: day)
         return Dictionary(
             uniqueKeysWithValues: bodies.map { body in
                 let found = findings[body] ?? (0, 0, 0)
@@ -133,7 +134,7 @@ extension ReadableDatabase {
                     InspectionPick(
                         body: body, lastOn: last[body], reports: reports[body] ?? 0,
                         open: found.open, overdue: found.overdue, repeats: found.repeats,
-                        lateDossiers: dossiers[body])
+                        lateDossiers: dossiers[body], index: indices[body])
                 )
             })
     }

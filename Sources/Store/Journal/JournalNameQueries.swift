@@ -42,6 +42,8 @@ extension ReadableDatabase {
             UNION ALL
             SELECT id, number, year, 'finding' FROM findings WHERE id IN \(list: ids)
             UNION ALL
+            SELECT id, number, year, 'inspection-plan' FROM inspection_plans WHERE id IN \(list: ids)
+            UNION ALL
             SELECT id, number, year, 'checklist' FROM checklists WHERE id IN \(list: ids)
             UNION ALL
             SELECT id, number, year, 'self-inspection-campaign' FROM self_inspection_campaigns
@@ -122,6 +124,7 @@ extension ReadableDatabase {
             case "finding": "SELECT id FROM findings WHERE number = \(number)"
             case "self-inspection-campaign":
                 "SELECT id FROM self_inspection_campaigns WHERE number = \(number)"
+            case "inspection-plan": "SELECT id FROM inspection_plans WHERE number = \(number)"
             case "checklist": "SELECT id FROM checklists WHERE number = \(number)"
             case "legal-document": "SELECT id FROM legal_documents WHERE number = \(number)"
             case "legal-effect": "SELECT id FROM legal_effects WHERE number = \(number)"

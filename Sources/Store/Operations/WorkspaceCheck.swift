@@ -202,6 +202,7 @@ extension ReadableDatabase {
             UNION ALL SELECT 'self-inspection', MAX(number) FROM self_inspections
             UNION ALL SELECT 'finding', MAX(number) FROM findings
             UNION ALL SELECT 'checklist', MAX(number) FROM checklists
+            UNION ALL SELECT 'inspection-plan', MAX(number) FROM inspection_plans
             UNION ALL SELECT 'self-inspection-campaign', MAX(number)
               FROM self_inspection_campaigns
             UNION ALL SELECT 'legal-document', MAX(number) FROM legal_documents

@@ -123,7 +123,7 @@ extension WritableDatabase {
             update: update)
     }
 
-    private func insert<Line: StoredLine>(_ record: Registered<Line>, in year: Int) throws {
+    func insert<Line: StoredLine>(_ record: Registered<Line>, in year: Int) throws {
         let stored = record.line.stored
         try run(
             """

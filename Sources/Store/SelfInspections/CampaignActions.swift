@@ -3,14 +3,16 @@ import Domain
 extension WritableDatabase {
     /// Opens a campaign: every body of the scope that exists on its first day gets a self-inspection.
     ///
-    /// A body that is not asked any more by its end keeps what it has; one that comes into being
+    /// A body that has one of its own in the year is not asked twice: its own is taken in, with its
+    /// answers. Where it answered another checklist the body is left out and named with the reason,
+    /// unless the campaign asks anew. A body that is not asked any more by its end keeps what it has; one that comes into being
     /// later is asked by the next.
     ///
     /// - Throws: ``InvalidInput`` naming the field; nothing is opened then.
     @discardableResult
     public func openSelfInspections(
         of year: Int, name: String, source: String, checklist number: Int, scope: Scope.ID,
-        from opensOn: Day, to dueOn: Day, by user: User.ID
+        from opensOn: Day, to dueOn: Day, askingAnew: Bool = false, by user: User.ID
     ) throws -> SelfInspectionCampaign {
         try require(.manageInspectionRules, of: user)
         guard let list = try checklist(numbered: number) else {
@@ -36,6 +38,25 @@ extension WritableDatabase {
                     field, vi: "Ngày \(day.vi) không thuộc năm kế hoạch \(year).",
                     en: "\(day.en) is not in the plan year \(year)."))
         }
+        let own = try ownSelfInspections(of: year)
+        let intakes = bodies.map { body -> (Agency.ID, SelfInspectionIntake) in
+            let intake = SelfInspectionIntake(of: own[body] ?? [], by: list.id)
+            if askingAnew, case .omitted = intake { return (body, .new) }
+            return (body, intake)
+        }
+        let isAnyAsked = intakes.contains {
+            if case .omitted = $0.1 { false } else { true }
+        }
+        if !bodies.isEmpty, !isAnyAsked {
+            problems.append(
+                Problem(
+                    "asks_anew",
+                    vi:
+                        "Mọi cơ quan trong phạm vi đã tự kiểm tra theo danh mục khác; hãy chọn danh mục đó hoặc đánh dấu yêu cầu làm lại.",
+                    en:
+                        "Every body of the scope inspected itself by another checklist; choose that one, or ask anew."
+                ))
+        }
         guard problems.isEmpty else { throw InvalidInput(problems) }
         try run(
             """
@@ -48,8 +69,16 @@ extension WritableDatabase {
         var changes = [
             Change("self-inspection-campaign", campaign.id.text, after: campaign)
         ]
-        for body in bodies {
-            changes.append(try openSelfInspection(of: body, for: campaign))
+        for (body, intake) in intakes {
+            switch intake {
+            case .new: changes.append(try openSelfInspection(of: body, for: campaign))
+            case .takenIn(let id):
+                guard let one = own[body]?.first(where: { $0.inspection.id == id }) else {
+                    continue
+                }
+                changes.append(try takeIn(one, for: campaign))
+            case .omitted(let id, let reason): try omit(body, id, reason, from: campaign)
+            }
         }
         try raise(.inspections, year: year)
         try journal("self-inspections.opened", by: user, changes)

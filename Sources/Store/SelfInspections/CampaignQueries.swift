@@ -49,7 +49,8 @@ extension ReadableDatabase {
               (SELECT COUNT(*) FROM findings f WHERE f.body_id = s.body_id AND f.year = s.year
                  AND f.source = 'selfInspection' AND f.found_on <= \(day)),
               (SELECT COUNT(*) FROM findings f WHERE f.body_id = s.body_id AND f.year = s.year
-                 AND f.source = 'selfInspection' AND f.closed_on <= \(day))
+                 AND f.source = 'selfInspection' AND f.closed_on <= \(day)),
+              s.taken_in_on
             FROM self_inspections s WHERE s.campaign_id = \(campaign.id)
             ORDER BY s.number LIMIT 20000
             """
@@ -57,7 +58,8 @@ extension ReadableDatabase {
             SelfInspectionCampaign.Line(
                 number: $0.int(0), body: $0.id(1), heldOn: $0.optionalDay(2),
                 reportSymbol: $0.text(3), answered: $0.int(4), copied: $0.int(5), units: $0.int(6),
-                found: $0.int(7), closed: $0.int(8))
+                found: $0.int(7), closed: $0.int(8),
+                isTakenIn: $0.optionalText(9) != nil)
         }
     }
 

@@ -8,6 +8,7 @@ extension AgencyBuilder {
         let plans = try [db.agencyPlan(of: version.agency, year: year)].compactMap(\.self)
         let inspections = try db.inspections(of: version.agency, year: year)
         let findings = try db.findings(of: version.agency, year: year)
+        let earlier = try db.openFindings(of: version.agency, before: year, on: snapshot.day)
         let own = try db.selfInspections(of: version.agency, year: year)
         return [
             section(
@@ -41,7 +42,7 @@ extension AgencyBuilder {
                     text("Số", "No."), text("Vấn đề", "Finding"), text("Hạn", "Due"),
                     text("Đã khắc phục", "Closed"),
                 ],
-                findings.map { finding in
+                (earlier + findings).map { finding in
                     [
                         Link(String(finding.number), Paths.finding(year, finding.number)),
                         Link(finding.text),
@@ -53,7 +54,8 @@ extension AgencyBuilder {
                                     ? text(", quá hạn", ", overdue") : "")),
                     ]
                 },
-                none: text("Không có vấn đề nào được phát hiện.", "Nothing was found.")),
+                none: text("Không có vấn đề nào được phát hiện.", "Nothing was found."),
+                lede: told(findings, earlier.count)),
             section(
                 .selfInspections,
                 [
@@ -73,8 +75,31 @@ extension AgencyBuilder {
         ]
     }
 
+    /// Found, due and closed, apart for what others found and what the body found itself.
+    private func told(_ findings: [Finding], _ earlier: Int) -> String? {
+        guard !findings.isEmpty || earlier > 0 else { return nil }
+        let day = snapshot.day
+        func three(_ some: [Finding], _ vi: String, _ en: String) -> String? {
+            guard !some.isEmpty else { return nil }
+            let due = some.count { $0.dueOn < day }
+            let closed = some.count { $0.closedOn.map { $0 <= day } ?? false }
+            return text(
+                "\(vi): phát hiện \(Written.count(some.count, .vi)), đến hạn \(Written.count(due, .vi)), đã khắc phục \(Written.count(closed, .vi)).",
+                "\(en): \(some.count) found, \(due) due, \(closed) closed.")
+        }
+        let older = text(
+            "Còn mở từ các năm trước: \(Written.count(earlier, .vi)).",
+            "Still open from earlier years: \(earlier).")
+        return [
+            three(findings.filter { !$0.isOwn }, "Do cấp trên phát hiện", "Found from above"),
+            three(findings.filter(\.isOwn), "Do đơn vị tự phát hiện", "Found by itself"),
+            earlier == 0 ? nil : older,
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
     private func section(
-        _ kind: RecordKind, _ headings: [String], _ rows: [[Link]], none: String
+        _ kind: RecordKind, _ headings: [String], _ rows: [[Link]], none: String,
+        lede: String? = nil
     ) -> AgencyPage.Section {
         let list = Paths.changed(
             kind.list(snapshot.year, on: chosen),
@@ -82,6 +107,6 @@ extension AgencyBuilder {
         return AgencyPage.Section(
             heading: kind.name[language],
             links: [Link(text("Xem trong danh sách", "In the list"), list)],
-            headings: headings, rows: rows, none: none)
+            headings: headings, rows: rows, none: none, lede: lede)
     }
 }

@@ -39,6 +39,8 @@ struct AgencyPage: Sendable {
         let rows: [[Link]]
         /// Said when there are no rows.
         let none: String
+        /// What they come to, above them.
+        var lede: String?
     }
 
     struct Version: Sendable {

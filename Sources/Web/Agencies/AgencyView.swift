@@ -47,7 +47,7 @@ private func owed(_ owed: AgencyPage.Owed) -> HTML {
 private func section(_ section: AgencyPage.Section) -> HTML {
     """
     <section class="card"><div class="title"><h2>\(section.heading)</h2>\(linkLine(section.links))</div>
-    \(when: section.rows.isEmpty, "<p class=\"none\">\(section.none)</p>")\
+    \(if: section.lede, { "<p class=\"soft\">\($0)</p>" })\(when: section.rows.isEmpty, "<p class=\"none\">\(section.none)</p>")\
     \(when: !section.rows.isEmpty, sectionTable(section))</section>
 
     """

@@ -11,6 +11,10 @@ struct InspectionPageBuilder {
     let day: Day
     let tree: AgencyTree
     let findings: [Finding]
+    /// Members whom another team of the same days names too.
+    let doubled: [(own: TeamDays, other: TeamDays)]
+    /// What its good practice became in the register of initiatives.
+    let initiative: Registered<Initiative>?
     let checklists: [Checklist]
     let checklist: Checklist?
     let rules: InspectionRules
@@ -41,7 +45,8 @@ struct InspectionPageBuilder {
             badge: inspection.badge(on: day, language), links: links, facts: facts,
             rules: sentences,
             tables: [findingTable] + [teamTable, answerTable, paperTable].compactMap(\.self),
-            forms: mayRecord ? [concludeForm, fileForm].compactMap(\.self) : [], history: history)
+            forms: mayRecord ? [practiceForm, concludeForm, fileForm].compactMap(\.self) : [],
+            history: history)
     }
 
     private func name(_ agency: Agency.ID) -> String {
@@ -86,15 +91,23 @@ struct InspectionPageBuilder {
             fact("Hình thức", "Mode", inspection.mode.title[language].capitalisedFirst),
             fact("Ngày dự kiến", "Planned on", inspection.plannedOn?[language] ?? ""),
             fact("Ngày kiểm tra", "Held on", inspection.heldOn?[language] ?? ""),
+            fact(
+                "Đoàn làm việc đến ngày", "Team stays until", file.heldUntil?[language] ?? ""),
             fact("Thời kỳ kiểm tra", "Period inspected", span),
             fact("Nội dung", "Content", file.content),
             fact("Thông báo kết luận", "Conclusion notice", inspection.conclusionSymbol),
             fact("Ngày kết luận", "Concluded on", inspection.concludedOn?[language] ?? ""),
             fact("Ngày hủy", "Cancelled on", inspection.cancelledOn?[language] ?? ""),
             fact("Biên bản", "Minutes", file.minutes),
+            fact("Cách làm hay", "Good practice", file.goodPractice),
             fact(
-                "Cách làm hay", "Good practice", file.goodPractice,
-                file.goodPractice.isEmpty ? nil : Paths.register("initiatives", year, on: chosen)),
+                "Trong danh mục sáng kiến", "In the register of initiatives",
+                initiative.map {
+                    "\(text("Số", "No.")) \($0.number): \($0.line.stage[language])"
+                } ?? "",
+                initiative.map {
+                    Paths.path([String($0.day.year), "initiatives", String($0.number)])
+                }),
         ].compactMap(\.self)
     }
 
@@ -146,10 +159,44 @@ struct InspectionPageBuilder {
         guard mayKnow, !file.team.isEmpty else { return nil }
         return TaskPage.Table(
             caption: text("Đoàn kiểm tra", "Team"),
-            headings: [text("Họ tên", "Name"), text("Chức vụ", "Post"), text("Vai trò", "Role")],
-            rows: file.team.map {
-                [$0.name, $0.post, $0.role.title[language]].map { TaskPage.Cell(link: Link($0)) }
+            headings: [
+                text("Họ tên", "Name"), text("Chức vụ", "Post"), text("Vai trò", "Role"),
+                text("Ngày tham gia", "Days"), text("Lưu ý", "Notice"),
+            ],
+            rows: file.team.map { member in
+                [
+                    member.name, member.post, member.role.title[language], days(member),
+                ].map { TaskPage.Cell(link: Link($0)) } + [notice(member)]
             }, none: "")
+    }
+
+    /// The member's own days; those of the team are said once, among the facts.
+    private func days(_ member: InspectionFile.Member) -> String {
+        guard member.fromOn != nil || member.untilOn != nil else {
+            return text("cả cuộc", "throughout")
+        }
+        let range = TeamDays(
+            member, of: inspection, year: year, heldUntil: file.heldUntil
+        ).days
+        return range.lowerBound == range.upperBound
+            ? range.lowerBound[language]
+            : "\(range.lowerBound[language]) – \(range.upperBound[language])"
+    }
+
+    /// Where the same person is needed elsewhere in those days.
+    private func notice(_ member: InspectionFile.Member) -> TaskPage.Cell {
+        guard
+            let found = doubled.first(where: {
+                $0.own.name == member.name && $0.own.post == member.post
+            })
+        else { return TaskPage.Cell() }
+        return TaskPage.Cell(
+            link: Link(
+                text(
+                    "cuộc số \(found.other.inspection), \(found.other.days.lowerBound.vi)",
+                    "no. \(found.other.inspection), \(found.other.days.lowerBound.en)"),
+                Paths.inspection(found.other.year, found.other.inspection, on: chosen)),
+            badge: Badge(kind: .atRisk, word: text("Trùng ngày", "Same days")))
     }
 
     private var paperTable: TaskPage.Table? {
@@ -204,6 +251,15 @@ struct InspectionPageBuilder {
             conflict: edited.conflict, save: save, isFolded: isFolded)
     }
 
+    /// Making an initiative of the good practice, once.
+    private var practiceForm: TaskFormPart? {
+        guard initiative == nil, !file.goodPractice.isEmpty else { return nil }
+        return part(
+            "practice", text("Đưa cách làm hay vào danh mục sáng kiến", "Make it an initiative"),
+            [], version: inspection.version,
+            save: text("Đề xuất sáng kiến, mô hình", "Propose it"), isFolded: false)
+    }
+
     private var concludeForm: TaskFormPart? {
         guard inspection.concludedOn == nil, inspection.cancelledOn == nil, inspection.heldOn != nil
         else { return nil }
@@ -224,123 +280,5 @@ struct InspectionPageBuilder {
             "file", text("Hồ sơ cuộc kiểm tra", "The inspection's file"),
             InspectionFileFields(file, checklists, checklist, language).all, version: file.version,
             save: text("Ghi hồ sơ", "Record"), isFolded: true)
-    }
-}
-
-/// The fields of the file, and the file that was typed into them.
-struct InspectionFileFields {
-    private let file: InspectionFile
-    private let checklists: [Checklist]
-    private let checklist: Checklist?
-    private let language: Language
-
-    init(
-        _ file: InspectionFile, _ checklists: [Checklist], _ checklist: Checklist?,
-        _ language: Language
-    ) {
-        self.file = file
-        self.checklists = checklists
-        self.checklist = checklist
-        self.language = language
-    }
-
-    private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
-
-    var all: [Field] {
-        [
-            Field(
-                name: "team", label: text("Đoàn kiểm tra", "Team"), kind: .longText(rows: 4),
-                value: file.team.map { "\($0.name) | \($0.post) | \($0.role.title[language])" }
-                    .joined(separator: "\n"),
-                hint: text(
-                    "Mỗi người một dòng: họ tên | chức vụ | vai trò (Trưởng đoàn, Phó trưởng đoàn, Thư ký, Thành viên).",
-                    "One a line: name | post | role (Leader, Deputy leader, Secretary, Member)."),
-                isWide: true),
-            Field(
-                name: "first_on", label: text("Thời kỳ kiểm tra từ ngày", "Period from"),
-                kind: .day,
-                value: file.firstOn?.vi ?? ""),
-            Field(
-                name: "last_on", label: text("đến ngày", "to"), kind: .day,
-                value: file.lastOn?.vi ?? ""),
-            Field(
-                name: "content", label: text("Nội dung kiểm tra", "Content"),
-                kind: .longText(rows: 2), value: file.content, isWide: true),
-            Field(
-                name: "checklist", label: text("Danh mục nội dung", "Checklist"),
-                kind: .choice(
-                    [Field.Choice(value: "", text: "–")]
-                        + checklists.map {
-                            Field.Choice(
-                                value: "\($0.number)", text: $0.name,
-                                isChosen: $0.id == file.checklist)
-                        }), value: checklist.map { "\($0.number)" } ?? ""),
-            Field(
-                name: "papers", label: text("Hồ sơ, tài liệu yêu cầu", "Papers asked for"),
-                kind: .longText(rows: 3),
-                value: file.papers.map { paper in
-                    paper.text + (paper.receivedOn.map { " | \($0.vi)" } ?? "")
-                }.joined(separator: "\n"),
-                hint: text(
-                    "Mỗi tài liệu một dòng; đã nhận thì ghi thêm | ngày nhận.",
-                    "One a line; add | and the day when it came."), isWide: true),
-            Field(
-                name: "minutes", label: text("Biên bản (số, ngày, tóm tắt)", "Minutes"),
-                kind: .longText(rows: 2), value: file.minutes, isWide: true),
-            Field(
-                name: "good_practice",
-                label: text("Cách làm hay cần nhân rộng", "Good practice"),
-                kind: .longText(rows: 2), value: file.goodPractice,
-                hint: text(
-                    "Đề xuất đưa vào danh mục sáng kiến, mô hình.",
-                    "Offered to the register of initiatives."), isWide: true),
-        ]
-    }
-
-    /// - Throws: ``InvalidInput`` naming each line that cannot be read.
-    static func file(
-        _ form: Form, onto old: InspectionFile, checklists: [Checklist]
-    ) throws -> InspectionFile {
-        var problems: [Problem] = []
-        func lines(_ name: String) -> [[String]] {
-            form.whole(name).split(whereSeparator: \.isNewline).map {
-                $0.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
-            }.filter { !$0.joined().isEmpty }
-        }
-        let team = lines("team").enumerated().map { place, parts -> InspectionFile.Member in
-            let named = parts.count > 2 ? Vietnamese.folded(parts[2]) : ""
-            let role = InspectionFile.Member.Role.allCases.first {
-                [Vietnamese.folded($0.title.vi), Vietnamese.folded($0.title.en), $0.rawValue]
-                    .contains(named)
-            }
-            if !named.isEmpty, role == nil {
-                problems.append(
-                    Problem(
-                        "team", vi: "Dòng \(place + 1): không có vai trò “\(parts[2])”.",
-                        en: "Line \(place + 1): there is no role “\(parts[2])”."))
-            }
-            return .init(parts[0], post: parts.count > 1 ? parts[1] : "", role: role ?? .member)
-        }
-        let papers = lines("papers").enumerated().map { place, parts -> InspectionFile.Paper in
-            let typed = parts.count > 1 ? parts[1] : ""
-            let day = Day(typed)
-            if !typed.isEmpty, day == nil {
-                problems.append(
-                    Problem(
-                        "papers", vi: "Dòng \(place + 1): “\(typed)” không phải là ngày.",
-                        en: "Line \(place + 1): “\(typed)” is no day."))
-            }
-            return .init(parts[0], receivedOn: day)
-        }
-        let first = form.day("first_on", &problems)
-        let last = form.day("last_on", &problems)
-        guard problems.isEmpty else { throw InvalidInput(problems) }
-        let list = checklists.first { "\($0.number)" == form.text("checklist") }?.id
-        return InspectionFile(
-            inspection: old.inspection, team: team, firstOn: first, lastOn: last,
-            content: form.text("content"), papers: papers, minutes: form.text("minutes"),
-            goodPractice: form.text("good_practice"), checklist: list ?? old.checklist,
-            answers: list == nil || list == old.checklist ? old.answers : [],
-            version: form.version)
     }
 }

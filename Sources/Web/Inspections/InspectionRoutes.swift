@@ -14,6 +14,8 @@ enum InspectionRoutes {
         router.write("/:year/inspections/:number/file", .may(.recordInspections), use: save)
         router.write(
             "/:year/inspections/:number/conclusion", .may(.recordInspections), use: conclude)
+        router.write(
+            "/:year/inspections/:number/practice", .may(.recordInspections), use: propose)
         router.get("/:year/inspections/:number/checklist", .may(.seeInspections)) { _, context in
             try await checklist(context)
         }
@@ -41,6 +43,8 @@ enum InspectionRoutes {
             return InspectionPageBuilder(
                 inspection: inspection, file: file, year: year, language: language, chosen: chosen,
                 day: day, tree: try snapshot.tree(), findings: try db.findings(of: inspection.id),
+                doubled: mayKnow ? try db.doubledMembers(of: inspection, file) : [],
+                initiative: try db.initiative(from: inspection.id),
                 checklists: try db.checklists(of: year),
                 checklist: try file.checklist.flatMap { try db.checklist($0) },
                 rules: try db.inspectionRules(of: year), mayRecord: mayRecord ?? false,
@@ -87,6 +91,14 @@ enum InspectionRoutes {
             guard problems.isEmpty, let on else { throw InvalidInput(problems) }
             try db.concludeInspection(
                 number, symbol: symbol, on: on, version: form.version, by: user)
+        }
+    }
+
+    @Sendable private static func propose(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        try await change("practice", form, context) { db, number, user in
+            try db.proposeInitiative(from: number, by: user)
         }
     }
 

@@ -145,6 +145,16 @@ struct InspectionRuleFields {
                 number(
                     "weight_dossiers", "Điểm cho mỗi 1% hồ sơ trễ hạn",
                     "Weight of each 1% of late dossiers", weights.dossiers),
+                number(
+                    "weight_scores", "Điểm cho mỗi điểm chỉ số dưới mức thấp hoặc bị giảm",
+                    "Weight of each point of the index under the low mark or lost",
+                    weights.scores),
+                Field(
+                    name: "low_score",
+                    label: text(
+                        "Chỉ số dưới mức này là thấp (%)", "An index under this is low (%)"),
+                    kind: .number, value: Written.share(weights.lowScore, language),
+                    isRequired: true),
                 Field(
                     name: "source", label: text("Căn cứ", "Source"), value: rules.source,
                     isWide: true),
@@ -163,6 +173,7 @@ struct InspectionRuleFields {
             return 0
         }
         let sample = form.share("own_sample", &problems)
+        let lowScore = form.share("low_score", &problems)
         let quotaOn = form.day("quota_on", &problems)
         let rules = InspectionRules(
             remedyDays: number("remedy_days"),
@@ -176,7 +187,8 @@ struct InspectionRuleFields {
             weights: PickWeights(
                 years: number("weight_years"), reports: number("weight_reports"),
                 findings: number("weight_findings"), repeats: number("weight_repeats"),
-                dossiers: number("weight_dossiers")),
+                dossiers: number("weight_dossiers"), scores: number("weight_scores"),
+                lowScore: lowScore ?? PickWeights.usual.lowScore),
             source: form.text("source"), version: form.version)
         guard problems.isEmpty else { throw InvalidInput(problems) }
         return rules

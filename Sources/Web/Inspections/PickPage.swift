@@ -9,6 +9,7 @@ struct PickPage: Sendable {
     /// "cần 10; đã kết luận 07, đang tiến hành 01, đã có lịch 01; còn thiếu 01".
     let lede: String
     let gap: Badge
+    let links: [Link]
     let problems: [String]
     let path: String
     let token: String
@@ -22,23 +23,36 @@ struct PickPage: Sendable {
         let code: String
         let name: Link
         let progress: Badge
-        /// Weight, years since, reports, open, overdue, repeats, late dossiers.
-        let reasons: [String]
+        /// Weight, last inspection, reports, open, overdue, repeats, late dossiers, the index.
+        let reasons: [Reason]
         /// The day typed or proposed; `nil` when it is inspected or scheduled already.
         let on: Field?
         let isChosen: Bool
+    }
+
+    struct Reason: Sendable {
+        let value: Link
+        /// How the index changed.
+        let detail: String?
+
+        init(_ text: String, _ path: String? = nil, detail: String? = nil) {
+            value = Link(text, path)
+            self.detail = detail
+        }
     }
 }
 
 func pickView(_ page: PickPage) -> HTML {
     let words = Words("Inspections", page.language)
-    let heads = ["weight", "last", "late-reports", "open", "overdue", "repeats", "late-dossiers"]
+    let heads = [
+        "weight", "last", "late-reports", "open", "overdue", "repeats", "late-dossiers", "index",
+    ]
     return """
-        <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede) \(badgeView(page.gap))</p></div></div>
+        <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede) \(badgeView(page.gap))</p></div>\(linkLine(page.links))</div>
         \(problemSummary(page.problems, heading: words["refused"]))
         <form method="post" action="\(page.path)">\(tokenField(page.token))<input type="hidden" name="by" value="\(page.by)">
         <section class="card"><p class="soft">\(page.weights)</p>
-        <div class="scroll"><table class="rowed board"><caption>\(words["picks"])</caption><thead><tr><td></td>\
+        <div class="scroll"><table class="rowed board picks"><caption>\(words["picks"])</caption><thead><tr><td></td>\
         <th scope="col">\(words["body"])</th>\(each: heads, { "<th scope=\"col\" class=\"n\">\(words[$0])</th>" })\
         <th scope="col">\(words["state"])</th><th scope="col">\(words["day"])</th></tr></thead>
         <tbody>\(each: page.rows, { pickRow($0, heads.map { words[$0] }, words) })</tbody></table></div>
@@ -63,10 +77,17 @@ private func pickRow(_ row: PickPage.Row, _ heads: [String], _ words: Words) -> 
     }
     return """
         <tr><td class="box">\(box)</td><th scope="row">\(linkView(row.name))</th>\
-        \(each: zip(row.reasons, heads), { "<td class=\"n\" data-of=\"\($1)\">\($0)</td>" })\
+        \(each: zip(row.reasons, heads), pickReason)\
         <td>\(badgeView(row.progress))</td><td>\(day)</td></tr>
 
         """
+}
+
+private func pickReason(_ reason: PickPage.Reason, _ heading: String) -> HTML {
+    """
+    <td class="n" data-of="\(heading)">\(linkView(reason.value))\
+    \(if: reason.detail, { "<br><span class=\"soft\">\($0)</span>" })</td>
+    """
 }
 
 /// Makes the page: the weightiest first, what is inspected or scheduled at the end.
@@ -107,7 +128,11 @@ struct PickBuilder {
                     word: text(
                         "Còn thiếu \(Written.count(gap, .vi)) trong kế hoạch",
                         "\(gap) not planned yet")),
-            problems: problems, path: Paths.path([String(year), "inspections", "picks"]),
+            links: [
+                Link(
+                    text("Kế hoạch, dự thảo và ban hành", "Plan, draft and issue"),
+                    Paths.inspectionPlan(year, by: inspector.code))
+            ], problems: problems, path: Paths.path([String(year), "inspections", "picks"]),
             token: token, by: inspector.code, rows: rows,
             mode: Field(
                 name: "mode", label: text("Hình thức", "Mode"),
@@ -122,8 +147,8 @@ struct PickBuilder {
                 label: text("Lý do nếu trùng đợt kiểm tra khác", "Reason, should one overlap"),
                 value: typed?.text("reason") ?? "", isWide: true),
             weights: text(
-                "Điểm ưu tiên: \(weights.years) cho mỗi năm chưa được kiểm tra, \(weights.reports) cho mỗi báo cáo chậm hoặc bị trả lại, \(weights.findings) cho mỗi vấn đề còn mở và thêm \(weights.findings) nếu quá hạn, \(weights.repeats) cho mỗi vấn đề lặp lại, \(weights.dossiers) cho mỗi 1% hồ sơ trễ hạn. Người có thẩm quyền quyết định.",
-                "Priority: \(weights.years) for each year since, \(weights.reports) for each late or returned report, \(weights.findings) for each open finding and again when overdue, \(weights.repeats) for each repeat, \(weights.dossiers) for each 1% of late dossiers. People decide."
+                "Điểm ưu tiên: \(weights.years) cho mỗi năm chưa được kiểm tra, \(weights.reports) cho mỗi báo cáo chậm hoặc bị trả lại, \(weights.findings) cho mỗi vấn đề còn mở và thêm \(weights.findings) nếu quá hạn, \(weights.repeats) cho mỗi vấn đề lặp lại, \(weights.dossiers) cho mỗi 1% hồ sơ trễ hạn, \(weights.scores) cho mỗi điểm chỉ số cải cách hành chính dưới \(Written.share(weights.lowScore, .vi)) và cho mỗi điểm giảm so với kỳ trước. Người có thẩm quyền quyết định.",
+                "Priority: \(weights.years) for each year since, \(weights.reports) for each late or returned report, \(weights.findings) for each open finding and again when overdue, \(weights.repeats) for each repeat, \(weights.dossiers) for each 1% of late dossiers, \(weights.scores) for each point of the index under \(Written.share(weights.lowScore, .en)) and for each point lost since the round before. People decide."
             ))
     }
 
@@ -153,14 +178,16 @@ struct PickBuilder {
                     body.version.nameInSentence.capitalisedFirst, Paths.agency(body.code)),
                 progress: badge(member.progress),
                 reasons: [
-                    Written.number(weight, language),
-                    pick?.lastOn?[language] ?? text("chưa ghi nhận", "none on record"),
-                    Written.number(pick?.reports ?? 0, language),
-                    Written.number(pick?.open ?? 0, language),
-                    Written.number(pick?.overdue ?? 0, language),
-                    Written.number(pick?.repeats ?? 0, language),
-                    pick?.lateDossiers.map { Written.share($0, language) }
-                        ?? text("chưa có số liệu", "no data"),
+                    .init(Written.number(weight, language)),
+                    .init(pick?.lastOn?[language] ?? text("chưa ghi nhận", "none on record")),
+                    .init(Written.number(pick?.reports ?? 0, language)),
+                    .init(Written.number(pick?.open ?? 0, language)),
+                    .init(Written.number(pick?.overdue ?? 0, language)),
+                    .init(Written.number(pick?.repeats ?? 0, language)),
+                    .init(
+                        pick?.lateDossiers.map { Written.share($0, language) }
+                            ?? text("chưa có số liệu", "no data")),
+                    reason(pick?.index, code: body.code),
                 ],
                 on: member.progress == .nothing
                     ? Field(
@@ -169,6 +196,38 @@ struct PickBuilder {
                         problems: refusal?.problems.filter { $0.field == name }
                             .map { $0.message[language] } ?? []) : nil,
                 isChosen: typed?.all("body").contains(body.code) ?? false)
+        }
+    }
+
+    /// The index with a link to the assessment, and how it changed since the round before.
+    private func reason(_ index: PublishedIndex?, code: String) -> PickPage.Reason {
+        guard let index else { return .init(text("chưa công bố", "none published")) }
+        return .init(
+            Written.share(index.value, language),
+            Paths.assessment(index.year, index.block, code), detail: change(index))
+    }
+
+    private func change(_ index: PublishedIndex) -> String {
+        switch index.before {
+        case .none:
+            return text("năm \(index.year), chưa có kỳ trước", "\(index.year), no round before")
+        case .incomparable(let year):
+            return text(
+                "năm \(index.year); bộ tiêu chí khác năm \(year), không so sánh được",
+                "\(index.year); other criteria than in \(year), not comparable")
+        case .value(_, let year):
+            let change = index.change ?? 0
+            let points = Written.points(Points(hundredths: abs(change)), language)
+            if change == 0 {
+                return text("năm \(index.year), bằng năm \(year)", "\(index.year), as in \(year)")
+            }
+            return change > 0
+                ? text(
+                    "năm \(index.year), tăng \(points) so với năm \(year)",
+                    "\(index.year), up \(points) on \(year)")
+                : text(
+                    "năm \(index.year), giảm \(points) so với năm \(year)",
+                    "\(index.year), down \(points) on \(year)")
         }
     }
 

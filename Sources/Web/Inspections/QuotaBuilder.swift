@@ -46,6 +46,14 @@ struct QuotaBuilder {
                         "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
                         "Draft the plan of \($0.name)"),
                     Paths.inspectionPicks(year, by: $0.code))
+            }
+            + mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
+            .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
+                Link(
+                    text(
+                        "Kế hoạch kiểm tra của \($0.nameInSentence)",
+                        "Plan of inspection of \($0.name)"),
+                    Paths.inspectionPlan(year, by: $0.code))
             } + [
                 Link(
                     text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year))
@@ -95,7 +103,29 @@ struct QuotaBuilder {
                 "Trong năm có \(Written.count(board.mergers.count, .vi)) đơn vị sắp xếp, sáp nhập (ngày \(days.joined(separator: ", "))): \(rule).",
                 "\(Written.english(board.mergers.count, "body", "bodies")) merged in the year (\(days.joined(separator: ", "))): \(rule)."
             )
-        ]
+        ] + named(board.mergers)
+    }
+
+    /// Who went into whom, and who settled what that does to the quota.
+    private func named(_ mergers: [QuotaBudget.Merger]) -> [String] {
+        var order: [Agency.ID] = []
+        var into: [Agency.ID: [String]] = [:]
+        for merger in mergers {
+            guard let from = names[merger.from]?.name else { continue }
+            if into[merger.to] == nil { order.append(merger.to) }
+            into[merger.to, default: []].append(from)
+        }
+        let lines = order.prefix(20).compactMap { to -> String? in
+            guard let heir = names[to]?.name, let from = into[to] else { return nil }
+            return "\(from.joined(separator: ", ")) → \(heir)"
+        }
+        let settled =
+            rules.source.isEmpty
+            ? text(
+                "Chưa ghi văn bản quy định; cơ quan thường trực chốt tại quy định kiểm tra của năm.",
+                "No document is named; the standing office settles it in the year's rules.")
+            : text("Căn cứ: \(rules.source).", "Source: \(rules.source).")
+        return [lines.joined(separator: "; "), settled].filter { !$0.isEmpty }
     }
 
     private func line(_ line: QuotaBudget.Line, _ board: QuotaBoard) -> QuotaPage.Line {

@@ -16,6 +16,7 @@ enum QuotaRoutes {
             try await picks(context)
         }
         router.write("/:year/inspections/picks", .may(.recordInspections), use: plan)
+        InspectionPlanRoutes.add(to: router)
     }
 
     private static func board(_ context: AppContext) async throws -> Response {
@@ -113,7 +114,7 @@ enum QuotaRoutes {
         }
     }
 
-    private static func required(
+    static func required(
         _ code: String, on day: Day, _ db: ReadableDatabase
     ) throws -> Agency.Version {
         guard let found = try db.agencies(coded: code, on: day).first else {

@@ -19,6 +19,7 @@ enum JournalChoices {
         case ("agency", "kind"): Succession.Kind(rawValue: raw)?.title
         case ("inspection", "kind"): Inspection.Kind(rawValue: raw)?.title
         case ("inspection", "mode"): Inspection.Mode(rawValue: raw)?.title
+        case ("inspection-plan", "mode"): Inspection.Mode(rawValue: raw)?.title
         case ("finding", "state"): Finding.State(rawValue: raw)?.title
         case ("finding", "source"): Finding.Source(rawValue: raw)?.title
         case ("finding", "severity"): Finding.Severity(rawValue: raw)?.title

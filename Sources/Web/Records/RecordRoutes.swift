@@ -104,7 +104,8 @@ enum RecordRoutes {
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
         let viewer = context.person?.user.id
         let (today, query) = (context.today, context.query)
-        let (builder, subject, reminders, carried) = try await context.site.store.read { db in
+        let (builder, subject, reminders, carried, origin) = try await context.site.store.read {
+            db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var line: RecordKind.Line?
             if let number {
@@ -130,10 +131,13 @@ enum RecordRoutes {
                 try InitiativeTasksPart(
                     $0, year, for: viewer, token: context.formToken, on: today, snapshot, language)
             }
-            return (builder, try kind.subject(number, db), reminders, carried)
+            let origin = try (kind.key == "initiatives" ? number : nil).flatMap {
+                try InitiativeOriginPart($0, snapshot, language)
+            }
+            return (builder, try kind.subject(number, db), reminders, carried, origin)
         }
         let main: HTML =
-            "\(recordFormView(builder.formPage()))\(if: carried, initiativeTasksView)"
+            "\(recordFormView(builder.formPage()))\(if: origin, initiativeOriginView)\(if: carried, initiativeTasksView)"
         guard let subject else {
             return context.page(
                 kind.add[language], in: kind.section, refusal: refusal, main: main)

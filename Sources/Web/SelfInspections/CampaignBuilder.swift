@@ -9,6 +9,8 @@ struct CampaignBuilder {
     private let state: SelfInspectionCampaign.State?
     private let campaign: SelfInspectionCampaign
     private let items: Int
+    private let omissions: [SelfInspectionOmission]
+    private let bodies: [Agency.ID: Agency.Version]
     private let lines: [(line: SelfInspectionCampaign.Line, body: Agency.Version?)]
 
     init(
@@ -25,7 +27,10 @@ struct CampaignBuilder {
         self.campaign = campaign
         items = try db.checklist(campaign.checklist)?.items.count ?? 0
         let found = try db.campaignLines(of: campaign, on: day)
-        let bodies = try db.agencies(named: Set(found.map(\.body)), on: campaign.opensOn)
+        omissions = try db.omissions(of: campaign.id)
+        let bodies = try db.agencies(
+            named: Set(found.map(\.body) + omissions.map(\.body)), on: campaign.opensOn)
+        self.bodies = bodies
         lines = found.map { ($0, bodies[$0.body]) }
     }
 
@@ -52,7 +57,27 @@ struct CampaignBuilder {
             table: TaskPage.Table(
                 caption: text("Tính đến ngày \(day.vi)", "On \(day.en)"), headings: headings,
                 rows: shown.map(row),
-                none: text("Không có cơ quan nào.", "There is none.")))
+                none: text("Không có cơ quan nào.", "There is none.")), omitted: omitted)
+    }
+
+    private var omitted: TaskPage.Table? {
+        guard !omissions.isEmpty else { return nil }
+        return TaskPage.Table(
+            caption: text("Không yêu cầu lập cuộc thứ hai", "Not asked a second time"),
+            headings: [
+                text("Cơ quan, đơn vị", "Body"), text("Cuộc tự kiểm tra đã có", "Its own"),
+                text("Lý do", "Why"),
+            ],
+            rows: omissions.map { omission in
+                [
+                    TaskPage.Cell(link: Link(bodies[omission.body]?.name ?? "")),
+                    TaskPage.Cell(
+                        link: Link(
+                            text("số \(omission.number)", "no. \(omission.number)"),
+                            Paths.selfInspection(year, omission.number))),
+                    TaskPage.Cell(link: Link(omission.reason.title[language])),
+                ]
+            }, none: "")
     }
 
     private var lede: String {
@@ -82,7 +107,7 @@ struct CampaignBuilder {
     private var headings: [String] {
         [
             text("Số", "No."), text("Cơ quan, đơn vị", "Body"), text("Tình trạng", "State"),
-            text("Báo cáo", "Report"), text("Trả lời", "Answered"),
+            text("Nguồn", "Origin"), text("Báo cáo", "Report"), text("Trả lời", "Answered"),
             text("Giống năm trước", "Copied"), text("Đơn vị", "Units"),
             text("Vấn đề tự phát hiện", "Found"), text("Đã khắc phục", "Remedied"),
         ]
@@ -104,10 +129,16 @@ struct CampaignBuilder {
             TaskPage.Cell(link: Link(body?.name ?? "", path)),
             TaskPage.Cell(
                 badge: Badge(kind: Self.badge(state), word: state.title[language])),
+            TaskPage.Cell(link: Link(origin(line))),
             TaskPage.Cell(link: Link(reported(line))),
             number(line.answered, of: items), number(line.copied), number(line.units),
             number(line.found), number(line.closed),
         ]
+    }
+
+    private func origin(_ line: SelfInspectionCampaign.Line) -> String {
+        line.isTakenIn
+            ? text("của đơn vị", "its own") : text("của đợt", "the campaign")
     }
 
     private static func badge(_ state: SelfInspectionCampaign.State) -> Badge.Kind {
@@ -128,7 +159,7 @@ struct CampaignBuilder {
     var table: CellTable {
         CellTable(
             headings: [
-                "number", "body_code", "body", "state", "report_symbol", "reported_on",
+                "number", "body_code", "body", "state", "origin", "report_symbol", "reported_on",
                 "answered", "copied", "units", "found", "closed",
             ],
             rows: lines.enumerated().map { place, entry in
@@ -137,7 +168,8 @@ struct CampaignBuilder {
                     number: place + 2,
                     cells: [
                         "\(line.number)", entry.body?.code ?? "", entry.body?.name ?? "",
-                        campaign.state(of: line, on: day).title[language], line.reportSymbol,
+                        campaign.state(of: line, on: day).title[language], origin(line),
+                        line.reportSymbol,
                         line.heldOn?.text ?? "", "\(line.answered)", "\(line.copied)",
                         "\(line.units)", "\(line.found)", "\(line.closed)",
                     ])

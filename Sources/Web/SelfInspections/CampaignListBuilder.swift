@@ -101,6 +101,16 @@ struct CampaignListBuilder {
             Field(
                 name: "due_on", label: text("Hạn báo cáo", "Due on"), kind: .day,
                 isRequired: true),
+            Field(
+                name: "asks_anew",
+                label: text(
+                    "Cơ quan đã tự kiểm tra theo danh mục khác cũng phải làm lại",
+                    "Ask anew whoever inspected itself by another checklist"),
+                kind: .tick(isChosen: typed?.has("asks_anew") ?? false), value: "",
+                hint: text(
+                    "Cuộc tự kiểm tra đã có trong năm được đưa vào đợt, giữ nguyên phiếu đã trả lời; không lập cuộc thứ hai.",
+                    "A self-inspection that a body has in the year is taken in with its answers; no second one is made."
+                ), isWide: true),
         ]
     }
 }

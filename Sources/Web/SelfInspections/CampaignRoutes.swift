@@ -52,7 +52,8 @@ enum CampaignRoutes {
                 try $0.openSelfInspections(
                     of: year, name: form.text("name"), source: form.text("source"),
                     checklist: Int(form.text("checklist")) ?? 0,
-                    scope: Scope.ID(form.text("scope")), from: opensOn, to: dueOn, by: user)
+                    scope: Scope.ID(form.text("scope")), from: opensOn, to: dueOn,
+                    askingAnew: form.has("asks_anew"), by: user)
             }
             return context.redirect(
                 to: Paths.selfInspectionCampaign(year, campaign.number),

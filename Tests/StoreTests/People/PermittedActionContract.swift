@@ -83,6 +83,8 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "inspection-rules.changed": (.manageInspectionRules, nil),
     "checklist.added": (.manageInspectionRules, nil),
     "inspection.file-saved": (.recordInspections, "BD-SNV"),
+    "inspection.practice-proposed": (.recordInspections, "BD-SNV"),
+    "inspection-plan.issued": (.recordInspections, "BD-SNV"),
     "inspection.concluded": (.recordInspections, "BD-SNV"),
     "inspections.planned": (.recordInspections, "BD-SNV"),
     "self-inspection.answered": (.recordSelfInspections, "BD-540"),

@@ -254,6 +254,12 @@ struct EveryAction: Sendable {
                         because: nil, by: user)
                 }),
             Step(
+                "inspection-plan.issued",
+                {
+                    try $0.issueInspectionPlan(
+                        of: 2021, by: lead, symbol: "9/KH-SNV", on: day("2021-04-01"), user: $1)
+                }),
+            Step(
                 "checklist.added",
                 {
                     _ = try $0.addChecklist(
@@ -268,7 +274,8 @@ struct EveryAction: Sendable {
                     }
                     try db.saveInspectionFile(
                         InspectionFile(
-                            inspection: now.id, team: [.init("A", post: "B", role: .leader)]),
+                            inspection: now.id, team: [.init("A", post: "B", role: .leader)],
+                            goodPractice: "Trả kết quả tại nhà"),
                         of: 1, by: user)
                 }),
             Step(
@@ -628,6 +635,9 @@ extension EveryAction {
                         Initiative.columns.lines([replicated("BD-540")], Initiative()), by: $1)
                 }),
             Step("initiative.replicated", { _ = try $0.replicateInitiative(1, by: $1) }),
+            Step(
+                "inspection.practice-proposed",
+                { try $0.proposeInitiative(from: 1, by: $1) }),
             Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
             Step(
                 "template.changed",

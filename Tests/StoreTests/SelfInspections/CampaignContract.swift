@@ -112,6 +112,74 @@ import Testing
         #expect(after.total == before.total - 1)
     }
 
+    @Test(arguments: TestEngine.available)
+    func `a body's own self-inspection is taken in with its answers, none is made beside it`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await withOwn(engine, answeredBy: 1)
+        let user = office.user
+        try await office.store.write { try open($0, user) }
+
+        let (lines, own, answers) = try await office.read { db in
+            let own = try #require(try db.selfInspection(numbered: 1))
+            return (
+                try db.selfInspectionCampaign(numbered: 1).map(db.linesOfToday) ?? [], own,
+                try db.selfAnswers(of: own.id).answers
+            )
+        }
+        let line = try #require(lines.first { $0.body == own.body })
+        #expect(lines.count { $0.body == own.body } == 1)
+        #expect((line.number, line.isTakenIn, line.answered) == (1, true, 1))
+        #expect(answers == [.init(1, .met)])
+        #expect((own.plannedOn, own.version) == (day("2021-10-30"), 2))
+        #expect(lines.filter { $0.body != own.body }.allSatisfy { !$0.isTakenIn })
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a body that answered another checklist is left out with the reason, unless asked anew`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await withOwn(engine, answeredBy: 2)
+        let user = office.user
+        try await office.store.write { try open($0, user) }
+        try await office.store.write { try open($0, user, askingAnew: true) }
+
+        let (own, first, second, omitted) = try await office.read { db in
+            let campaigns = try db.selfInspectionCampaigns(of: 2021)
+            return (
+                try #require(try db.selfInspection(numbered: 1)),
+                try db.linesOfToday(campaigns[0]), try db.linesOfToday(campaigns[1]),
+                try campaigns.map { try db.omissions(of: $0.id) }
+            )
+        }
+        #expect(!first.contains { $0.body == own.body })
+        #expect(omitted[0].map(\.number) == [1])
+        #expect(omitted[0].map(\.reason) == [.otherChecklist])
+        #expect(second.contains { $0.body == own.body && $0.number != 1 })
+        #expect(omitted[1].isEmpty)
+    }
+
+    /// A commune that has a self-inspection of its own, answered by the checklist of that number.
+    private func withOwn(_ engine: TestEngine, answeredBy list: Int) async throws -> StandingOffice
+    {
+        let office = try await StandingOffice.open(engine)
+        let user = office.user
+        for name in ["Danh mục", "Danh mục khác"] {
+            try await office.store.write {
+                try $0.addChecklist(
+                    of: 2021, name: name, source: "", items: [.init(area: "", text: "Có sổ")],
+                    by: user)
+            }
+        }
+        try await office.store.write {
+            _ = try $0.importSelfInspections(selfInspectionRows("BD-21550|2021-12-01"), by: user)
+        }
+        try await office.store.write {
+            try $0.answerSelfInspection(1, checklist: list, [.init(1, .met)], by: user)
+        }
+        return office
+    }
+
     private func answer(
         _ office: StandingOffice, unit: Int, _ answers: [Checklist.Answer]
     ) async throws {
@@ -137,6 +205,14 @@ import Testing
         }
         return office
     }
+}
+
+@Sendable private func open(
+    _ db: WritableDatabase, _ user: User.ID, askingAnew: Bool = false
+) throws {
+    try db.openSelfInspections(
+        of: 2021, name: "Đợt 1", source: "", checklist: 1, scope: Scope.ID("communes"),
+        from: day("2021-09-01"), to: day("2021-10-30"), askingAnew: askingAnew, by: user)
 }
 
 extension ReadableDatabase {
