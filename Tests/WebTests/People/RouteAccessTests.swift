@@ -16,7 +16,7 @@ import Testing
         "GET /sign-in", "POST /session", "GET /sign-in/code", "POST /sign-in/code",
         "GET /sign-in/issuer", "GET /sign-in/issuer/answer", "GET /invitations/{secret}",
         "GET /reminders/links/{token}",
-        "POST /invitations/{secret}",
+        "POST /invitations/{secret}", "GET /public/documents", "GET /public/documents/{number}",
     ]
 
     /// Open to whoever has signed in, whatever they hold: their own account and what they sent.
