@@ -83,7 +83,7 @@ extension ReadableDatabase {
             """
             SELECT id, number, inspection_id, body_id, text, found_on, due_on, closed_on, evidence,
               version, finder_id, source, ground, severity, link_kind, link_code, state,
-              notified_on, recheck_on, sampled, checked_on, repeats_id
+              notified_on, recheck_on, sampled, checked_on, repeats_id, document_id
             FROM findings WHERE \(condition) ORDER BY number
             """
         ) { row in
@@ -95,7 +95,7 @@ extension ReadableDatabase {
                     text: row.text(4), ground: row.text(12), severity: row.choice(13, .ordinary),
                     link: row.optionalText(14).flatMap(Finding.Link.Kind.init).map {
                         Finding.Link($0, row.optionalText(15) ?? "")
-                    },
+                    }, document: row.optionalID(22),
                     foundOn: row.day(5), dueOn: row.day(6), state: row.choice(16, .found),
                     notifiedOn: row.optionalDay(17), closedOn: row.optionalDay(7),
                     evidence: row.text(8), recheckOn: row.optionalDay(18),

@@ -19,6 +19,8 @@ struct FindingPageBuilder {
     private let names: [User.ID: String]
     private let answers: String?
     private let inspection: Int?
+    /// The legal document in which it was found.
+    private let document: LegalDocument?
     private let earlier: Finding?
     private let later: [Finding]
     private let years: [Finding.ID: Int]
@@ -57,6 +59,7 @@ struct FindingPageBuilder {
         inspection = try finding.inspection.flatMap {
             try db.inspectionNumbers(of: [$0])[$0]
         }
+        document = try finding.document.flatMap { try db.legalDocument($0) }
         earlier = try finding.repeats.flatMap { try db.finding($0) }
         later = try db.repetitions(of: finding.id)
         var years: [Finding.ID: Int] = [:]
@@ -131,6 +134,13 @@ struct FindingPageBuilder {
                 fact(
                     "Cuộc kiểm tra", "Inspection", text("số \($0)", "no. \($0)"),
                     Paths.inspection(year, $0, on: chosen))
+            },
+            document.flatMap {
+                fact(
+                    "Văn bản được kiểm tra", "Document checked",
+                    text(
+                        "\($0.symbol) ngày \($0.signedOn.vi)", "\($0.symbol) of \($0.signedOn.en)"),
+                    Paths.legalDocument($0.number, on: chosen))
             },
             fact("Theo dõi", "Looked after by", name(finding.finder)),
             fact("Căn cứ", "Ground", finding.ground),
