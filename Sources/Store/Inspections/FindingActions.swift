@@ -130,7 +130,9 @@ extension WritableDatabase {
         try requireSomewhere(.recordFindings, of: user)
         let result = try findingImport(read)
         try result.requireSound()
-        try require(.recordFindings, of: user, inEach: result.records.map(\.holder))
+        try require(
+            .recordFindings, of: user,
+            inEach: try result.records.filter { try !isCheck($0, by: user) }.map(\.holder))
         let open = Set(result.changed.filter { $0.old.closedOn == nil }.map(\.old.id))
         let standing = Set(result.changed.map(\.old.id))
         try requireJudge(
@@ -159,7 +161,9 @@ extension WritableDatabase {
             try requireJudge(of: [old ?? corrected], by: user)
         } else {
             try require(
-                .recordFindings, of: user, inEach: [old, corrected].compactMap { $0?.holder })
+                .recordFindings, of: user,
+                inEach: try [old, corrected].compactMap(\.self)
+                    .filter { try !isCheck($0, by: user) }.map(\.holder))
         }
         if let old, !isClosing {
             guard old.version == corrected.version else {
@@ -192,7 +196,7 @@ extension WritableDatabase {
             let isSender = try finding.version > 0 && sender(of: finding.id) == user
             if finding.isOwn {
                 if !standpoint.headsBody { throw FindingError.headNeeded }
-            } else if standpoint.isOfBody {
+            } else if finding.bars(standpoint) {
                 throw FindingError.verifierOfBody
             } else if isSender {
                 throw FindingError.sameHands

@@ -131,7 +131,8 @@ extension ReadableDatabase {
     public func standpoint(of user: User.ID, to finding: Finding) throws -> Finding.Standpoint {
         let standpoint = try standpoint(of: user, to: finding.body)
         return Finding.Standpoint(
-            isOfBody: standpoint.isOfBody, headsBody: standpoint.headsBody,
+            isOfBody: standpoint.isOfBody, isInBody: standpoint.isInBody,
+            headsBody: standpoint.headsBody,
             sentEvidence: try sender(of: finding.id) == user)
     }
 
@@ -148,6 +149,7 @@ extension ReadableDatabase {
         }
         return Finding.Standpoint(
             isOfBody: isOfBody,
+            isInBody: held.contains { $0.agency.map(carriers.contains) ?? false },
             headsBody: held.contains { role in
                 (role.role == .head || role.role == .deputy)
                     && (role.agency.map(carriers.contains) ?? false)
@@ -212,8 +214,15 @@ extension ReadableDatabase {
             let asked = finding.agency(for: kind)
             return try (asked == finding.body ? carriers.sorted() : [asked]).contains {
                 try isGranted(kind.permission, to: user, in: $0, on: today)
-            }
+            } || kind.permission != .answerFindings && isCheck(finding, by: user)
         }
+    }
+
+    /// Whether it is what a check found in a document, and the user is one of those who check them.
+    func isCheck(_ finding: Finding, by user: User.ID) throws -> Bool {
+        guard finding.source == .documentCheck, finding.document != nil else { return false }
+        return try isGranted(
+            .recordDocuments, to: user, in: finding.body, on: try workspace().today(now))
     }
 
     /// Returns the numbers of the inspections.

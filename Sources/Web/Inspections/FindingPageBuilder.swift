@@ -174,10 +174,15 @@ struct FindingPageBuilder {
                     "Đơn vị tự phát hiện: chỉ đóng khi có tài liệu kiểm chứng và người đứng đầu đơn vị chấp nhận; một phần được cấp trên kiểm tra lại.",
                     "Found by the body itself: it closes on proof and its own head's acceptance; a sample is checked from above."
                 )
-                : text(
-                    "Cấp trên phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người ngoài đơn vị chấp nhận.",
-                    "Found by a superior: it closes on proof and the acceptance of somebody outside the body."
-                )
+                : finding.source == .documentCheck
+                    ? text(
+                        "Kiểm tra văn bản phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người không giữ chức vụ tại đơn vị chấp nhận.",
+                        "Found by a check of documents: it closes on proof and the acceptance of somebody without a post in the body itself."
+                    )
+                    : text(
+                        "Cấp trên phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người ngoài đơn vị chấp nhận.",
+                        "Found by a superior: it closes on proof and the acceptance of somebody outside the body."
+                    )
         ]
         if !finding.source.countsToTarget, !finding.isOwn {
             sentences.append(

@@ -95,4 +95,34 @@ import Testing
         try await office.importing(check(on: "2022-02-10"))
         #expect(try await office.read { try $0.revisions([.law], year: 2021) } != before)
     }
+
+    @Test(arguments: TestEngine.available)
+    func `who checks documents records and closes what is found in the province's own`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await office(engine)
+        let justice = try await office.agency("BD-STP")
+        let checker = try await office.person("Trần Văn Mẫu", .officer, in: justice)
+        let clerk = try await office.person("Lê Thị Mẫu", .officer, in: justice)
+        try await office.write { db, giver in
+            try db.givePost(
+                Post(
+                    id: Post.ID(""), number: 0, person: checker, role: .appraiser, agency: justice,
+                    tenure: Tenure(from: day("2020-01-01"))), by: giver)
+        }
+        let rows = check(on: "2021-09-10")
+        await #expect(throws: PermissionError.self) {
+            try await office.store.write { _ = try $0.importFindings(rows, by: clerk) }
+        }
+        try await office.store.write { _ = try $0.importFindings(rows, by: checker) }
+        let possible = try await office.read { db in
+            let finding = try #require(try db.finding(numbered: 1))
+            return try (
+                db.possibleSteps(of: finding, for: checker),
+                db.possibleSteps(of: finding, for: clerk)
+            )
+        }
+        #expect(possible.0.contains(.notified))
+        #expect(!possible.1.contains(.notified))
+    }
 }
