@@ -49,13 +49,15 @@ enum QuotaRoutes {
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
+        let by = context.query.text("by")
         let page = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var inspections: [Inspection] = []
             try db.eachInspection(of: year) { inspections.append($0) }
             return InspectionCalendarBuilder(
                 year: year, language: language, chosen: chosen, day: day,
-                tree: try snapshot.tree(), inspections: inspections
+                tree: try snapshot.tree(), inspections: inspections,
+                ends: try db.inspectionEnds(of: year), by: by
             ).page()
         }
         return context.page(page.title, in: .inspections, main: inspectionCalendarView(page))

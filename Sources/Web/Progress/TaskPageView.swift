@@ -54,7 +54,7 @@ func tablePart(_ table: TaskPage.Table) -> HTML {
         """
 }
 
-private func tableRow(_ cells: [TaskPage.Cell], _ headings: [String]) -> HTML {
+func tableRow(_ cells: [TaskPage.Cell], _ headings: [String]) -> HTML {
     """
     <tr>\(if: cells.first, { "<th scope=\"row\">\(content($0))</th>" })\
     \(each: zip(cells, headings).dropFirst(), cell)</tr>

@@ -43,6 +43,21 @@ import Testing
         #expect(try rules().suggestion(for: rated).level == level)
     }
 
+    @Test func `rules are told in words, class by class`() throws {
+        let lines = try rules(
+            "trần Hoàn thành nhiệm vụ: findings > 0",
+            "giới hạn Hoàn thành xuất sắc nhiệm vụ: 20% của Hoàn thành tốt nhiệm vụ trở lên"
+        ).lines
+        #expect(
+            lines.map(\.text.vi) == [
+                "Chỉ số CCHC của cơ quan từ 80% trở lên", "Chỉ số CCHC của cơ quan từ 70% trở lên",
+                "Chỉ số CCHC của cơ quan từ 50% trở lên", "các trường hợp còn lại",
+                "Vấn đề kiểm tra quá hạn chưa khắc phục trên 0: không xếp quá “Hoàn thành nhiệm vụ”",
+                "“Hoàn thành xuất sắc nhiệm vụ” nhiều nhất 20% số “Hoàn thành tốt nhiệm vụ” trở lên",
+                "không đặt mức tối thiểu; thời gian giao quyền, phụ trách được tính",
+            ])
+    }
+
     @Test func `rules written are read back as they were`() throws {
         let rules = try rules(
             "trần Hoàn thành nhiệm vụ: findings > 0",
