@@ -25,7 +25,7 @@ enum QuotaRoutes {
         let chosen = try context.chosenDay()
         let language = context.language
         let user = context.person?.user.id
-        let today = context.today
+        let (today, managesRules) = (context.today, context.may(.manageInspectionRules))
         let page = try await context.site.store.read { db in
             let boards = try db.quotaBoards(of: year, on: day)
             let inspectors = Set(boards.flatMap { $0.inspectingBodies })
@@ -38,7 +38,7 @@ enum QuotaRoutes {
                 rules: try db.inspectionRules(of: year), mine: mine,
                 names: try db.agencies(
                     named: Set(boards.flatMap { $0.mergers.flatMap { [$0.from, $0.to] } })
-                        .union(inspectors), on: day)
+                        .union(inspectors), on: day), managesRules: managesRules
             ).quotaPage()
         }
         return context.page(page.title, in: .inspections, main: quotaView(page))

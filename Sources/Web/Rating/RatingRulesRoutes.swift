@@ -71,7 +71,7 @@ enum RatingRulesRoutes {
             String(rules.details.year), rules.details.symbol, rules.details.source,
             state(rules, words, language),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
-        let measures = RatingMeasure.allCases.map { "\($0.rawValue): \($0.title[language])" }
+        let measures = RatingMeasure.allCases.map { "\($0.name): \($0.title[language])" }
         let main: HTML = """
             \(crumbsView([Link(words["rules"], Paths.ratingRules), Link(rules.details.name)], label: words["crumbs"]))
             <div class="head"><div><h1>\(rules.details.name)</h1><p class="lede">\(lede)</p></div>\(linkLine(links))</div>
