@@ -8,12 +8,12 @@ extension EveryAction {
     /// An objection is not among them: only who is rated may make it, whatever their role.
     static func rating(_ office: StandingOffice) async throws -> [Step] {
         let province = try await office.agency("BD")
-        _ = try await office.person("Lê Văn Đầu", .head, in: office.agency("BD-540"))
+        _ = try await office.person("Lê Văn Phó", .deputy, in: office.agency("BD-540"))
         try await office.write { db, user in
             _ = try db.givePost(
                 Post(
                     id: Post.ID(""), number: 0, person: user, role: .head, agency: province,
-                    tenure: Tenure(from: day("2020-01-01"))), by: user)
+                    manner: .acting, tenure: Tenure(from: day("2020-01-01"))), by: user)
         }
         let opened = day("2021-12-16")
         let round: @Sendable (ReadableDatabase) throws -> RatingRound = { db in
@@ -32,7 +32,7 @@ extension EveryAction {
                 "rating.decided",
                 { db, user in
                     let rating = try #require(
-                        try db.ratings(of: round(db), for: .system).first { $0.kind == .head })
+                        try db.ratings(of: round(db), for: .system).first { $0.kind != .agency })
                     try db.decideRating(
                         rating.number, level: rating.suggested, because: "",
                         version: rating.version, by: user)
