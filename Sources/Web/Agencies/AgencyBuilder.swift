@@ -9,6 +9,7 @@ struct AgencyBuilder {
     let standings: YearStandings?
     let language: Language
     let chosen: Day?
+    let viewer: Viewer
     private let seesInbox: Bool
 
     /// - Throws: ``MissingRecord`` when no body ever had the code.
@@ -25,6 +26,7 @@ struct AgencyBuilder {
             try tree.bodies(coded: code).first?.version ?? snapshot.db.agencies(coded: code).last
         guard let known else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code) }
         version = known
+        self.viewer = viewer.map { Viewer.person($0) } ?? .visitor
         seesInbox =
             try viewer.map {
                 try snapshot.db.isGranted(.seeInbox, to: $0, in: known.agency, on: snapshot.day)
@@ -41,7 +43,7 @@ struct AgencyBuilder {
                     ?? []),
             name: version.name, lede: lede(owed),
             links: links,
-            notices: notices, facts: facts,
+            notices: notices, facts: try facts + heads(),
             owes: owed,
             sections: try sections(), communes: below, versions: try versions(),
             successions: try successions(),

@@ -181,6 +181,12 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "remediation.added": (.managePlans, "BD"),
     "rating-rules.added": (.manageRatingRules, nil),
     "rating-rules.changed": (.manageRatingRules, nil),
+    "rating.opened": (.runRatings, "BD"),
+    "rating.decided": (.decideRatings, "BD"),
+    "ratings.decided": (.decideRatings, "BD"),
+    "ratings.announced": (.runRatings, "BD"),
+    "ratings.signed": (.runRatings, "BD"),
+    "ratings.published": (.runRatings, "BD"),
 ]
 
 /// Somebody for each role in each place.

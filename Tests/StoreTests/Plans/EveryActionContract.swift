@@ -418,6 +418,7 @@ struct EveryAction: Sendable {
         all += try await Self.evidence(office.store)
         all += Self.scoring(try await office.agency("BD-540"))
         all += Self.province(try await office.agency("BD-540"))
+        all += try await Self.rating(office)
     }
 }
 
