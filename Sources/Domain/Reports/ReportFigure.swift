@@ -9,6 +9,8 @@ public struct ReportFigure: Hashable, Sendable {
         case onTime
         /// Of the year's targets as they stand on the span's last day.
         case targets
+        /// What somebody else published of a body, from the register of outside indices.
+        case published
     }
 
     /// `kiem_tra.cuoc`: small letters without marks, parts joined by dots.
@@ -41,7 +43,10 @@ public struct ReportFigure: Hashable, Sendable {
 
     /// The figure with that name; a figure of tasks may be asked for one area of the plan,
     /// `nhiem_vu.den_han[Thể chế]`.
+    ///
+    /// `chi_so[SIPAS]` is a published index, `hang_chi_so[SIPAS]` its rank.
     public static func named(_ name: String) -> ReportFigure? {
+        if let published = PublishedFigure(reading: name) { return published.figure }
         let parts = parts(of: name)
         guard let area = parts.area else { return byName[name] }
         guard parts.figure.hasPrefix("nhiem_vu."), let whole = byName[parts.figure] else {
@@ -78,6 +83,8 @@ public enum ReportValue: Hashable, Sendable, Codable {
     case count(Int)
     /// A share with its two counts; the whole is not zero.
     case share(Int, of: Int)
+    /// Points or per cent in hundredths, as somebody published them.
+    case hundredths(Int)
     /// The whole is zero: nothing arose.
     case nothingArose
     /// Nobody reported it.
@@ -95,6 +102,7 @@ public enum ReportValue: Hashable, Sendable, Codable {
         case .count(let count): Written.count(count)
         case .share(let part, let whole):
             Percentage(part, of: whole).map(Written.share) ?? ReportValue.nothingArose.text
+        case .hundredths(let value): Written.points(Points(hundredths: value))
         case .nothingArose: Bilingual(vi: "không phát sinh", en: "nothing arose")
         case .notReported: Bilingual(vi: "chưa báo cáo", en: "not reported")
         case .unknown: Bilingual(vi: "chưa có số liệu", en: "no figures yet")
