@@ -102,11 +102,17 @@ public enum ReportValue: Hashable, Sendable, Codable {
         case .count(let count): Written.count(count)
         case .share(let part, let whole):
             Percentage(part, of: whole).map(Written.share) ?? ReportValue.nothingArose.text
-        case .hundredths(let value): Written.points(Points(hundredths: value))
+        case .hundredths(let value):
+            Bilingual(vi: Self.published(value, .vi), en: Self.published(value, .en))
         case .nothingArose: Bilingual(vi: "không phát sinh", en: "nothing arose")
         case .notReported: Bilingual(vi: "chưa báo cáo", en: "not reported")
         case .unknown: Bilingual(vi: "chưa có số liệu", en: "no figures yet")
         }
+    }
+
+    /// "84,20": both decimals or none, as shares are written, without saying whether it is per cent.
+    private static func published(_ hundredths: Int, _ language: Language) -> String {
+        String(Written.share(Percentage(basisPoints: hundredths), language).dropLast())
     }
 
     /// In a column: 2, 1.204, 31,25%.

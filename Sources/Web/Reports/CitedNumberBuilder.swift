@@ -101,7 +101,7 @@ struct CitedNumberBuilder {
             (
                 text("Sai số (độ tin cậy 95%)", "Half-width (95% interval)"),
                 line.halfWidth.map {
-                    "± " + Written.points(Points(hundredths: $0), language)
+                    "± " + Written.share(Percentage(basisPoints: $0), language)
                 } ?? unknown, nil
             ),
         ]
@@ -181,7 +181,7 @@ struct CitedNumberBuilder {
                 body?.name ?? "",
                 body.map { Paths.agency($0.code, on: composer.report.span.last) }),
             day: result.day[language],
-            value: Written.points(Points(hundredths: result.line.value ?? 0), language))
+            value: result.line.value.map { ReportValue.hundredths($0).text[language] } ?? "")
     }
 
     /// The rows of a target's standing, each with why it is counted or not.
