@@ -649,16 +649,24 @@ CREATE TABLE inspection_files (
   minutes       TEXT   NOT NULL,
   good_practice TEXT   NOT NULL,
   checklist_id  TEXT   REFERENCES checklists (id),
-  version       BIGINT NOT NULL,
+  version       BIGINT NOT NULL, held_until_on TEXT,
   CHECK (first_on IS NULL OR last_on IS NULL OR first_on <= last_on)
 );
+
+CREATE TABLE inspection_initiatives (
+  inspection_id TEXT PRIMARY KEY REFERENCES inspections (id),
+  initiative_id TEXT NOT NULL REFERENCES initiatives (id),
+  recorded_at   TEXT NOT NULL
+);
+
+CREATE INDEX inspection_initiatives_of_initiative ON inspection_initiatives (initiative_id);
 
 CREATE TABLE inspection_members (
   inspection_id TEXT   NOT NULL REFERENCES inspection_files (inspection_id),
   position      BIGINT NOT NULL,
   name          TEXT   NOT NULL,
   post          TEXT   NOT NULL,
-  role          TEXT   NOT NULL CHECK (role IN ('leader', 'deputy', 'secretary', 'member')),
+  role          TEXT   NOT NULL CHECK (role IN ('leader', 'deputy', 'secretary', 'member')), from_on TEXT, until_on TEXT,
   PRIMARY KEY (inspection_id, position)
 );
 
@@ -668,6 +676,30 @@ CREATE TABLE inspection_papers (
   text          TEXT   NOT NULL,
   received_on   TEXT,
   PRIMARY KEY (inspection_id, position)
+);
+
+CREATE TABLE inspection_plan_lines (
+  plan_id       TEXT   NOT NULL REFERENCES inspection_plans (id),
+  position      BIGINT NOT NULL,
+  inspection_id TEXT   NOT NULL REFERENCES inspections (id),
+  inspector_id  TEXT   NOT NULL REFERENCES agencies (id),
+  body_id       TEXT   NOT NULL REFERENCES agencies (id),
+  planned_on    TEXT   NOT NULL,
+  mode          TEXT   NOT NULL CHECK (mode IN ('onSite', 'throughReports')),
+  PRIMARY KEY (plan_id, position)
+);
+
+CREATE INDEX inspection_plan_lines_of_inspection ON inspection_plan_lines (inspection_id);
+
+CREATE TABLE inspection_plans (
+  id          TEXT   PRIMARY KEY,
+  number      BIGINT NOT NULL UNIQUE,
+  year        BIGINT NOT NULL,
+  issuer_id   TEXT   NOT NULL REFERENCES agencies (id),
+  symbol      TEXT   NOT NULL,
+  issued_on   TEXT   NOT NULL,
+  recorded_at TEXT   NOT NULL,
+  UNIQUE (year, issuer_id, symbol)
 );
 
 CREATE TABLE inspection_rules (
@@ -687,7 +719,8 @@ CREATE TABLE inspection_rules (
   weight_repeats  BIGINT NOT NULL,
   weight_dossiers BIGINT NOT NULL,
   source          TEXT   NOT NULL,
-  version         BIGINT NOT NULL,
+  version         BIGINT NOT NULL, weight_scores BIGINT NOT NULL DEFAULT 2, low_score BIGINT NOT NULL DEFAULT 8000
+  CHECK (low_score BETWEEN 0 AND 10000),
   CHECK (head_after <= office_after)
 );
 
@@ -1036,6 +1069,20 @@ CREATE TABLE legal_texts (
 
 CREATE TABLE legal_unindexed (
   document_id TEXT PRIMARY KEY REFERENCES legal_documents (id)
+);
+
+CREATE TABLE letterheads (
+  agency_id    TEXT   NOT NULL REFERENCES agencies (id),
+  from_on      TEXT   NOT NULL,
+  superior     TEXT,
+  issuer       TEXT,
+  name         TEXT,
+  place        TEXT,
+  abbreviation TEXT,
+  source       TEXT   NOT NULL,
+  version      BIGINT NOT NULL,
+  recorded_at  TEXT   NOT NULL,
+  PRIMARY KEY (agency_id, from_on)
 );
 
 CREATE TABLE linked_subjects (
@@ -1528,6 +1575,14 @@ CREATE TABLE self_inspection_campaigns (
 
 CREATE INDEX self_inspection_campaigns_by_year ON self_inspection_campaigns (year, number);
 
+CREATE TABLE self_inspection_omissions (
+  campaign_id        TEXT NOT NULL REFERENCES self_inspection_campaigns (id),
+  body_id            TEXT NOT NULL REFERENCES agencies (id),
+  self_inspection_id TEXT NOT NULL REFERENCES self_inspections (id),
+  reason             TEXT NOT NULL CHECK (reason IN ('otherChecklist')),
+  PRIMARY KEY (campaign_id, body_id)
+);
+
 CREATE TABLE self_inspection_units (
   self_inspection_id TEXT   NOT NULL REFERENCES self_inspections (id),
   position           BIGINT NOT NULL,
@@ -1544,7 +1599,7 @@ CREATE TABLE self_inspections (
   held_on       TEXT,
   report_symbol TEXT   NOT NULL,
   version       BIGINT NOT NULL,
-  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id), campaign_id TEXT REFERENCES self_inspection_campaigns (id),
+  recorded_at   TEXT   NOT NULL, checklist_id TEXT REFERENCES checklists (id), campaign_id TEXT REFERENCES self_inspection_campaigns (id), taken_in_on TEXT,
   CHECK (planned_on IS NOT NULL OR held_on IS NOT NULL)
 );
 
