@@ -10,8 +10,8 @@ let swiftSettings: [SwiftSetting] = [
 let features = [
     "Accounts", "Agencies", "Coordination", "Errors", "Evidence", "Inbox", "Inspections",
     "Journal", "LateForms", "Law", "Layout", "LegalSearch", "Navigation", "Operations",
-    "Overview", "People", "Plans", "Progress", "Rating", "Records", "Reminders", "Reports",
-    "Scoring", "Server", "Submissions", "Targets",
+    "Overview", "People", "Plans", "Progress", "PublicStart", "Rating", "Records", "Reminders",
+    "Reports", "Scoring", "Server", "Submissions", "Targets",
 ]
 let words: [Resource] = features.flatMap { feature in
     ["vi", "en"].map { .copy("\(folder(of: feature))\(feature).\($0).json") }

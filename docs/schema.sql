@@ -563,7 +563,7 @@ CREATE TABLE findings (
   CHECK (source IN ('inspection', 'selfInspection', 'stateInspection', 'peoplesCouncil',
     'fatherlandFront', 'centralTeam', 'documentCheck')), ground TEXT NOT NULL DEFAULT '', severity TEXT NOT NULL DEFAULT 'ordinary'
   CHECK (severity IN ('minor', 'ordinary', 'serious')), link_kind TEXT CHECK (link_kind IN ('clause', 'target', 'criterion')), link_code TEXT, state TEXT NOT NULL DEFAULT 'found'
-  CHECK (state IN ('found', 'notified', 'planned', 'evidenced', 'returned', 'referred', 'closed')), notified_on TEXT, recheck_on TEXT, sampled TEXT CHECK (sampled = 'yes'), checked_on TEXT, repeats_id TEXT REFERENCES findings (id), head_on TEXT, office_on TEXT, ground_key TEXT NOT NULL DEFAULT '', words_key TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '',
+  CHECK (state IN ('found', 'notified', 'planned', 'evidenced', 'returned', 'referred', 'closed')), notified_on TEXT, recheck_on TEXT, sampled TEXT CHECK (sampled = 'yes'), checked_on TEXT, repeats_id TEXT REFERENCES findings (id), head_on TEXT, office_on TEXT, ground_key TEXT NOT NULL DEFAULT '', words_key TEXT NOT NULL DEFAULT '', search_text TEXT NOT NULL DEFAULT '', document_id TEXT REFERENCES legal_documents (id),
   CHECK (due_on >= found_on)
 );
 
@@ -586,6 +586,9 @@ CREATE INDEX findings_escalated ON findings (office_on)
 CREATE INDEX findings_of_body ON findings (body_id, year);
 
 CREATE INDEX findings_of_body_by_due ON findings (body_id, year, due_on, id);
+
+CREATE INDEX findings_of_document ON findings (document_id, found_on)
+  WHERE document_id IS NOT NULL;
 
 CREATE INDEX findings_of_finder ON findings (finder_id, year, due_on, id);
 

@@ -59,6 +59,7 @@ public struct SampleLoader: Sendable {
         try await askForSelfInspections()
         try await addCoordination()
         try await addEffects()
+        try await recordDocumentCheck()
         try await addLegalReviews()
         try await addReports()
         try await addScores()

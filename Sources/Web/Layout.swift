@@ -40,6 +40,8 @@ struct Frame: Sendable {
         var isCurrent = false
         /// Whether a line stands above it.
         var startsGroup = false
+        /// Whether it is a part of the entry above it.
+        var isPart = false
     }
 
     struct Person: Sendable {
@@ -166,7 +168,7 @@ private func menuButton(_ label: String) -> HTML {
 
 private func railEntry(_ entry: Frame.RailEntry) -> HTML {
     """
-    <li\(attribute: "class", entry.startsGroup ? "starts" : nil)>\
+    <li\(attribute: "class", entry.startsGroup ? "starts" : entry.isPart ? "part" : nil)>\
     <a href="\(entry.path)"\(attribute: "aria-current", entry.isCurrent ? "page" : nil)>\
     <span>\(entry.label)</span>\(if: entry.badge, { railBadge($0, entry.badgeMeaning) })</a></li>
 
@@ -195,6 +197,7 @@ private func lateForm(_ path: String, _ language: Language) -> HTML {
 private func foot(_ frame: Frame, _ words: Words) -> HTML {
     guard !frame.workspaceName.isEmpty else { return .empty }
     return """
-        <footer class="foot"><p>\(words("foot", ["workspace": frame.workspaceName, "day": frame.onDay]))</p></footer>
+        <footer class="foot"><p>\(words("foot", ["workspace": frame.workspaceName, "day": frame.onDay]))</p>
+        <p class="noprint"><a href="\(Paths.publicStart)">\(words["public"])</a></p></footer>
         """
 }

@@ -17,10 +17,21 @@ enum Section: String, CaseIterable, Sendable {
         guard context.person != nil || context.workspace.readableByVisitors else { return [] }
         let words = Words("Navigation", context.language)
         let on = try? context.chosenDay()
-        return allCases.filter { $0.isShown(to: context) }.map { section in
-            Frame.RailEntry(
+        return allCases.filter { $0.isShown(to: context) }.flatMap { section in
+            let parts =
+                current?.opensParts(of: section) ?? false
+                ? section.parts(year, on: on).map { part in
+                    Frame.RailEntry(
+                        label: words[part.word], path: part.path,
+                        isCurrent: part.path.split(separator: "?").first.map(String.init)
+                            == context.path,
+                        isPart: true)
+                } : []
+            let whole = Frame.RailEntry(
                 label: words[section.rawValue], path: section.path(year, on: on),
-                isCurrent: section == current, startsGroup: section.startsGroup)
+                isCurrent: section == current && !parts.contains { $0.isCurrent },
+                startsGroup: section.startsGroup)
+            return [whole] + parts
         }
     }
 
@@ -50,6 +61,36 @@ enum Section: String, CaseIterable, Sendable {
 
     private var startsGroup: Bool {
         [.agencies, .inspections, .dossiers, .reports, .journal].contains(self)
+    }
+
+    /// Whether the other section lists its parts while one is here: documents and their regulations do.
+    private func opensParts(of other: Section) -> Bool {
+        let legal: [Section] = [.documents, .coordination]
+        return self == other || legal.contains(self) && legal.contains(other)
+    }
+
+    /// The pages that stand below its first one, each one click away from the others.
+    private func parts(_ year: Int, on: Day?) -> [(word: String, path: String)] {
+        func dated(_ path: String) -> String { Paths.changed(path, [("on", on?.text)]) }
+        return switch self {
+        case .documents:
+            [
+                ("documents-search", dated(Paths.legalSearch)),
+                ("documents-effects", dated(Paths.legalEffects)),
+                ("documents-expired", dated(Paths.expiredDocuments)),
+                ("documents-reviews", dated(Paths.legalReviews)),
+                ("documents-rules", dated(Paths.legalRules())),
+                ("documents-public", dated(Paths.publicDocuments)),
+            ]
+        case .coordination:
+            [
+                (
+                    "coordination-regulations",
+                    Paths.path([String(year), "coordination-regulations"], on: on)
+                )
+            ]
+        default: []
+        }
     }
 
     private func path(_ year: Int, on: Day?) -> String {

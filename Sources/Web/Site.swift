@@ -69,6 +69,7 @@ public struct Site: Sendable {
         LegalRuleRoutes.add(to: routes)
         LegalSearchRoutes.add(to: routes)
         PublicDocumentRoutes.add(to: routes)
+        PublicStartRoutes.add(to: routes)
         InspectionRoutes.add(to: routes)
         ChecklistRoutes.add(to: routes)
         CampaignRoutes.add(to: routes)

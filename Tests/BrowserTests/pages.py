@@ -60,6 +60,7 @@ VISITOR = [
     Page("/documents/rules"),
     Page("/documents/reviews/1"),
     Page("/documents/search?q=quyet+dinh"),
+    Page("/public"),
     Page("/public/documents"),
     Page("/public/documents/1"),
     Page("/2021/coordination"),

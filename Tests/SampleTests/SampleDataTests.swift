@@ -30,12 +30,12 @@ import Testing
 
     @Test func `the year 2021 is the same on every run and machine`() throws {
         let found = fingerprint(try SampleYear.make(.binhDinh2021))
-        #expect(found == 13_432_775_787_379_098_989)
+        #expect(found == 8_576_970_285_025_406_763)
     }
 
     @Test func `the year 2026 is the same on every run and machine`() throws {
         let found = fingerprint(try SampleYear.make(.giaLai2026))
-        #expect(found == 11_839_161_238_043_128_540)
+        #expect(found == 715_451_355_281_720_064)
     }
 
     @Test func `in 2021 there are 191 bodies below the province`() throws {

@@ -1,7 +1,8 @@
 /// Something in the ledger that a person should look at; nothing is corrected by itself.
 public struct EffectQuery: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case declaredDiffers, cycle, notHeld, tooLate, beforeSource, alreadyExpired, otherIssuer
+        case declaredDiffers, cycle, notHeld, tooLate, beforeSource, beforeTarget, alreadyExpired
+        case otherIssuer
 
         public var title: Bilingual {
             switch self {
@@ -18,6 +19,10 @@ public struct EffectQuery: Hashable, Sendable {
                 Bilingual(
                     vi: "Tác động trước khi văn bản có hiệu lực",
                     en: "Acts before it is in force")
+            case .beforeTarget:
+                Bilingual(
+                    vi: "Tác động khi văn bản kia chưa có hiệu lực",
+                    en: "Acts on what is not in force yet")
             case .alreadyExpired:
                 Bilingual(
                     vi: "Tác động lên văn bản đã hết hiệu lực", en: "Acts on an expired document")
@@ -31,6 +36,16 @@ public struct EffectQuery: Hashable, Sendable {
     /// The document to look at first.
     public let document: LegalDocument.ID
     public let message: Bilingual
+}
+
+extension EffectQuery {
+    /// Says of these symbols that they act on each other in a circle.
+    public static func circle(_ symbols: [String]) -> Bilingual {
+        let names = symbols.joined(separator: ", ")
+        return Bilingual(
+            vi: "\(names) tác động lẫn nhau thành vòng; hãy kiểm tra chiều của từng tác động.",
+            en: "\(names) act on each other in a circle; check the direction of each entry.")
+    }
 }
 
 extension EffectLedger {
@@ -55,12 +70,8 @@ extension EffectLedger {
     }
 
     private func circle(_ ids: [LegalDocument.ID]) -> EffectQuery {
-        let names = ids.map { symbol($0) }.joined(separator: ", ")
-        return EffectQuery(
-            kind: .cycle, document: ids[0],
-            message: Bilingual(
-                vi: "\(names) tác động lẫn nhau thành vòng; hãy kiểm tra chiều của từng tác động.",
-                en: "\(names) act on each other in a circle; check the direction of each entry."))
+        EffectQuery(
+            kind: .cycle, document: ids[0], message: EffectQuery.circle(ids.map { symbol($0) }))
     }
 
     private func queries(_ effect: Effect) -> [EffectQuery] {
@@ -104,6 +115,14 @@ extension EffectLedger {
             ask(
                 .beforeSource, "\(vi): \(names[0]) có hiệu lực từ \(inForce.vi).",
                 "\(en): \(names[0]) is in force from \(inForce.en).")
+        }
+        // A correction (đính chính) is often dated before the text it corrects comes into force.
+        if let inForce = target?.inForceOn, effect.from < inForce, effect.kind != .correction,
+            effect.kind != .limit
+        {
+            ask(
+                .beforeTarget, "\(vi): \(names[1]) đến \(inForce.vi) mới có hiệu lực.",
+                "\(en): \(names[1]) comes into force on \(inForce.en) only.")
         }
         if effect.kind.isOfSameIssuer, let one = source?.issuer, let other = target?.issuer,
             one != other

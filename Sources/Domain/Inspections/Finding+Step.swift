@@ -70,13 +70,19 @@ extension Finding {
     public struct Standpoint: Hashable, Sendable {
         /// Holds a post in the body or in what answers to it.
         public let isOfBody: Bool
+        /// Holds a post in the body itself, not only in what answers to it.
+        public let isInBody: Bool
         /// Is the body's head or deputy.
         public let headsBody: Bool
         /// Sent in the evidence that waits to be judged.
         public let sentEvidence: Bool
 
-        public init(isOfBody: Bool, headsBody: Bool = false, sentEvidence: Bool = false) {
+        public init(
+            isOfBody: Bool, isInBody: Bool? = nil, headsBody: Bool = false,
+            sentEvidence: Bool = false
+        ) {
             self.isOfBody = isOfBody
+            self.isInBody = isInBody ?? isOfBody
             self.headsBody = headsBody
             self.sentEvidence = sentEvidence
         }
@@ -168,20 +174,28 @@ extension Finding {
         }
     }
 
+    /// Whether somebody stands too near to the body to judge its remedy.
+    ///
+    /// Nobody of the body or of what answers to it may. A committee's documents are checked by its own
+    /// department of justice, though, so there only a post in the body itself bars. Ours.
+    public func bars(_ standpoint: Standpoint) -> Bool {
+        source == .documentCheck ? standpoint.isInBody : standpoint.isOfBody
+    }
+
     /// Why somebody who stands there may not take such a step; `nil` when they may.
     private func refusal(of kind: Step.Kind, _ standpoint: Standpoint) -> FindingError? {
         switch kind {
-        case .notified: standpoint.isOfBody ? .verifierOfBody : nil
+        case .notified: bars(standpoint) ? .verifierOfBody : nil
         case .planned, .evidenced, .referred: standpoint.isOfBody ? nil : .notOfBody
         case .accepted, .returned:
             if isOwn {
                 standpoint.headsBody ? nil : .headNeeded
-            } else if standpoint.isOfBody {
+            } else if bars(standpoint) {
                 .verifierOfBody
             } else {
                 standpoint.sentEvidence ? .sameHands : nil
             }
-        case .checked, .reopened: standpoint.isOfBody ? .verifierOfBody : nil
+        case .checked, .reopened: bars(standpoint) ? .verifierOfBody : nil
         }
     }
 

@@ -19,6 +19,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public let severity: Severity
     /// The clause, target or criterion it bears on; `nil` when none was named.
     public let link: Link?
+    /// The legal document in which it was found (văn bản được kiểm tra); `nil` when it is about none.
+    public let document: LegalDocument.ID?
     public let foundOn: Day
     /// The last day for the remedy, that day included.
     public let dueOn: Day
@@ -42,7 +44,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public init(
         id: ID, number: Int, inspection: Inspection.ID?, finder: Agency.ID? = nil, body: Agency.ID,
         source: Source = .inspection, text: String, ground: String = "",
-        severity: Severity = .ordinary, link: Link? = nil, foundOn: Day, dueOn: Day,
+        severity: Severity = .ordinary, link: Link? = nil, document: LegalDocument.ID? = nil,
+        foundOn: Day, dueOn: Day,
         state: State? = nil, notifiedOn: Day? = nil, closedOn: Day? = nil, evidence: String = "",
         recheckOn: Day? = nil, isSampled: Bool = false, checkedOn: Day? = nil, repeats: ID? = nil,
         version: Int = 1
@@ -57,6 +60,7 @@ public struct Finding: Hashable, Sendable, Codable {
         self.ground = ground
         self.severity = severity
         self.link = link
+        self.document = document
         self.foundOn = foundOn
         self.dueOn = dueOn
         self.state = state ?? (closedOn == nil ? .found : .closed)
@@ -77,8 +81,9 @@ public struct Finding: Hashable, Sendable, Codable {
         return Finding(
             id: parts.id, number: parts.number, inspection: parts.inspection, finder: parts.finder,
             body: parts.body, source: parts.source, text: parts.text, ground: parts.ground,
-            severity: parts.severity, link: parts.link, foundOn: parts.foundOn, dueOn: parts.dueOn,
-            state: parts.state, notifiedOn: parts.notifiedOn, closedOn: parts.closedOn,
+            severity: parts.severity, link: parts.link, document: parts.document,
+            foundOn: parts.foundOn, dueOn: parts.dueOn, state: parts.state,
+            notifiedOn: parts.notifiedOn, closedOn: parts.closedOn,
             evidence: parts.evidence, recheckOn: parts.recheckOn, isSampled: parts.isSampled,
             checkedOn: parts.checkedOn, repeats: parts.repeats, version: parts.version)
     }
@@ -140,6 +145,7 @@ public struct Finding: Hashable, Sendable, Codable {
         public var ground: String
         public var severity: Severity
         public var link: Link?
+        public var document: LegalDocument.ID?
         public var foundOn: Day
         public var dueOn: Day
         public var state: State
@@ -163,6 +169,7 @@ public struct Finding: Hashable, Sendable, Codable {
             ground = finding.ground
             severity = finding.severity
             link = finding.link
+            document = finding.document
             foundOn = finding.foundOn
             dueOn = finding.dueOn
             state = finding.state

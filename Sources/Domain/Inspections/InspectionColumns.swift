@@ -74,6 +74,8 @@ public struct FindingRow: Hashable, Sendable {
     public var severity: Finding.Severity?
     public var linkKind: Finding.Link.Kind?
     public var linkCode: String?
+    /// The number in the register of the legal document in which it was found.
+    public var documentNumber: Int?
 
     public init() {}
 }
@@ -109,5 +111,11 @@ public enum FindingColumns {
         .text(
             "link_code", Bilingual(vi: "Mã mục, chỉ tiêu, tiêu chí", en: "Its code"), \.linkCode,
             longest: 60),
+        .count(
+            "document_number",
+            Bilingual(
+                vi: "Văn bản được kiểm tra (số trong sổ)",
+                en: "Document checked (number in the register)"),
+            \.documentNumber),
     ]
 }

@@ -68,14 +68,14 @@ public struct LegalProcedure: Hashable, Sendable, Codable {
             title: Bilingual(
                 vi: "Quyết định của Chủ tịch UBND tỉnh (từ 01/7/2025)",
                 en: "Decision of the province's Chairman (since 1 July 2025)"),
-            from: Day(number: 20_270), until: nil, source: decree, certainty: .high,
+            from: Day(number: 20_270), until: nil, source: decree, certainty: .medium,
             steps: byChairman(answer: 7)),
         LegalProcedure(
             code: "2025-chairman-shortened",
             title: Bilingual(
                 vi: "Quyết định của Chủ tịch UBND tỉnh, trình tự, thủ tục rút gọn",
                 en: "Decision of the province's Chairman, shortened procedure"),
-            from: Day(number: 20_270), until: nil, source: decree, certainty: .high,
+            from: Day(number: 20_270), until: nil, source: decree, certainty: .medium,
             steps: byChairman(answer: 3)),
     ]
 

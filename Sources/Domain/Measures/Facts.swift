@@ -114,12 +114,14 @@ public enum Facts {
         public let signedOn: Day
         public let answers: [LegalDocument.Condition: LegalDocument.Answer]
         public let judgedOn: Day?
+        /// The first day on which a check found something after that judgement.
+        public let questionedOn: Day?
         public let recordedOn: Day
 
         public init(
             number: Int, issuer: Int?, symbol: String, signedOn: Day,
             answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?,
-            recordedOn: Day
+            questionedOn: Day? = nil, recordedOn: Day
         ) {
             self.number = number
             self.issuer = issuer
@@ -127,6 +129,7 @@ public enum Facts {
             self.signedOn = signedOn
             self.answers = answers
             self.judgedOn = judgedOn
+            self.questionedOn = questionedOn
             self.recordedOn = recordedOn
         }
     }

@@ -4,14 +4,18 @@ extension Standing {
     /// The four are counted apart. A document that nobody checked is in the denominator and not in
     /// the numerator; one judged unmet makes "100%" impossible at once. A judgement counts from its
     /// own day, for the verdict only up to the deadline. Source: 95/KH-UBND, II.2.a; that last rule is
-    /// ours: decision 0004.
+    /// ours: decision 0004. What a check finds in a document after its judgement puts that in question,
+    /// and it counts as unchecked until somebody judges again; that is ours, too.
     public static func documentsInOrder(_ facts: [Facts.Document], _ asked: Measurement) -> Standing
     {
         let signed = facts.filter { $0.signedOn <= asked.on && asked.period.contains($0.signedOn) }
         var counts: [LegalDocument.Condition: Int] = [:]
         var rows: [Row] = []
         for document in signed {
-            let answers = document.judgedOn.map { $0 <= asked.on } ?? false ? document.answers : [:]
+            let questioned = document.questionedOn.flatMap { $0 <= asked.on ? $0 : nil }
+            let answers =
+                (document.judgedOn.map { $0 <= asked.on } ?? false ? document.answers : [:])
+                .filter { questioned == nil || $0.value == .unmet }
             for (condition, answer) in answers where answer == .met {
                 counts[condition, default: 0] += 1
             }
@@ -24,8 +28,10 @@ extension Standing {
                     day: isWhole ? document.judgedOn : document.signedOn,
                     isWhole
                         ? .inOrder(document.symbol)
-                        : unmet.isEmpty
-                            ? .unchecked(document.symbol) : .unmet(document.symbol, unmet),
+                        : !unmet.isEmpty
+                            ? .unmet(document.symbol, unmet)
+                            : questioned.map { .questioned(document.symbol, $0) }
+                                ?? .unchecked(document.symbol),
                     recordedLater: document.recordedOn > asked.on))
         }
         let whole = rows.count { $0.state == .counted }
@@ -105,17 +111,20 @@ extension Standing {
     /// Says that findings after the close opened the year again; empty when none did.
     private static func reopening(_ signed: [Facts.Document], _ asked: Measurement) -> Bilingual {
         guard asked.isClosed else { return Bilingual("") }
-        let later = signed.filter { document in
-            guard let judgedOn = document.judgedOn else { return false }
-            return judgedOn > asked.judgedBy && judgedOn <= asked.on
-                && document.answers.values.contains(.unmet)
+        func isLater(_ day: Day?) -> Bool {
+            day.map { $0 > asked.judgedBy && $0 <= asked.on } ?? false
         }
-        guard let last = later.compactMap(\.judgedOn).max() else { return Bilingual("") }
+        let later = signed.compactMap { document -> Day? in
+            if isLater(document.questionedOn) { return document.questionedOn }
+            return isLater(document.judgedOn) && document.answers.values.contains(.unmet)
+                ? document.judgedOn : nil
+        }
+        guard let last = later.max() else { return Bilingual("") }
         return Bilingual(
             vi:
-                " Năm được mở lại: \(Written.count(later.count, .vi)) văn bản bị kết luận chưa đúng sau thời điểm chốt \(asked.deadline.vi), gần nhất ngày \(last.vi).",
+                " Năm được mở lại: \(Written.count(later.count, .vi)) văn bản bị kết luận chưa đúng hoặc bị phát hiện có vấn đề sau thời điểm chốt \(asked.deadline.vi), gần nhất ngày \(last.vi).",
             en:
-                " The year is open again: \(Written.english(later.count, "document was", "documents were")) judged not in order after the close, \(asked.deadline.en), last on \(last.en)."
+                " The year is open again: \(Written.english(later.count, "document was", "documents were")) judged not in order or found faulty after the close, \(asked.deadline.en), last on \(last.en)."
         )
     }
 

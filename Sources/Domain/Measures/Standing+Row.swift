@@ -69,6 +69,8 @@ extension Standing {
         case overdueSince(Day, days: Int)
         case inOrder(String)
         case unchecked(String)
+        /// Judged, and a check found something since that day.
+        case questioned(String, Day)
         case unmet(String, [LegalDocument.Condition])
         /// A record of a register, in its own words.
         case registered(String)
@@ -170,6 +172,10 @@ extension Standing {
                 Bilingual(vi: "\(symbol): đúng cả bốn mặt", en: "\(symbol): all four met")
             case .unchecked(let symbol):
                 Bilingual(vi: "\(symbol): chưa kiểm tra", en: "\(symbol): not yet checked")
+            case .questioned(let symbol, let day):
+                Bilingual(
+                    vi: "\(symbol): có vấn đề phát hiện ngày \(day.vi), cần đánh giá lại",
+                    en: "\(symbol): a problem was found on \(day.en), to be judged again")
             case .registered(let words): Bilingual(words)
             case .recorded(let words, of: 1): Bilingual(words)
             case .recorded(let words, let count):

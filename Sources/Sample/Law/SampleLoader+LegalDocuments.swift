@@ -62,6 +62,23 @@ extension SampleLoader {
         }
     }
 
+    /// What a check found in a document of the year before, to be remedied by the body that issued it.
+    func recordDocumentCheck() async throws {
+        let user = user
+        guard let document = try await document(filled("043/Y-1/QĐ-UBND")) else { return }
+        var row = FindingRow()
+        row.bodyCode = year.provinceCode
+        row.source = .documentCheck
+        row.text =
+            "Khoản 2 Điều 4 giao thêm thành phần hồ sơ ngoài quy định của văn bản cấp trên; Điều 7 chưa nêu rõ cơ quan chịu trách nhiệm."
+        row.ground = document.cited
+        row.documentNumber = document.number
+        row.foundOn = year.today - 34
+        row.dueOn = year.today + 26
+        let read = FindingColumns.all.read(FindingColumns.all.table([row]), blank: FindingRow())
+        try await store.write(at: morning(year.today)) { _ = try $0.importFindings(read, by: user) }
+    }
+
     private static let opinions: [(String, String, LegalOpinion.Taken, String)] = [
         ("Sở Tài chính", "Bổ sung nguồn kinh phí bảo đảm", .accepted, "Bổ sung Điều 12"),
         (

@@ -7,6 +7,7 @@ extension ReadableDatabase {
         let directory = try agencyDirectory(of: read.rows.map(\.row.bodyCode))
         let inspections = try inspectionIDs(numbered: read.rows.compactMap(\.row.inspectionNumber))
         let teams = try inspectors(of: inspections.values)
+        let documents = try legalDocumentIDs(numbered: read.rows.compactMap(\.row.documentNumber))
         var drafts: [(row: Int, record: Finding)] = []
         for (number, row) in read.rows {
             guard let text = row.text, let foundOn = row.foundOn, let dueOn = row.dueOn else {
@@ -26,6 +27,18 @@ extension ReadableDatabase {
                         en: "There is no inspection \(wanted); see the Inspections page."))
                 continue
             }
+            let document = row.documentNumber.flatMap { documents[$0] }
+            if let wanted = row.documentNumber, document == nil {
+                result.problems.append(
+                    Problem(
+                        "document_number", row: number,
+                        vi:
+                            "Không có văn bản số \(wanted) trong sổ; hãy xem số ở địa chỉ của trang văn bản, như /documents/17.",
+                        en:
+                            "There is no document \(wanted) on the register; its number stands in the address of its page, such as /documents/17."
+                    ))
+                continue
+            }
             let team = inspection.flatMap { teams[$0] }
             let source = row.source ?? .inspection
             let notice = source == .selfInspection ? nil : team?.concludedOn
@@ -36,7 +49,7 @@ extension ReadableDatabase {
                         id: Finding.ID(at: now), number: 0, inspection: inspection,
                         finder: team?.agency, body: bodyID, source: source, text: text,
                         ground: row.ground ?? "", severity: row.severity ?? .ordinary,
-                        link: row.link, foundOn: foundOn, dueOn: dueOn,
+                        link: row.link, document: document, foundOn: foundOn, dueOn: dueOn,
                         state: row.closedOn != nil
                             ? .closed : notice == nil ? .found : .notified,
                         notifiedOn: notice.map { max($0, foundOn) }, closedOn: row.closedOn,
@@ -117,7 +130,9 @@ extension WritableDatabase {
         try requireSomewhere(.recordFindings, of: user)
         let result = try findingImport(read)
         try result.requireSound()
-        try require(.recordFindings, of: user, inEach: result.records.map(\.holder))
+        try require(
+            .recordFindings, of: user,
+            inEach: try result.records.filter { try !isCheck($0, by: user) }.map(\.holder))
         let open = Set(result.changed.filter { $0.old.closedOn == nil }.map(\.old.id))
         let standing = Set(result.changed.map(\.old.id))
         try requireJudge(
@@ -146,7 +161,9 @@ extension WritableDatabase {
             try requireJudge(of: [old ?? corrected], by: user)
         } else {
             try require(
-                .recordFindings, of: user, inEach: [old, corrected].compactMap { $0?.holder })
+                .recordFindings, of: user,
+                inEach: try [old, corrected].compactMap(\.self)
+                    .filter { try !isCheck($0, by: user) }.map(\.holder))
         }
         if let old, !isClosing {
             guard old.version == corrected.version else {
@@ -179,7 +196,7 @@ extension WritableDatabase {
             let isSender = try finding.version > 0 && sender(of: finding.id) == user
             if finding.isOwn {
                 if !standpoint.headsBody { throw FindingError.headNeeded }
-            } else if standpoint.isOfBody {
+            } else if finding.bars(standpoint) {
                 throw FindingError.verifierOfBody
             } else if isSender {
                 throw FindingError.sameHands
@@ -218,7 +235,7 @@ extension WritableDatabase {
               (id, number, year, inspection_id, body_id, text, found_on, due_on, closed_on, evidence,
                version, recorded_at, finder_id, source, ground, severity, link_kind, link_code,
                state, notified_on, recheck_on, sampled, checked_on, repeats_id, ground_key,
-               words_key, search_text, head_on, office_on)
+               words_key, search_text, head_on, office_on, document_id)
             VALUES (\(record.id), \(record.number), \(year), \(record.inspection), \(record.body),
               \(record.text), \(record.foundOn), \(record.dueOn), \(record.closedOn),
               \(record.evidence), 1, \(now), \(record.finder), \(record.source.rawValue),
@@ -226,15 +243,21 @@ extension WritableDatabase {
               \(record.link?.code), \(record.state.rawValue), \(record.notifiedOn),
               \(record.recheckOn), \(record.isSampled ? "yes" : nil), \(record.checkedOn),
               \(record.repeats), \(likeness.ground), \(likeness.key), \(record.searchText),
-              \(record.dueOn + rules.headAfter), \(record.dueOn + rules.officeAfter))
+              \(record.dueOn + rules.headAfter), \(record.dueOn + rules.officeAfter),
+              \(record.document))
             """
         )
+        try raiseLaw(of: [record.document])
     }
 
     /// A step that leaves the body and the three days alone does not make it recorded later.
     func update(_ record: Finding, in year: Int) throws -> Int {
         let rules = try inspectionRules(of: year)
         let likeness = FindingLikeness(text: record.text, ground: record.ground)
+        let before: LegalDocument.ID? = try rows(
+            "SELECT document_id FROM findings WHERE id = \(record.id)"
+        ).first?.optionalID(0)
+        try raiseLaw(of: [before, record.document])
         return try run(
             """
             UPDATE findings SET year = \(year), inspection_id = \(record.inspection),
@@ -248,7 +271,8 @@ extension WritableDatabase {
               checked_on = \(record.checkedOn), repeats_id = \(record.repeats),
               ground_key = \(likeness.ground), words_key = \(likeness.key),
               search_text = \(record.searchText), head_on = \(record.dueOn + rules.headAfter),
-              office_on = \(record.dueOn + rules.officeAfter), version = version + 1,
+              office_on = \(record.dueOn + rules.officeAfter), document_id = \(record.document),
+              version = version + 1,
               recorded_at = CASE WHEN body_id = \(record.body) AND found_on = \(record.foundOn)
                 AND due_on = \(record.dueOn)
                 AND COALESCE(closed_on, '') = \(record.closedOn?.text ?? "")
@@ -256,6 +280,16 @@ extension WritableDatabase {
             WHERE id = \(record.id) AND version = \(record.version)
             """
         )
+    }
+}
+
+extension WritableDatabase {
+    /// What a check finds in a document bears on how the document's own year stands.
+    private func raiseLaw(of documents: [LegalDocument.ID?]) throws {
+        for document in Set(documents.compactMap(\.self)).sorted() {
+            guard let year = try year(of: document) else { continue }
+            try raise(.law, year: year)
+        }
     }
 }
 

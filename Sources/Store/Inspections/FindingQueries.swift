@@ -83,7 +83,7 @@ extension ReadableDatabase {
             """
             SELECT id, number, inspection_id, body_id, text, found_on, due_on, closed_on, evidence,
               version, finder_id, source, ground, severity, link_kind, link_code, state,
-              notified_on, recheck_on, sampled, checked_on, repeats_id
+              notified_on, recheck_on, sampled, checked_on, repeats_id, document_id
             FROM findings WHERE \(condition) ORDER BY number
             """
         ) { row in
@@ -95,7 +95,7 @@ extension ReadableDatabase {
                     text: row.text(4), ground: row.text(12), severity: row.choice(13, .ordinary),
                     link: row.optionalText(14).flatMap(Finding.Link.Kind.init).map {
                         Finding.Link($0, row.optionalText(15) ?? "")
-                    },
+                    }, document: row.optionalID(22),
                     foundOn: row.day(5), dueOn: row.day(6), state: row.choice(16, .found),
                     notifiedOn: row.optionalDay(17), closedOn: row.optionalDay(7),
                     evidence: row.text(8), recheckOn: row.optionalDay(18),
@@ -131,7 +131,8 @@ extension ReadableDatabase {
     public func standpoint(of user: User.ID, to finding: Finding) throws -> Finding.Standpoint {
         let standpoint = try standpoint(of: user, to: finding.body)
         return Finding.Standpoint(
-            isOfBody: standpoint.isOfBody, headsBody: standpoint.headsBody,
+            isOfBody: standpoint.isOfBody, isInBody: standpoint.isInBody,
+            headsBody: standpoint.headsBody,
             sentEvidence: try sender(of: finding.id) == user)
     }
 
@@ -148,6 +149,7 @@ extension ReadableDatabase {
         }
         return Finding.Standpoint(
             isOfBody: isOfBody,
+            isInBody: held.contains { $0.agency.map(carriers.contains) ?? false },
             headsBody: held.contains { role in
                 (role.role == .head || role.role == .deputy)
                     && (role.agency.map(carriers.contains) ?? false)
@@ -212,8 +214,15 @@ extension ReadableDatabase {
             let asked = finding.agency(for: kind)
             return try (asked == finding.body ? carriers.sorted() : [asked]).contains {
                 try isGranted(kind.permission, to: user, in: $0, on: today)
-            }
+            } || kind.permission != .answerFindings && isCheck(finding, by: user)
         }
+    }
+
+    /// Whether it is what a check found in a document, and the user is one of those who check them.
+    func isCheck(_ finding: Finding, by user: User.ID) throws -> Bool {
+        guard finding.source == .documentCheck, finding.document != nil else { return false }
+        return try isGranted(
+            .recordDocuments, to: user, in: finding.body, on: try workspace().today(now))
     }
 
     /// Returns the numbers of the inspections.

@@ -88,6 +88,7 @@ extension WritableDatabase {
         for agency in carriers {
             if try isGranted(kind.permission, to: user, in: agency, on: today) { return }
         }
+        if kind.permission != .answerFindings, try isCheck(finding, by: user) { return }
         throw PermissionError.notAllowed(kind.permission, in: asked)
     }
 

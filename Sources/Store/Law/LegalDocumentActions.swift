@@ -78,7 +78,8 @@ extension WritableDatabase {
 
     private func insert(_ record: LegalDocument, in year: Int) throws {
         let (details, kept) = (record.details, KeptOfLegalDocument(record))
-        let queries = record.queries(recordedOn: now.day()).count
+        let beside = try neighbours(of: record).map(\.number)
+        let queries = record.queries(recordedOn: now.day()).count + beside.count
         try run(
             """
             INSERT INTO legal_documents
@@ -101,12 +102,17 @@ extension WritableDatabase {
         try relinkBases(citing: kept)
         try keepSpans(of: [record.id])
         try markUnindexed(record.id)
+        guard !beside.isEmpty else { return }
+        try run(
+            "UPDATE legal_documents SET query_count = query_count + 1 WHERE number IN \(list: beside)"
+        )
     }
 
     /// What leaves the identity, the nature and the judgement alone does not make it recorded later.
     private func update(_ record: LegalDocument, in year: Int) throws -> Int {
         let (details, kept) = (record.details, KeptOfLegalDocument(record))
-        let before = try legalDocument(record.id).map(KeptOfLegalDocument.init)
+        let old = try legalDocument(record.id)
+        let before = old.map(KeptOfLegalDocument.init)
         let changed = try run(
             """
             UPDATE legal_documents SET year = \(year), issuer_id = \(record.issuer),
@@ -138,6 +144,7 @@ extension WritableDatabase {
         if let before, before.symbolKey != kept.symbolKey { try relinkBases(citing: before) }
         try relinkBases(citing: kept)
         try keepQueryCount(of: record.id)
+        try keepQueryCounts(beside: [old, record].compactMap(\.self))
         try keepSpans(of: [record.id])
         try markUnindexed(record.id)
         return changed
@@ -145,8 +152,20 @@ extension WritableDatabase {
 
     /// Counts anew what is odd in the document; called whenever it, its text or its bases change.
     func keepQueryCount(of id: LegalDocument.ID) throws {
-        guard let queries = try legalQueries(of: id) else { return }
-        try run("UPDATE legal_documents SET query_count = \(queries.count) WHERE id = \(id)")
+        guard let count = try queryCount(of: id) else { return }
+        try run("UPDATE legal_documents SET query_count = \(count) WHERE id = \(id)")
+    }
+
+    /// Counts anew for documents that stand next to these in number, and for these if any does.
+    private func keepQueryCounts(beside documents: [LegalDocument]) throws {
+        var ids: Set<LegalDocument.ID> = []
+        for document in documents {
+            let beside = try neighbours(of: document).compactMap {
+                try legalDocument(numbered: $0.number)?.id
+            }
+            if !beside.isEmpty { ids.formUnion(beside + [document.id]) }
+        }
+        for id in ids.sorted() { try keepQueryCount(of: id) }
     }
 }
 

@@ -21,7 +21,7 @@ extension ReadableDatabase {
                 (wanted.value, wanted.tail) == (found?.value ?? 0, found?.tail ?? "")
                     ? nil : "symbol_value, symbol_tail",
                 wanted.search == found?.search ? nil : "search_text",
-                try legalQueries(of: document.id)?.count == found?.queries ? nil : "query_count",
+                try queryCount(of: document.id) == found?.queries ? nil : "query_count",
             ].compactMap(\.self)
             for bases in try legalBases(of: document.id)
             where try target(of: bases, in: document) != bases.target {

@@ -52,6 +52,8 @@ public struct ListedLegalDocument: Hashable, Sendable {
     public let field: String
     public let answers: [LegalDocument.Condition: LegalDocument.Answer]
     public let judgedOn: Day?
+    /// The first day on which a check found something after that judgement.
+    public let questionedOn: Day?
     public let queryCount: Int
 }
 
@@ -72,7 +74,8 @@ extension ReadableDatabase {
             """
             SELECT d.id, d.number, d.year, d.issuer_id, d.symbol, d.title, d.nature, d.kind, d.organ,
               d.signed_on, d.in_force_on, d.field, d.order_answer, d.procedure_answer,
-              d.authority_answer, d.quality_answer, d.judged_on, d.query_count
+              d.authority_answer, d.quality_answer, d.judged_on, d.query_count,
+              \(SQL.questionedOn("d"))
             FROM legal_documents d WHERE \(conditions.joined(" AND "))
             ORDER BY d.signed_on DESC, d.number DESC LIMIT \(limit)
             """
@@ -83,7 +86,7 @@ extension ReadableDatabase {
                 kind: row.choice(7, .other), organ: row.choice(8, .committee),
                 signedOn: row.day(9), inForceOn: row.optionalDay(10), field: row.text(11),
                 answers: row.answers(from: 12), judgedOn: row.optionalDay(16),
-                queryCount: row.int(17))
+                questionedOn: row.optionalDay(18), queryCount: row.int(17))
         }
     }
 
@@ -153,7 +156,8 @@ extension ReadableDatabase {
         let (isMet, isUnmet): (SQL, SQL) = (
             """
             (\(isJudged) AND d.order_answer = 'met' AND d.procedure_answer = 'met'
-             AND d.authority_answer = 'met' AND d.quality_answer = 'met')
+             AND d.authority_answer = 'met' AND d.quality_answer = 'met'
+             AND COALESCE(\(SQL.questionedOn("d")), '9999') > \(asked.day))
             """,
             """
             (\(isJudged) AND 'unmet' IN (COALESCE(d.order_answer, ''), COALESCE(d.procedure_answer, ''),

@@ -89,6 +89,14 @@ extension ReadableDatabase {
             text: text?.facts, bases: text?.bases ?? [], recordedOn: recorded)
     }
 
+    /// Returns how much is odd in the document, with the ones that are easily mixed up with it.
+    func queryCount(of id: LegalDocument.ID) throws -> Int? {
+        guard let queries = try legalQueries(of: id), let document = try legalDocument(id) else {
+            return nil
+        }
+        return try queries.count + neighbours(of: document).count
+    }
+
     /// Returns the body's other documents of the same day whose number is the next or the one before.
     ///
     /// 39 and 40/2011 of Khánh Hòa, of one day, differ only in number and subject and are easily mixed up.
@@ -100,7 +108,7 @@ extension ReadableDatabase {
             SELECT number, year, symbol, title, signed_on FROM legal_documents
             WHERE symbol_tail = \(key.tail) AND symbol_value IN (\(key.value - 1), \(key.value + 1))
               AND issuer_id = \(document.issuer) AND signed_on = \(document.signedOn)
-            ORDER BY symbol_value LIMIT 2
+            ORDER BY symbol_value, number LIMIT 20
             """
         ).map {
             CitingDocument(

@@ -71,7 +71,9 @@ extension ReadableDatabase {
         var conditions: [SQL] = ["1 = 1"]
         if !search.field.isEmpty { conditions.append("d.field = \(search.field)") }
         if let issuer = search.issuer { conditions.append("d.issuer_id = \(issuer)") }
-        if search.isPublic { conditions.append("d.nature <> 'individual'") }
+        if search.isPublic {
+            conditions.append("d.nature <> 'individual' AND \(SQL.isOfOurs("d.issuer_id"))")
+        }
         if let state = search.state {
             conditions.append(
                 """

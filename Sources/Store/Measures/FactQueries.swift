@@ -134,8 +134,8 @@ extension ReadableDatabase {
         try each(
             """
             SELECT number, issuer_id, symbol, signed_on, order_answer, procedure_answer, authority_answer,
-              quality_answer, judged_on, recorded_at
-            FROM legal_documents WHERE year = \(year) AND nature = 'normative'
+              quality_answer, judged_on, recorded_at, \(SQL.questionedOn("d"))
+            FROM legal_documents d WHERE year = \(year) AND nature = 'normative'
               AND \(SQL.isOfOurs("issuer_id")) ORDER BY number
             """
         ) { row in
@@ -146,7 +146,7 @@ extension ReadableDatabase {
                 Facts.Document(
                     number: row.int(0), issuer: issuer, symbol: row.text(2),
                     signedOn: row.day(3), answers: row.answers(from: 4),
-                    judgedOn: row.optionalDay(8),
+                    judgedOn: row.optionalDay(8), questionedOn: row.optionalDay(10),
                     recordedOn: row.instant(9).day()))
         }
         return facts

@@ -242,8 +242,16 @@ extension ReadableDatabase {
                 AND procedure_answer = 'met'),
               COUNT(*) FILTER (WHERE judged_on <= \(day) AND authority_answer = 'met'),
               COUNT(*) FILTER (WHERE judged_on <= \(day) AND quality_answer = 'met')
-            FROM legal_documents
-            WHERE year = \(year) AND nature = 'normative' AND signed_on <= \(day) GROUP BY issuer_id
+            FROM (
+              SELECT d.issuer_id, d.order_answer, d.procedure_answer, d.authority_answer,
+                d.quality_answer,
+                CASE WHEN COALESCE(\(SQL.questionedOn("d")), '9999') > \(day)
+                  OR 'unmet' IN (COALESCE(d.order_answer, ''), COALESCE(d.procedure_answer, ''),
+                    COALESCE(d.authority_answer, ''), COALESCE(d.quality_answer, ''))
+                  THEN d.judged_on END AS judged_on
+              FROM legal_documents d
+              WHERE d.year = \(year) AND d.nature = 'normative' AND d.signed_on <= \(day)
+            ) documents GROUP BY issuer_id
             """
         ) { row in
             guard let body = tree.position(of: row.id(0)) else { return }

@@ -26,6 +26,8 @@ struct EffectPartBuilder {
     private let ledger: EffectLedger
     private let names: [LegalDocument.ID: LegalDocument]
     private let alerts: [ListedBasisAlert]
+    /// A circle through the document that its own entries don't show.
+    private let circle: [String]
     var openAlerts: [ListedBasisAlert] { alerts }
 
     init?(
@@ -47,6 +49,12 @@ struct EffectPartBuilder {
         var names: [LegalDocument.ID: LegalDocument] = [:]
         for other in ledger.documents { names[other.id] = try db.legalDocument(other.id) }
         self.names = names
+        circle =
+            isPublic || !ledger.cycles.isEmpty
+            ? []
+            : try db.effectCircle(through: document.id).compactMap {
+                try db.legalDocument($0)?.symbol
+            }
         alerts = isPublic ? [] : try db.basisAlerts(of: document.id)
     }
 
@@ -105,7 +113,9 @@ struct EffectPartBuilder {
         let queries = ledger.queries(on: day).filter { query in
             query.document == document.id || query.kind != .declaredDiffers
         }
-        return sentences + queries.map { "⚠ \($0.message[language])" }
+        let messages =
+            queries.map(\.message) + (circle.isEmpty ? [] : [EffectQuery.circle(circle)])
+        return sentences + messages.map { "⚠ \($0[language])" }
     }
 
     private func graph(_ status: EffectStatus) -> EffectGraph? {

@@ -19,6 +19,8 @@ struct FindingPageBuilder {
     private let names: [User.ID: String]
     private let answers: String?
     private let inspection: Int?
+    /// The legal document in which it was found.
+    private let document: LegalDocument?
     private let earlier: Finding?
     private let later: [Finding]
     private let years: [Finding.ID: Int]
@@ -57,6 +59,7 @@ struct FindingPageBuilder {
         inspection = try finding.inspection.flatMap {
             try db.inspectionNumbers(of: [$0])[$0]
         }
+        document = try finding.document.flatMap { try db.legalDocument($0) }
         earlier = try finding.repeats.flatMap { try db.finding($0) }
         later = try db.repetitions(of: finding.id)
         var years: [Finding.ID: Int] = [:]
@@ -132,6 +135,13 @@ struct FindingPageBuilder {
                     "Cuộc kiểm tra", "Inspection", text("số \($0)", "no. \($0)"),
                     Paths.inspection(year, $0, on: chosen))
             },
+            document.flatMap {
+                fact(
+                    "Văn bản được kiểm tra", "Document checked",
+                    text(
+                        "\($0.symbol) ngày \($0.signedOn.vi)", "\($0.symbol) of \($0.signedOn.en)"),
+                    Paths.legalDocument($0.number, on: chosen))
+            },
             fact("Theo dõi", "Looked after by", name(finding.finder)),
             fact("Căn cứ", "Ground", finding.ground),
             fact("Mức độ", "Severity", finding.severity.title[language].capitalisedFirst),
@@ -164,10 +174,15 @@ struct FindingPageBuilder {
                     "Đơn vị tự phát hiện: chỉ đóng khi có tài liệu kiểm chứng và người đứng đầu đơn vị chấp nhận; một phần được cấp trên kiểm tra lại.",
                     "Found by the body itself: it closes on proof and its own head's acceptance; a sample is checked from above."
                 )
-                : text(
-                    "Cấp trên phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người ngoài đơn vị chấp nhận.",
-                    "Found by a superior: it closes on proof and the acceptance of somebody outside the body."
-                )
+                : finding.source == .documentCheck
+                    ? text(
+                        "Kiểm tra văn bản phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người không giữ chức vụ tại đơn vị chấp nhận.",
+                        "Found by a check of documents: it closes on proof and the acceptance of somebody without a post in the body itself."
+                    )
+                    : text(
+                        "Cấp trên phát hiện: chỉ đóng khi có tài liệu kiểm chứng và được người ngoài đơn vị chấp nhận.",
+                        "Found by a superior: it closes on proof and the acceptance of somebody outside the body."
+                    )
         ]
         if !finding.source.countsToTarget, !finding.isOwn {
             sentences.append(

@@ -13,13 +13,14 @@ extension RecordKind {
             let tree = try snapshot.tree()
             var numbers: [Inspection.ID: Int] = [:]
             try snapshot.db.eachInspection(of: snapshot.year) { numbers[$0.id] = $0.number }
+            let documents = try snapshot.db.checkedDocuments()
             var lines: [Line] = []
             try snapshot.db.eachFinding(of: snapshot.year) { finding in
                 lines.append(
                     Line(
                         number: finding.number, version: finding.version,
                         cells: FindingColumns.all.map {
-                            $0.write(FindingRow(finding, tree, numbers))
+                            $0.write(FindingRow(finding, tree, numbers, documents))
                         },
                         badge: nil, recordedOn: finding.foundOn))
             }
@@ -45,7 +46,10 @@ extension RecordKind {
 
 extension FindingRow {
     /// The line that the export writes and the import takes back.
-    init(_ finding: Finding, _ tree: AgencyTree, _ inspections: [Inspection.ID: Int]) {
+    init(
+        _ finding: Finding, _ tree: AgencyTree, _ inspections: [Inspection.ID: Int],
+        _ documents: [LegalDocument.ID: Int]
+    ) {
         self.init()
         bodyCode = tree.body(finding.body)?.code
         inspectionNumber = finding.inspection.flatMap { inspections[$0] }
@@ -59,5 +63,6 @@ extension FindingRow {
         severity = finding.severity
         linkKind = finding.link?.kind
         linkCode = finding.link?.code
+        documentNumber = finding.document.flatMap { documents[$0] }
     }
 }

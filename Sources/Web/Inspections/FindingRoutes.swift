@@ -77,7 +77,9 @@ enum FindingRoutes {
             var findings: [Finding] = []
             try db.eachFinding(of: year, query.filter, asked: asked) { findings.append($0) }
             let numbers = try db.inspectionNumbers(of: findings.compactMap(\.inspection))
-            return FindingColumns.all.table(findings.map { FindingRow($0, tree, numbers) })
+            let documents = try db.checkedDocuments()
+            return FindingColumns.all.table(
+                findings.map { FindingRow($0, tree, numbers, documents) })
         }
         return try Response.table(table, named: "findings-\(year)", as: format)
     }

@@ -32,7 +32,7 @@ struct LegalDocumentListBuilder {
         let shown = documents.prefix(Self.pageLength)
         return RecordListPage(
             language: language, title: title, lede: lede, kinds: [],
-            actions: actions + furtherLinks,
+            actions: actions,
             files: ["csv", "xlsx"].map {
                 Link($0.uppercased(), address(RecordKind.documents.file(year, $0)))
             },
@@ -55,21 +55,12 @@ struct LegalDocumentListBuilder {
             none: text("Không có văn bản nào khớp với bộ lọc.", "No document matches the filter."))
     }
 
-    private var furtherLinks: [Link] {
-        func link(_ vi: String, _ en: String, _ path: String) -> Link {
-            Link(text(vi, en), Paths.changed(path, [("on", chosen?.text)]))
-        }
-        return [
-            link("Tìm toàn văn", "Search texts", Paths.legalSearch),
-            link("Tình trạng hiệu lực", "What is in force", Paths.legalEffects),
-            link("Văn bản hết hiệu lực", "What expired", Paths.expiredDocuments),
-            link("Rà soát, hệ thống hóa", "Reviews", Paths.legalReviews),
-            link("Quy trình, thẩm quyền", "Procedures, competences", Paths.legalRules()),
-        ]
-    }
-
     private var actions: [Link] {
-        var actions: [Link] = []
+        var actions = [
+            Link(
+                text("Tìm toàn văn", "Search texts"),
+                Paths.changed(Paths.legalSearch, [("on", chosen?.text)]))
+        ]
         if mayRecord {
             actions += [
                 Link(text("Ghi văn bản", "Record a document"), RecordKind.documents.new(year)),
@@ -100,7 +91,7 @@ struct LegalDocumentListBuilder {
         )
         let all = text(
             "Văn bản quy phạm pháp luật ký trong năm \(year): \(Written.count(met + unmet + unchecked, .vi)), trong đó đúng cả bốn mặt \(Written.count(met, .vi)), chưa đúng \(Written.count(unmet, .vi)), chưa kiểm tra \(Written.count(unchecked, .vi)).",
-            "Normative documents signed in \(year): \(met + unmet + unchecked), of which \(met) met all four conditions, \(unmet) did not, \(unchecked) are not yet checked."
+            "Normative documents signed in \(year): \(met + unmet + unchecked), of which \(met) met all four conditions and \(unmet) did not; not yet checked: \(unchecked)."
         )
         guard !scope.isWhole else { return all }
         let levels = Written.list(scope.levels.map { $0.title[language].lowercased() }, language)
@@ -129,8 +120,10 @@ struct LegalDocumentListBuilder {
             RecordListPage.Cell(badge: states[document.id].map { Badge($0, language) }),
             RecordListPage.Cell(
                 badge: document.nature == .normative
-                    ? RecordKind.State(document.answers, judgedOn: document.judgedOn, asked.day)
-                        .badge(language) : nil),
+                    ? RecordKind.State(
+                        document.answers, judgedOn: document.judgedOn,
+                        questionedOn: document.questionedOn, asked.day
+                    ).badge(language) : nil),
             RecordListPage.Cell(
                 text: document.queryCount == 0
                     ? "" : Written.number(document.queryCount, language)),

@@ -28,7 +28,7 @@ struct LegalDocumentPage: Sendable {
     }
 }
 
-/// What other features put onto a document's page stands between what it rests on and its text.
+/// Where the document stands on the day comes first, as another feature makes it.
 func legalDocumentView(
     _ page: LegalDocumentPage, further: HTML? = nil, evidence: HTML?
 ) -> HTML {
@@ -39,8 +39,8 @@ func legalDocumentView(
         \(linkLine(page.links))</div>
         <div class="cols"><div class="stack">
         \(queryCard(page.queries, words))
-        \(each: page.tables, tablePart)
         \(further)
+        \(each: page.tables, tablePart)
         \(if: page.text, textCard)
         \(if: page.form, { formPart($0, page.language) })
         \(evidence)</div><div class="stack">

@@ -9,9 +9,11 @@ struct LegalDocumentPageBuilder {
     let day: Day
     let token: String
     let mayRecord: Bool
+    /// Whether the viewer sees what checks found, and may record more.
+    let findings: FindingRights
     let year: Int
-    private let issuer: AgencyTree.Body?
-    private let outside: OutsideIssuer?
+    let issuer: AgencyTree.Body?
+    let outside: OutsideIssuer?
     private let text: KeptLegalText?
     private let words: String?
     private let queries: [LegalDocument.Query]
@@ -20,6 +22,9 @@ struct LegalDocumentPageBuilder {
     private let neighbours: [CitingDocument]
     private let reviews: [(review: LegalReview, line: LegalReview.Line)]
     private let competences: [LegalCompetence]
+    let found: [DocumentFinding]
+    let questionedOn: Day?
+    let bodies: AgencyTree
     private let history: [HistoryEntry]
     private let refused: (form: Form, refusal: any UserFacingError)?
 
@@ -30,7 +35,7 @@ struct LegalDocumentPageBuilder {
 
     init(
         _ document: LegalDocument, language: Language, chosen: Day?, day: Day, tree: AgencyTree,
-        token: String, mayRecord: Bool, _ db: ReadableDatabase,
+        token: String, mayRecord: Bool, findings: FindingRights, _ db: ReadableDatabase,
         refused: (form: Form, refusal: any UserFacingError)? = nil
     ) throws {
         self.document = document
@@ -39,6 +44,8 @@ struct LegalDocumentPageBuilder {
         self.day = day
         self.token = token
         self.mayRecord = mayRecord
+        self.findings = findings
+        bodies = tree
         self.refused = refused
         year = try db.year(of: document.id) ?? document.signedOn.year
         issuer = tree.body(document.issuer)
@@ -55,10 +62,12 @@ struct LegalDocumentPageBuilder {
         neighbours = try db.neighbours(of: document)
         reviews = try db.legalReviews(of: document.id)
         competences = try db.legalCompetences()
+        found = findings.maySee ? try db.findings(in: document.id, on: day) : []
+        questionedOn = try db.questioned(document.id).flatMap { $0 <= day ? $0 : nil }
         history = try HistoryEntry.entries(of: "legal-document", document.id.text, db, language)
     }
 
-    private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+    func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
     var title: String {
         "\(document.details.kind.title[language].capitalisedFirst) \(document.symbol)"
@@ -73,15 +82,16 @@ struct LegalDocumentPageBuilder {
             ],
             title: title, lede: document.title,
             badge: document.details.nature == .normative && outside == nil
-                ? document.badge(on: day).badge(language) : nil,
+                ? document.badge(on: day, questionedOn: questionedOn).badge(language) : nil,
             links: links,
             queries: queries.map { query in
                 // A placeholder says nothing of where it stands.
                 query.code == "word.placeholder"
                     ? "\(heading(query.field)): \(query.message[language])"
                     : query.message[language]
-            } + twins,
-            tables: [basisTable, citingTable, reviewTable].compactMap(\.self), facts: facts,
+            } + twins + again,
+            tables: [basisTable, citingTable, findingTable, reviewTable].compactMap(\.self),
+            facts: facts,
             judgement: judgement, text: shownText, form: mayRecord ? form : nil, history: history)
     }
 
@@ -89,12 +99,13 @@ struct LegalDocumentPageBuilder {
         let file = Link(
             text("Hồ sơ xây dựng", "How it came about"),
             Paths.legalFile(document.number, "file"))
+        let find = findings.mayRecord ? [newFinding].compactMap(\.self) : []
         return mayRecord
             ? [
                 Link(
                     text("Sửa thông tin, ghi kết quả kiểm tra", "Change, or judge"),
                     Paths.legalDocumentTerms(year, document.number)), file,
-            ] : [file]
+            ] + find : [file] + find
     }
 
     private func heading(_ field: String) -> String {

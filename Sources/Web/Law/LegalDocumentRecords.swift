@@ -71,19 +71,22 @@ extension LegalDocumentRow {
 }
 
 extension LegalDocument {
-    func badge(on day: Day) -> RecordKind.State {
-        RecordKind.State(answers, judgedOn: judgedOn, day)
+    func badge(on day: Day, questionedOn: Day? = nil) -> RecordKind.State {
+        RecordKind.State(answers, judgedOn: judgedOn, questionedOn: questionedOn, day)
     }
 }
 
 extension RecordKind.State {
     /// What the judgement comes to by the end of the day.
     init(
-        _ answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?, _ day: Day
+        _ answers: [LegalDocument.Condition: LegalDocument.Answer], judgedOn: Day?,
+        questionedOn: Day? = nil, _ day: Day
     ) {
         let isJudged = judgedOn.map { $0 <= day } ?? false
         if isJudged, answers.values.contains(.unmet) {
             self = .unmet
+        } else if isJudged, questionedOn.map({ $0 <= day }) ?? false {
+            self = .questioned
         } else {
             self =
                 isJudged && answers.count == LegalDocument.Condition.allCases.count

@@ -93,6 +93,8 @@ enum LegalDocumentRoutes {
         let day = chosen ?? context.today
         let (language, kept, token) = (context.language, context.site.kept, context.formToken)
         let (mayRecord, hasEnded) = (context.may(.recordDocuments), day < context.today)
+        let findings = FindingRights(
+            maySee: context.may(.seeInspections), mayRecord: context.may(.recordFindings))
         let effectPart = try EffectRoutes.part(day: day, typed: effects, context)
         let (builder, effect) = try await context.site.store.read { db in
             let document = try required(number, db)
@@ -101,7 +103,8 @@ enum LegalDocumentRoutes {
                 dayHasEnded: hasEnded)
             let builder = try LegalDocumentPageBuilder(
                 document, language: language, chosen: chosen, day: day,
-                tree: try snapshot.tree(), token: token, mayRecord: mayRecord, db,
+                tree: try snapshot.tree(), token: token, mayRecord: mayRecord,
+                findings: findings, db,
                 refused: typed.flatMap { typed in refusal.map { (typed, $0) } })
             return (builder, try effectPart(document, db))
         }

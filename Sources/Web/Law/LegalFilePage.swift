@@ -14,6 +14,8 @@ struct LegalFilePage: Sendable {
     let stepFiles: [Link]
     let opinions: TaskPage.Table
     let opinionFiles: [Link]
+    /// What the steps suggest for the four conditions; `nil` for a document that is not judged.
+    let proposal: TaskPage.Table?
     let forms: [TaskFormPart]
 }
 
@@ -24,6 +26,7 @@ func legalFileView(_ page: LegalFilePage) -> HTML {
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div></div>
         <div class="stack"><section class="card"><p>\(page.verdict)</p>\(linkLine(page.stepFiles))</section>
         \(tablePart(page.steps))
+        \(if: page.proposal, tablePart)
         \(tablePart(page.opinions))
         <section class="card noprint">\(linkLine(page.opinionFiles))</section>
         \(each: page.forms, { formPart($0, page.language) })</div>
@@ -41,6 +44,8 @@ struct LegalFileBuilder {
     let year: Int
     /// Those that held when the document was signed.
     let procedures: [LegalProcedure]
+    let proposal: LegalProposal
+    let today: Day
     /// The form that was refused, by name, and why.
     let refused: (name: String, form: Form, refusal: any UserFacingError)?
 
@@ -57,7 +62,7 @@ struct LegalFileBuilder {
             ],
             title: title, lede: "\(document.symbol): \(document.title)", verdict: verdict,
             steps: stepTable, stepFiles: files("steps"), opinions: opinionTable,
-            opinionFiles: files("opinions"), forms: mayRecord ? forms : [])
+            opinionFiles: files("opinions"), proposal: proposalTable, forms: mayRecord ? forms : [])
     }
 
     private func files(_ list: String) -> [Link] {
@@ -108,6 +113,62 @@ struct LegalFileBuilder {
             }, none: text("Chưa ghi bước nào.", "No step is on record."))
     }
 
+    private var isJudged: Bool { document.details.nature == .normative }
+
+    private var proposalTable: TaskPage.Table? {
+        guard isJudged else { return nil }
+        return TaskPage.Table(
+            caption: text(
+                "Đề xuất từ các bước và bảng thẩm quyền",
+                "What the steps and the table of competences suggest"),
+            headings: [
+                text("Mặt", "Condition"), text("Đề xuất", "Proposed"), text("Vì", "Because"),
+                text("Đã ghi", "On record"),
+            ],
+            rows: proposal.lines.map { line in
+                [
+                    TaskPage.Cell(link: Link(line.condition.title[language].capitalisedFirst)),
+                    TaskPage.Cell(
+                        badge: Badge(
+                            kind: line.answer.map { $0 == .met ? .kept : .broken } ?? .noData,
+                            word: line.answer?.title[language]
+                                ?? text("không đề xuất", "nothing"))),
+                    TaskPage.Cell(link: Link(line.reason[language])),
+                    TaskPage.Cell(
+                        link: Link(
+                            document.answers[line.condition]?.title[language]
+                                ?? text("chưa kiểm tra", "not checked"))),
+                ]
+            }, none: "",
+            lede: text(
+                "Chỉ là đề xuất; người có thẩm quyền xem và ghi kết quả.",
+                "A proposal only; the checking body looks and decides."))
+    }
+
+    /// The answers to be taken over, each as proposed or as it is on record.
+    private var judgementForm: TaskFormPart {
+        let fields = LegalDocument.Condition.allCases.map { condition in
+            Field(
+                name: condition.rawValue, label: condition.title[language].capitalisedFirst,
+                kind: .choice(
+                    [Field.Choice(value: "", text: text("chưa kiểm tra", "not checked"))]
+                        + LegalDocument.Answer.allCases.map {
+                            Field.Choice(value: $0.rawValue, text: $0.title[language])
+                        }),
+                value: (document.answers[condition] ?? proposal[condition])?.rawValue ?? "")
+        }
+        return part(
+            "judgement", text("Ghi kết quả kiểm tra bốn mặt", "Record the four answers"),
+            fields + [
+                Field(
+                    name: "judged_on", label: text("Ngày kiểm tra", "Judged on"), kind: .day,
+                    value: (document.judgedOn ?? today).vi),
+                Field(
+                    name: "judge", label: text("Cơ quan kiểm tra", "Judged by"),
+                    value: document.judge),
+            ], version: document.version)
+    }
+
     private var opinionTable: TaskPage.Table {
         TaskPage.Table(
             caption: text(
@@ -143,6 +204,7 @@ struct LegalFileBuilder {
                     ]), at: 0)
         }
         if !file.steps.isEmpty { forms.insert(stepForm, at: 0) }
+        if isJudged { forms.insert(judgementForm, at: 0) }
         return forms + [
             opinionForm,
             form("opinions", text("Nhập bảng ý kiến từ tệp", "Take the opinions from a file")),
@@ -202,7 +264,9 @@ struct LegalFileBuilder {
             ])
     }
 
-    private func part(_ name: String, _ heading: String, _ fields: [Field]) -> TaskFormPart {
+    private func part(
+        _ name: String, _ heading: String, _ fields: [Field], version: Int? = nil
+    ) -> TaskFormPart {
         let refused = refused.flatMap { $0.name == name ? $0 : nil }
         let fields = fields.map {
             var field = $0
@@ -210,7 +274,8 @@ struct LegalFileBuilder {
             return field
         }
         let edited = EditedForm(
-            fields, version: file.version, typed: refused?.form, refusal: refused?.refusal, language
+            fields, version: version ?? file.version, typed: refused?.form,
+            refusal: refused?.refusal, language
         )
         // A list says in which row, a form in which field.
         let isList = name == "steps" || name == "opinions"

@@ -46,6 +46,9 @@ enum LegalFileRoutes {
         router.write("/documents/:number/step", .may(.recordDocuments)) { form, context in
             try await change("step", form, context, recordStep)
         }
+        router.write("/documents/:number/judgement", .may(.recordDocuments)) { form, context in
+            try await change("judgement", form, context, judge)
+        }
         router.write("/documents/:number/opinions", .may(.recordDocuments), limits: .standard) {
             form, context in
             try await change("opinions", form, context) { db, number, user, form in
@@ -98,6 +101,22 @@ enum LegalFileRoutes {
             of: number, version: form.version, by: user)
     }
 
+    /// The four answers as a person chose them, whatever was proposed.
+    @Sendable private static func judge(
+        _ db: WritableDatabase, _ number: Int, _ user: User.ID, _ form: Form
+    ) throws {
+        var problems: [Problem] = []
+        let day = form.day("judged_on", &problems)
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+        var answers: [LegalDocument.Condition: LegalDocument.Answer] = [:]
+        for condition in LegalDocument.Condition.allCases {
+            answers[condition] = LegalDocument.Answer(rawValue: form.text(condition.rawValue))
+        }
+        try db.judgeLegalDocument(
+            number, answers, on: day, judge: String(form.text("judge").prefix(300)),
+            version: form.version, by: user)
+    }
+
     private static func page(
         _ context: AppContext,
         refused: (name: String, form: Form, refusal: any UserFacingError)? = nil
@@ -105,20 +124,23 @@ enum LegalFileRoutes {
         let number = try context.number("number")
         let (language, token) = (context.language, context.formToken)
         let mayRecord = context.may(.recordDocuments)
-        let (document, file, calendar, year, procedures) = try await context.site.store.read { db in
-            let document = try LegalDocumentRoutes.required(number, db)
-            let file = try db.legalFile(of: document.id)
-            let first = file.steps.compactMap(\.startedOn).min() ?? document.signedOn
-            return (
-                document, file,
-                try db.workingCalendar(from: first, through: document.signedOn + 400),
-                try db.year(of: document.id) ?? document.signedOn.year,
-                try db.legalProcedures(inForceOn: document.signedOn)
-            )
-        }
+        let (document, file, calendar, year, procedures, proposal) = try await context.site.store
+            .read { db in
+                let document = try LegalDocumentRoutes.required(number, db)
+                let file = try db.legalFile(of: document.id)
+                let first = file.steps.compactMap(\.startedOn).min() ?? document.signedOn
+                return (
+                    document, file,
+                    try db.workingCalendar(from: first, through: document.signedOn + 400),
+                    try db.year(of: document.id) ?? document.signedOn.year,
+                    try db.legalProcedures(inForceOn: document.signedOn),
+                    try db.legalProposal(for: document)
+                )
+            }
         let builder = LegalFileBuilder(
             document: document, file: file, calendar: calendar, language: language, token: token,
-            mayRecord: mayRecord, year: year, procedures: procedures, refused: refused)
+            mayRecord: mayRecord, year: year, procedures: procedures,
+            proposal: proposal, today: context.today, refused: refused)
         return context.page(
             builder.title, in: .documents, refusal: refused?.refusal,
             main: legalFileView(builder.page()))

@@ -42,7 +42,7 @@ struct LegalRuleBuilder {
 
     var competenceTable: TaskPage.Table {
         TaskPage.Table(
-            caption: text("Thẩm quyền ban hành văn bản", "Who may issue what"),
+            caption: text("Bảng thẩm quyền", "Who may issue what"),
             headings: [
                 text("Cấp", "Level"), text("Chủ thể", "Organ"), text("Loại văn bản", "Kind"),
                 text("Từ ngày", "From"), text("Đến trước ngày", "Until before"),

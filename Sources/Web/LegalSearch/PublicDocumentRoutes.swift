@@ -81,7 +81,7 @@ enum PublicDocumentRoutes {
             <div class="stack">\(filterForm(filter, Words("Records", language)))\(tablePart(table))\
             \(if: next, { "<p class=\"actions\"><a class=\"button\" href=\"\($0.path)\" rel=\"next\">\($0.text)</a></p>" })</div>
             """
-        return context.page(title, in: nil, main: main)
+        return context.page(title, in: .documents, main: main)
     }
 
     private static func one(_ context: AppContext) async throws -> Response {
@@ -92,7 +92,9 @@ enum PublicDocumentRoutes {
         func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
         let path = context.path
         let (document, effect, words, issuer) = try await context.site.store.read { db in
-            guard let document = try db.legalDocument(numbered: number), document.isPublic else {
+            guard let document = try db.legalDocument(numbered: number), document.isPublic,
+                try db.outsideIssuer(document.issuer) == nil
+            else {
                 throw MissingPage(path: path)
             }
             let builder = try EffectPartBuilder(
@@ -101,7 +103,6 @@ enum PublicDocumentRoutes {
             return (
                 document, builder?.part(), try db.legalWords(of: document.id),
                 try db.agencyTree(on: day).body(document.issuer)?.name
-                    ?? db.outsideIssuer(document.issuer)?.name[language]
             )
         }
         let details = document.details
@@ -127,7 +128,7 @@ enum PublicDocumentRoutes {
             \(when: !lines.isEmpty, "<section class=\"card\"><h2>\(text("Toàn văn", "Text"))</h2>\(each: lines, { "<p>\($0)</p>" })</section>")</div>
             <div class="stack"><section class="card"><h2>\(text("Thông tin", "Facts"))</h2><dl class="facts">\(each: facts, factView)</dl></section></div></div>
             """
-        return context.page(title, in: nil, main: main)
+        return context.page(title, in: .documents, main: main)
     }
 }
 

@@ -48,9 +48,17 @@ func tablePart(_ table: TaskPage.Table) -> HTML {
     return """
         <section class="card"><h2>\(table.caption)</h2>\(if: table.lede, { "<p class=\"soft\">\($0)</p>" })
         <div class="scroll"><table class="rowed"><caption class="unseen">\(table.caption)</caption>
-        <thead><tr>\(each: table.headings, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
+        <thead><tr>\(each: table.headings.indices, { columnHeading(table, $0) })</tr></thead>
         <tbody>\(each: table.rows, { tableRow($0, table.headings) })</tbody></table></div></section>
 
+        """
+}
+
+/// A heading stands above its numbers, which are set to the right.
+private func columnHeading(_ table: TaskPage.Table, _ column: Int) -> HTML {
+    let isNumber = table.rows.contains { $0.indices.contains(column) && $0[column].isNumber }
+    return """
+        <th scope="col"\(attribute: "class", isNumber ? "n" : nil)>\(table.headings[column])</th>
         """
 }
 

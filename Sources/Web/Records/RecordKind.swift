@@ -63,7 +63,7 @@ struct RecordKind: Sendable {
 
     /// Where a record stands on the day, for its mark and for the filter.
     enum State: String, CaseIterable, Sendable {
-        case done, late, open, overdue, cancelled, met, unmet, unchecked
+        case done, late, open, overdue, cancelled, met, unmet, questioned, unchecked
 
         static func state(_ state: Standing.Row.State) -> State {
             switch state {
@@ -84,6 +84,7 @@ struct RecordKind: Sendable {
             case .cancelled: Bilingual(vi: "Đã hủy", en: "Cancelled")
             case .met: Bilingual(vi: "Đúng cả bốn mặt", en: "All four met")
             case .unmet: Bilingual(vi: "Chưa đúng", en: "Not in order")
+            case .questioned: Bilingual(vi: "Cần đánh giá lại", en: "To be judged again")
             case .unchecked: Bilingual(vi: "Chưa kiểm tra", en: "Not yet checked")
             }
         }
@@ -94,7 +95,7 @@ struct RecordKind: Sendable {
                 case .done, .met: .kept
                 case .late: .holding
                 case .open, .unchecked: .notDue
-                case .overdue: .atRisk
+                case .overdue, .questioned: .atRisk
                 case .unmet: .broken
                 case .cancelled: .noData
                 }

@@ -78,7 +78,7 @@ extension Measurement {
     func document(
         _ number: Int = 1, signed: String, judged: String? = nil,
         unmet: [LegalDocument.Condition] = [],
-        unanswered: [LegalDocument.Condition] = []
+        unanswered: [LegalDocument.Condition] = [], questioned: String? = nil
     ) -> Facts.Document {
         var answers: [LegalDocument.Condition: LegalDocument.Answer] = [:]
         for condition in LegalDocument.Condition.allCases where !unanswered.contains(condition) {
@@ -88,7 +88,7 @@ extension Measurement {
             number: number, issuer: place("BD"), symbol: "\(number)/2021/QĐ-UBND",
             signedOn: day(signed),
             answers: judged == nil ? [:] : answers, judgedOn: judged.map(day),
-            recordedOn: day(signed))
+            questionedOn: questioned.map(day), recordedOn: day(signed))
     }
 
     func figure(_ numerator: Int, of denominator: Int? = nil, on text: String, note: String = "")

@@ -176,6 +176,19 @@ import Testing
         #expect(ledger.queries(on: day("2015-01-01")).map(\.kind) == [.otherIssuer])
     }
 
+    @Test func `an amendment before the other's first day is a query, a correction is not`() {
+        func kinds(_ kind: Effect.Kind) -> [EffectQuery.Kind] {
+            let documents = [
+                LedgerDraft.document("1", inForce: "2014-02-02"),
+                LedgerDraft.document("2", inForce: "2014-01-01"),
+            ]
+            return EffectLedger(documents, [LedgerDraft.effect(1, "2", kind, "1", "2014-01-15")])
+                .queries(on: day("2015-01-01")).map(\.kind)
+        }
+        #expect(kinds(.amendment) == [.beforeTarget])
+        #expect(kinds(.correction).isEmpty)
+    }
+
     @Test func `an entry names what is wrong with it`() {
         func fields(_ effect: Effect) -> [String] { effect.problems.map(\.field) }
         #expect(fields(LedgerDraft.effect(1, "1", .repeal, "1", "2015-01-01")) == ["other"])

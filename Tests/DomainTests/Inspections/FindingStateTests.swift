@@ -38,6 +38,14 @@ import Testing
         }
     }
 
+    @Test func `what a check of a document found is judged from below, not by the body`() {
+        let below = Finding.Standpoint(isOfBody: true, isInBody: false)
+        let found = finding(.documentCheck)
+        #expect(!found.bars(below))
+        #expect(found.bars(body))
+        #expect(finding(.inspection).bars(below))
+    }
+
     @Test func `whoever sent the evidence does not judge it`() throws {
         let sender = Finding.Standpoint(isOfBody: false, sentEvidence: true)
         #expect(throws: FindingError.sameHands) {

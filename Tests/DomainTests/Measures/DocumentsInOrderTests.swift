@@ -52,6 +52,26 @@ import Testing
         #expect(standing.verdict == .broken)
     }
 
+    @Test func `what a check finds after the close opens the year again`() {
+        func standing(on text: String) -> Standing {
+            self.standing(on: text) {
+                [
+                    $0.document(1, signed: "2021-03-01", judged: "2021-04-01"),
+                    $0.document(
+                        2, signed: "2021-05-01", judged: "2021-06-01", questioned: "2022-02-10"),
+                ]
+            }
+        }
+        #expect(standing(on: "2022-02-09").verdict == .kept)
+        let after = standing(on: "2022-02-10")
+        #expect(after.verdict == .broken)
+        #expect(after.numerator == 1)
+        #expect(after.because.vi.contains("Năm được mở lại: 01 văn bản"))
+        #expect(
+            after.rows.last?.reason.text.vi
+                == "2/2021/QĐ-UBND: có vấn đề phát hiện ngày 10/02/2022, cần đánh giá lại")
+    }
+
     @Test func `before the close nothing is opened again`() {
         let standing = standing {
             [$0.document(1, signed: "2021-03-01", judged: "2021-04-01", unmet: [.quality])]

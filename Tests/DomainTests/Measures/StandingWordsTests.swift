@@ -100,6 +100,7 @@ import Testing
             .closed, .closedLate(days: 1), .openUntil(day("2021-05-05")),
             .overdueSince(day("2021-05-05"), days: 0),
             .overdueSince(day("2021-05-05"), days: 3), .inOrder("1/QĐ"), .unchecked("1/QĐ"),
+            .questioned("1/QĐ", day("2022-02-10")),
             .unmet("1/QĐ", [.order, .quality]),
         ]
         for reason in reasons {

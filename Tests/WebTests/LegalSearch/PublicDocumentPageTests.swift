@@ -40,7 +40,42 @@ import Testing
 
     @Test func `the search of everybody finds no individual documents`() async throws {
         let site = try await SampleSite.of2021.value
-        let page = try await site.test.get("/public/documents?q=quyet+dinh")
+        let symbols = try await site.test.store.read { db in
+            var found: [String] = []
+            try db.eachLegalDocument(of: 2021) {
+                if $0.details.nature == .individual { found.append($0.symbol) }
+            }
+            return found
+        }
+        #expect(!symbols.isEmpty)
+        let page = try await site.test.get("/public/documents?q=qd-ubnd")
         #expect(page.status == .ok)
+        for symbol in symbols { #expect(!page.text.contains(">\(symbol)<")) }
+    }
+
+    @Test func `what bodies above issued is on the register and not among the public pages`()
+        async throws
+    {
+        let site = try await SampleSite.of2021.value
+        let number = try await site.test.store.read { db in
+            var found: Int?
+            try db.eachLegalDocument(of: 2015) {
+                if $0.symbol == "80/2015/QH13" { found = $0.number }
+            }
+            return try #require(found)
+        }
+        #expect(try await site.test.get("/public/documents/\(number)").status == .notFound)
+    }
+
+    @Test func `the first page for everybody leads to the documents, in both languages`()
+        async throws
+    {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/public").text
+        #expect(page.contains("Văn bản, chính sách còn hiệu lực"))
+        #expect(page.contains("href=\"/public/documents\""))
+        #expect(page.contains("href=\"/public/journal\""))
+        let english = try await site.test.get("/public?lang=en").text
+        #expect(english.contains("Documents and policies in force"))
     }
 }
