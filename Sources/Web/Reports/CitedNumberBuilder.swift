@@ -137,7 +137,7 @@ struct CitedNumberBuilder {
         }
         if let named = PublishedFigure(reading: name.base) {
             let found = try composer.figures.result(named, name.time)
-            return (found.map { [row(of: $0)] } ?? [], nil)
+            return (found.map { [row(of: $0, isRank: named.isRank)] } ?? [], nil)
         }
         var base = figure.name
         if case .share(let part, _) = figure.kind { base = part }
@@ -173,15 +173,19 @@ struct CitedNumberBuilder {
         )
     }
 
-    private func row(of result: Registered<OutsideIndex>) -> CitedNumberPage.Row {
+    private func row(of result: Registered<OutsideIndex>, isRank: Bool) -> CitedNumberPage.Row {
         let body = composer.tree.body(result.body)
+        let value =
+            isRank
+            ? result.line.rank.map(ReportValue.count)
+            : result.line.value.map(ReportValue.hundredths)
         return CitedNumberPage.Row(
             record: Link(result.line.index ?? "", path(of: result)),
             body: Link(
                 body?.name ?? "",
                 body.map { Paths.agency($0.code, on: composer.report.span.last) }),
             day: result.day[language],
-            value: result.line.value.map { ReportValue.hundredths($0).text[language] } ?? "")
+            value: value?.cell(language) ?? "")
     }
 
     /// The rows of a target's standing, each with why it is counted or not.
