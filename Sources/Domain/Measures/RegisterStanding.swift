@@ -177,7 +177,7 @@ extension Standing {
                     body: nil, .counted, day: $0.result.day, .registered($0.result.inWords.vi),
                     recordedLater: $0.recordedOn > asked.on)
             },
-            forecast: nil, months: [], monthlyNeeded: nil)
+            forecast: nil, months: [], monthlyNeeded: nil, isPublished: true)
     }
 }
 

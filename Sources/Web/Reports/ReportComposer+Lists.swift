@@ -49,7 +49,7 @@ extension ReportComposer {
                 [.text("\(place + 1)")], [.text(item.target.terms.title)],
                 [.text(standing.fraction(language))],
                 [.number(try cited(FigureName("chi_tieu[\(item.target.code)]"), isCell: true))],
-                [.text(standing.needed.map { Written.number($0, language) } ?? "")],
+                [.text(standing.neededText(language) ?? "")],
                 [.text(standing.verdict.title[language])],
             ]
         }

@@ -95,6 +95,7 @@ import Testing
             try asked(.satisfaction, .atLeast, 8_000))
         #expect(standing.verdict == .holding)
         #expect(standing.headline.vi == "SIPAS 84,21% (± 2,10%, n = 1.150)")
+        #expect(standing.isPublished)
     }
 
     @Test func `every measure of a register divides figures that reports count`() {
