@@ -21,15 +21,11 @@ enum LetterheadRoutes {
             var problems: [Problem] = []
             let from = form.day("from", &problems)
             if from == nil, problems.isEmpty { _ = form.required("from", &problems) }
+            problems += wording(form, of: Agency.ID(""), from: from ?? today).problems
             guard let from, problems.isEmpty else { throw InvalidInput(problems) }
             try await context.site.store.write { db in
-                let wording = LetterheadWording(
-                    agency: try known(code, on: today, db).agency, from: from,
-                    superior: form.has("no_superior") ? "" : form.optional("superior"),
-                    issuer: form.text("issuer"), name: form.text("name"),
-                    place: form.text("place"), abbreviation: form.text("abbreviation"),
-                    source: form.text("source"), version: form.version)
-                try db.setLetterhead(wording, by: user)
+                let agency = try known(code, on: today, db).agency
+                try db.setLetterhead(wording(form, of: agency, from: from), by: user)
             }
             return context.redirect(
                 to: Paths.letterhead(code),
@@ -39,6 +35,16 @@ enum LetterheadRoutes {
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await page(context, typed: form, refusal: refusal)
         }
+    }
+
+    private static func wording(_ form: Form, of agency: Agency.ID, from: Day) -> LetterheadWording
+    {
+        LetterheadWording(
+            agency: agency, from: from,
+            superior: form.has("no_superior") ? "" : form.optional("superior"),
+            issuer: form.text("issuer"), name: form.text("name"), place: form.text("place"),
+            abbreviation: form.text("abbreviation"), source: form.text("source"),
+            version: form.version)
     }
 
     private static func page(
