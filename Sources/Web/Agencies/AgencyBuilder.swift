@@ -59,6 +59,7 @@ struct AgencyBuilder {
                 text("Kế hoạch năm \(snapshot.year)", "Plan of \(snapshot.year)"),
                 Paths.agencyPlan(snapshot.year, version.code, on: chosen)),
             Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen)),
+            Link(text("Phần đầu văn bản", "Letterhead"), Paths.letterhead(version.code)),
         ]
             + (seesInbox
                 ? [Link(text("Việc cần làm", "Open work"), Paths.inbox(of: version.code))] : [])

@@ -145,6 +145,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "on-time-formula.chosen": (.manageTemplates, nil),
     "initiatives.recorded": (.recordRegisters, "BD-SNV"),
     "initiative.replicated": (.declarePlans, "BD-540"),
+    "letterhead.set": (.setLetterheads, "BD-SNV"),
     "template.added": (.manageTemplates, nil),
     "template.changed": (.manageTemplates, nil),
     "report.drafted": (.writeReports, "BD-SNV"),
