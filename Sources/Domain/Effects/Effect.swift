@@ -44,7 +44,7 @@ public struct Effect: Hashable, Sendable {
         /// Whether the text it acts on holds no longer.
         ///
         /// An amended part counts as expired, as the national database writes it: its old text is no
-        /// longer law. *Ours: decision 0025.*
+        /// longer law. *Ours: decision 0024.*
         var ends: Bool { [.expiry, .repeal, .replacement, .amendment].contains(self) }
 
         /// Whether it ends the whole document when it names no part; an amendment never does.

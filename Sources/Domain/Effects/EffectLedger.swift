@@ -3,7 +3,7 @@
 /// An entry takes effect on its day unless its own document had wholly expired before that day. So what
 /// one entry does depends only on earlier days: chains of any length, and cycles that somebody recorded
 /// by mistake, still have one answer. What has expired does not come back when that which ended it
-/// expires. *Ours: decision 0025.*
+/// expires. *Ours: decision 0024.*
 public struct EffectLedger: Sendable {
     /// What the ledger needs to know of a document.
     public struct Document: Hashable, Sendable {
