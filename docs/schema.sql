@@ -1074,6 +1074,20 @@ CREATE TABLE legal_unindexed (
   document_id TEXT PRIMARY KEY REFERENCES legal_documents (id)
 );
 
+CREATE TABLE letterheads (
+  agency_id    TEXT   NOT NULL REFERENCES agencies (id),
+  from_on      TEXT   NOT NULL,
+  superior     TEXT,
+  issuer       TEXT,
+  name         TEXT,
+  place        TEXT,
+  abbreviation TEXT,
+  source       TEXT   NOT NULL,
+  version      BIGINT NOT NULL,
+  recorded_at  TEXT   NOT NULL,
+  PRIMARY KEY (agency_id, from_on)
+);
+
 CREATE TABLE linked_subjects (
   issuer    TEXT NOT NULL,
   subject   TEXT NOT NULL,

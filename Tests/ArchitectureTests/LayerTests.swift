@@ -59,6 +59,13 @@ import Testing
         }
     }
 
+    @Test func `every document asks for the letterhead that was set`() {
+        for file in SourceTree.swift("Sources/Web")
+        where !file.path.hasSuffix("/LetterheadBuilder.swift") {
+            #expect(file.places(of: "Letterhead(of:").isEmpty, "\(file)")
+        }
+    }
+
     @Test func `rules count exactly and take their day from outside`() {
         for file in SourceTree.swift("Sources/Domain") where !file.path.contains("/Surveys/") {
             for word in ["Double", "Float", "Date()", "async ", "await "] {

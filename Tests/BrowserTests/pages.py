@@ -124,6 +124,7 @@ SIGNED_IN = [
     Page("/2021/targets/{target}", signed_in=True),
     Page("/plans", signed_in=True),
     Page("/plans/new", signed_in=True),
+    Page("/agencies/BD-SNV/letterhead", signed_in=True),
     Page("/agencies/import", signed_in=True),
     Page("/agencies/successions", signed_in=True),
     Page("/2021/reports", signed_in=True),

@@ -24,7 +24,8 @@ extension WordBody {
 
     /// A table of the text: its first row is repeated on each page, no row is parted by a page's end.
     mutating func write(_ table: OfficialDocument.Table, isLandscape: Bool) {
-        if table.showsTitle { paragraph("Caption", table.title) }
+        // A table without a title of its own keeps a little distance from the text above it.
+        if table.showsTitle { paragraph("Caption", table.title) } else { paragraph("Rule", "") }
         guard !table.rows.isEmpty else { return paragraph("Body", "Không có.") }
         let widths = Self.widths(
             table.columns.map(\.width), of: PaperLayout.width(isLandscape: isLandscape))

@@ -142,13 +142,29 @@ public enum Facts {
         public let day: Day?
         public let words: String
         public let value: Int
+        /// The day it was entered or last corrected.
+        public let recordedOn: Day
 
-        public init(body: Int?, number: Int, day: Day?, words: String, value: Int) {
+        public init(
+            body: Int?, number: Int, day: Day?, words: String, value: Int, recordedOn: Day
+        ) {
+            self.recordedOn = recordedOn
             self.body = body
             self.number = number
             self.day = day
             self.words = words
             self.value = value
+        }
+    }
+
+    /// A result that somebody published, and when it was entered here.
+    public struct Published: Hashable, Sendable {
+        public let result: OutsideIndex
+        public let recordedOn: Day
+
+        public init(_ result: OutsideIndex, recordedOn: Day) {
+            self.result = result
+            self.recordedOn = recordedOn
         }
     }
 

@@ -12,6 +12,14 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
     case peopleReached = "people-reached"
     case initiativesRecognised = "initiatives-recognised"
     case initiativesReplicated = "initiatives-replicated"
+    case initiativesProposed = "initiatives-proposed"
+    // Bodies of a scope that have at least one line of a register.
+    case bodiesProposing = "bodies-proposing"
+    case bodiesPiloting = "bodies-piloting"
+    case bodiesRecognised = "bodies-recognised"
+    case bodiesCommunicating = "bodies-communicating"
+    case bodiesTraining = "bodies-training"
+    case bodiesCommitted = "bodies-committed"
     case moneySpent = "money-spent"
     case peopleTrained = "people-trained"
     case dossiersOnTime = "dossiers-on-time"
@@ -59,6 +67,11 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
         case .selfInspected: Bilingual(vi: "Tự kiểm tra", en: "Self-inspected")
         case .findingsRemedied: Bilingual(vi: "Khắc phục", en: "Remedied")
         case .documentsInOrder: Bilingual(vi: "Văn bản QPPL", en: "Legal documents")
+        case .bodiesProposing, .bodiesPiloting, .bodiesRecognised:
+            Bilingual(vi: "Sáng kiến", en: "Initiatives")
+        case .bodiesCommunicating: Bilingual(vi: "Tuyên truyền", en: "Communication")
+        case .bodiesTraining: Bilingual(vi: "Tập huấn", en: "Training")
+        case .bodiesCommitted: Bilingual(vi: "Cam kết", en: "Commitments")
         case .typed: Bilingual(vi: "Nhập tay", en: "Typed")
         default: register?.title ?? Bilingual("")
         }
@@ -68,7 +81,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Codable {
     public var needsScope: Bool {
         switch self {
         case .planIssued, .planCompleted, .bodiesInspected, .communesInspected, .selfInspected: true
-        default: false
+        default: register?.shape == .bodies
         }
     }
 

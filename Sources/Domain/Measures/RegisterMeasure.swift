@@ -8,6 +8,8 @@ public struct RegisterMeasure: Hashable, Sendable {
         case records
         /// Values of many lines are added up, a row for each body.
         case sums
+        /// Each body of the scope is one row, counted when it has a record by its day.
+        case bodies
         /// The newest published value of an index about the plan's issuer.
         case published
     }
@@ -61,6 +63,37 @@ extension Measure {
                 "initiatives", "sang_kien.nhan_rong", .records,
                 Bilingual(vi: "sáng kiến, mô hình", en: "initiatives"),
                 vi: "Sáng kiến, mô hình được nhân rộng", en: "Initiatives replicated")
+        case .initiativesProposed:
+            RegisterMeasure(
+                "initiatives", "sang_kien.de_xuat", .records,
+                Bilingual(vi: "sáng kiến, mô hình", en: "initiatives"),
+                vi: "Sáng kiến, mô hình được đề xuất", en: "Initiatives proposed")
+        case .bodiesProposing:
+            bodies(
+                "initiatives", "sang_kien.de_xuat",
+                vi: "Cơ quan có sáng kiến, mô hình được đề xuất",
+                en: "Agencies that proposed an initiative")
+        case .bodiesPiloting:
+            bodies(
+                "initiatives", "sang_kien.thi_diem", vi: "Cơ quan có sáng kiến, mô hình thí điểm",
+                en: "Agencies with an initiative in pilot")
+        case .bodiesRecognised:
+            bodies(
+                "initiatives", "sang_kien.cong_nhan",
+                vi: "Cơ quan có sáng kiến, mô hình được công nhận",
+                en: "Agencies with a recognised initiative")
+        case .bodiesCommunicating:
+            bodies(
+                "communications", "tuyen_truyen.hoat_dong", vi: "Cơ quan có hoạt động tuyên truyền",
+                en: "Agencies that held a communication activity")
+        case .bodiesTraining:
+            bodies(
+                "staffings", "nhan_luc.tap_huan", vi: "Cơ quan có người được tập huấn CCHC",
+                en: "Agencies with people trained")
+        case .bodiesCommitted:
+            bodies(
+                "commitments", "cam_ket.da_ky", vi: "Cơ quan có cam kết của người đứng đầu",
+                en: "Agencies whose head signed a commitment")
         case .moneySpent:
             RegisterMeasure(
                 "budgets", "kinh_phi.da_chi", of: "kinh_phi.duoc_giao", .sums,
@@ -104,6 +137,11 @@ extension Measure {
                 vi: "Mốc của chương trình đã đạt", en: "Milestones of programmes reached")
         default: nil
         }
+    }
+
+    private func bodies(_ list: String, _ part: String, vi: String, en: String) -> RegisterMeasure {
+        RegisterMeasure(
+            list, part, .bodies, Bilingual(vi: "cơ quan", en: "agencies"), vi: vi, en: en)
     }
 
     /// The same with the year's own formula of dossiers on time.

@@ -69,15 +69,16 @@ extension Standing {
                 return Row(
                     body: record.body, number: record.number,
                     isCounted ? .counted : isOverdue ? .overdue : .open, day: record.day,
-                    .registered(record.words))
+                    .registered(record.words), recordedLater: record.recordedOn > asked.on)
             }
         }
         var sums: [Int: (part: Int, whole: Int)] = [:]
-        var order: [Int] = []
+        var (order, later): ([Int], Set<Int>) = ([], [])
         for (records, isPart) in [(part, true), (whole ?? [], false)] {
             for record in records {
                 guard let body = record.body else { continue }
                 if sums[body] == nil { order.append(body) }
+                if record.recordedOn > asked.on { later.insert(body) }
                 sums[body, default: (0, 0)].part += isPart ? record.value : 0
                 sums[body, default: (0, 0)].whole += isPart ? 0 : record.value
             }
@@ -86,7 +87,8 @@ extension Standing {
             let sum = sums[body] ?? (0, 0)
             return Row(
                 body: body, .counted, day: asked.on,
-                .amounts(sum.part, of: whole == nil ? nil : sum.whole))
+                .amounts(sum.part, of: whole == nil ? nil : sum.whole),
+                recordedLater: later.contains(body))
         }
     }
 
@@ -131,12 +133,15 @@ extension Standing {
     ///
     /// The newest value by the day asked holds; half the width of its interval is told where the number
     /// of answers is known.
-    public static func published(_ facts: [OutsideIndex], _ asked: Measurement) -> Standing {
-        func isBy(_ day: Day) -> (OutsideIndex) -> Bool { { $0.day.map { $0 <= day } ?? false } }
-        let known = facts.filter(isBy(asked.on)).sorted {
-            ($0.day ?? asked.on) < ($1.day ?? asked.on)
+    public static func published(_ facts: [Facts.Published], _ asked: Measurement) -> Standing {
+        func isBy(_ day: Day) -> (Facts.Published) -> Bool {
+            { $0.result.day.map { $0 <= day } ?? false }
         }
-        let (newest, judged) = (known.last, known.last(where: isBy(asked.judgedBy)))
+        let known = facts.filter(isBy(asked.on)).sorted {
+            ($0.result.day ?? asked.on) < ($1.result.day ?? asked.on)
+        }
+        let newest = known.last?.result
+        let judged = known.last(where: isBy(asked.judgedBy))?.result
         let figure = judged.map { result in
             Facts.Figure(
                 day: asked.judgedBy, numerator: result.value ?? 0, denominator: 10_000, source: "",
@@ -167,8 +172,12 @@ extension Standing {
                 vi: "Giá trị mới nhất được công bố đến \(asked.on.vi)",
                 en: "The newest value published by \(asked.on.en)"),
             apart: [], readings: [], parts: [],
-            rows: known.map { Row(body: nil, .counted, day: $0.day, .registered($0.inWords.vi)) },
-            forecast: nil, months: [], monthlyNeeded: nil)
+            rows: known.map {
+                Row(
+                    body: nil, .counted, day: $0.result.day, .registered($0.result.inWords.vi),
+                    recordedLater: $0.recordedOn > asked.on)
+            },
+            forecast: nil, months: [], monthlyNeeded: nil, isPublished: true)
     }
 }
 

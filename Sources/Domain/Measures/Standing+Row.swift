@@ -74,6 +74,9 @@ extension Standing {
         case unmet(String, [LegalDocument.Condition])
         /// A record of a register, in its own words.
         case registered(String)
+        /// A body's first record of a register, and how many it has.
+        case recorded(String, of: Int)
+        case nothingRecorded
         /// What a body's lines add up to, of how much.
         case amounts(Int, of: Int?)
 
@@ -174,6 +177,13 @@ extension Standing {
                     vi: "\(symbol): có vấn đề phát hiện ngày \(day.vi), cần đánh giá lại",
                     en: "\(symbol): a problem was found on \(day.en), to be judged again")
             case .registered(let words): Bilingual(words)
+            case .recorded(let words, of: 1): Bilingual(words)
+            case .recorded(let words, let count):
+                Bilingual(
+                    vi: "\(words) (và \(Written.count(count - 1, .vi)) mục khác)",
+                    en: "\(words) (and \(Written.number(count - 1, .en)) more)")
+            case .nothingRecorded:
+                Bilingual(vi: "chưa ghi nhận mục nào", en: "nothing on record")
             case .amounts(let part, let whole):
                 whole.map { StandingWords.fraction(part, $0) }
                     ?? Bilingual(vi: Written.number(part, .vi), en: Written.number(part, .en))

@@ -68,6 +68,8 @@ public struct Standing: Hashable, Sendable {
     public let months: [Month]
     /// The count that the month line runs to, where it is not ``needed``.
     public let monthlyNeeded: Int?
+    /// Whether numerator and needed are hundredths of a per cent that somebody published, no counts.
+    public var isPublished = false
 
     /// The share reached, rounded half up to 0.01%; `nil` when nothing arose or nothing is counted against.
     public var value: Percentage? {

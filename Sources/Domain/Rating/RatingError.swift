@@ -7,6 +7,7 @@ public enum RatingError: UserFacingError, Hashable {
     case windowOpen(until: Day)
     case windowClosed(on: Day)
     case notYours
+    case ownRating
     case overLimit(name: String, count: Int, allowed: Int)
     case nobody
 
@@ -19,6 +20,7 @@ public enum RatingError: UserFacingError, Hashable {
         case .windowOpen: "rating.window-open"
         case .windowClosed: "rating.window-closed"
         case .notYours: "rating.not-yours"
+        case .ownRating: "rating.own-rating"
         case .overLimit: "rating.over-limit"
         case .nobody: "rating.nobody"
         }
@@ -27,7 +29,7 @@ public enum RatingError: UserFacingError, Hashable {
     public var kind: ErrorKind {
         switch self {
         case .reasonNeeded, .overLimit, .nobody: .invalid
-        case .notYours: .forbidden
+        case .notYours, .ownRating: .forbidden
         default: .conflict
         }
     }
@@ -64,6 +66,11 @@ public enum RatingError: UserFacingError, Hashable {
         case .notYours:
             Bilingual(
                 vi: "Đây không phải xếp loại của bạn.", en: "This rating is not yours.")
+        case .ownRating:
+            Bilingual(
+                vi:
+                    "Không ai tự quyết định mức xếp loại của mình; hãy để lãnh đạo khác có thẩm quyền quyết định.",
+                en: "Nobody decides on themselves; leave it to another leader who may decide.")
         case .overLimit(let name, let count, let allowed):
             Bilingual(
                 vi:
@@ -73,8 +80,11 @@ public enum RatingError: UserFacingError, Hashable {
             )
         case .nobody:
             Bilingual(
-                vi: "Không có ai giữ chức vụ trong khối ở kỳ này; hãy kiểm tra khối và thời gian.",
-                en: "Nobody held a post in the block in this period; check the block and the days.")
+                vi:
+                    "Dưới cơ quan quyết định không có ai giữ chức vụ trong khối ở kỳ này; hãy kiểm tra khối và thời gian.",
+                en:
+                    "Below the body that decides nobody held a post in the block in this period; check the block and the days."
+            )
         }
     }
 }

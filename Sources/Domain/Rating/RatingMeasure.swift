@@ -35,6 +35,30 @@ public enum RatingMeasure: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// What rules call it, as in "chỉ số >= 80"; they take the English name too.
+    public var name: String {
+        switch self {
+        case .index: "chỉ số"
+        case .tasks: "nhiệm vụ"
+        case .onTime: "đúng hạn"
+        case .overdue: "quá hạn"
+        case .assigned: "tỉnh giao"
+        case .findings: "vấn đề"
+        case .targets: "chỉ tiêu"
+        }
+    }
+
+    /// The measure of that name, in either language; `nil` when there is none.
+    public init?(named name: String) {
+        let folded = Vietnamese.folded(name)
+        guard
+            let found = Self.allCases.first(where: {
+                $0.rawValue == name || Vietnamese.folded($0.name) == folded
+            })
+        else { return nil }
+        self = found
+    }
+
     /// The figure as people read it; it is in hundredths.
     public func words(_ hundredths: Int) -> Bilingual {
         isCount

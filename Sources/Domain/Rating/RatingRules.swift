@@ -91,7 +91,7 @@ public struct RatingRules: Hashable, Sendable, Codable {
         }
 
         public var text: String {
-            "\(measure.rawValue) \(sign.rawValue) \(Points(hundredths: hundredths).plain)"
+            "\(measure.name) \(sign.rawValue) \(Points(hundredths: hundredths).plain)"
         }
     }
 

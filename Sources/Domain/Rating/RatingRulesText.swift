@@ -1,11 +1,11 @@
 // Rules are lines of text, as criteria have theirs: one form for the form, the database and the page.
 //
-//     Hoàn thành xuất sắc nhiệm vụ: index >= 80; tasks >= 100
-//     Hoàn thành nhiệm vụ: index >= 50
+//     Hoàn thành xuất sắc nhiệm vụ: chỉ số >= 80; nhiệm vụ >= 100
+//     Hoàn thành nhiệm vụ: chỉ số >= 50
 //     Không hoàn thành nhiệm vụ:
-//     trần Hoàn thành nhiệm vụ: findings > 0
+//     trần Hoàn thành nhiệm vụ: vấn đề > 0
 //     giới hạn Hoàn thành xuất sắc nhiệm vụ: 20% của Hoàn thành tốt nhiệm vụ trở lên
-//     khen Giấy khen (cá nhân): level Hoàn thành tốt nhiệm vụ; index >= 80
+//     khen Giấy khen (cá nhân): mức Hoàn thành tốt nhiệm vụ; chỉ số >= 80
 //     thời gian: 180 ngày
 //     quyền, phụ trách: không tính
 extension RatingRules {
@@ -19,7 +19,7 @@ extension RatingRules {
             "giới hạn \(levels[$0.level].name): \(Written.share($0.share, .vi)) của \(levels[$0.base].name)\($0.andBetter ? " trở lên" : "")"
         }
         lines += honours.map { honour in
-            let level = honour.level.map { "level \(levels[$0].name)" }
+            let level = honour.level.map { "mức \(levels[$0].name)" }
             let parts = [level].compactMap(\.self) + honour.conditions.map(\.text)
             return
                 "khen \(honour.form) (\(honour.isCollective ? "tập thể" : "cá nhân")): \(parts.joined(separator: "; "))"
@@ -74,7 +74,8 @@ private struct RatingRulesReader {
         guard let colon = line.firstIndex(of: ":") else {
             if isLevel {
                 refuse(
-                    number, vi: "“\(line)” thiếu dấu hai chấm; hãy ghi như “Tên mức: index >= 80”.",
+                    number,
+                    vi: "“\(line)” thiếu dấu hai chấm; hãy ghi như “Tên mức: chỉ số >= 80”.",
                     en: "“\(line)” has no colon; write it as “Class: index >= 80”.")
             }
             return
@@ -160,8 +161,8 @@ private struct RatingRulesReader {
         var asked: Int?
         var others: [String] = []
         for part in rest.split(separator: ";").map(\.trimmed) {
-            if part.hasPrefix("level ") {
-                asked = level(String(part.dropFirst(6)), number)
+            if let word = ["mức ", "level "].first(where: { part.hasPrefix($0) }) {
+                asked = level(String(part.dropFirst(word.count)), number)
             } else {
                 others.append(part)
             }
@@ -202,19 +203,22 @@ private struct RatingRulesReader {
 
     private mutating func conditions(_ text: String, _ number: Int) -> [RatingRules.Condition] {
         text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.compactMap { piece in
-            let parts = piece.replacing("≥", with: ">=").replacing("≤", with: "<=")
-                .replacing("%", with: "").split(separator: " ").map(String.init)
-            guard parts.count == 3, let measure = RatingMeasure(rawValue: parts[0]),
-                let sign = RatingRules.Condition.Sign(rawValue: parts[1]),
-                let value = Points(parts[2])
+            let text = piece.replacing("≥", with: ">=").replacing("≤", with: "<=")
+                .replacing("%", with: "")
+            guard
+                let sign = RatingRules.Condition.Sign.allCases.first(where: {
+                    text.contains($0.rawValue)
+                }), let place = text.firstRange(of: sign.rawValue),
+                let measure = RatingMeasure(named: text[..<place.lowerBound].trimmed),
+                let value = Points(text[place.upperBound...].trimmed)
             else {
-                let names = RatingMeasure.allCases.map(\.rawValue).joined(separator: ", ")
+                let names = RatingMeasure.allCases.map(\.name).joined(separator: ", ")
                 refuse(
                     number,
                     vi:
-                        "Không hiểu điều kiện “\(piece)”; hãy ghi như “index >= 80”, với một trong: \(names).",
+                        "Không hiểu điều kiện “\(piece)”; hãy ghi như “chỉ số >= 80”, với một trong: \(names).",
                     en:
-                        "The condition “\(piece)” is not understood; write “index >= 80” with one of: \(names)."
+                        "The condition “\(piece)” is not understood; write “chỉ số >= 80” with one of: \(names)."
                 )
                 return nil
             }

@@ -99,7 +99,7 @@ extension RatingRules {
                 all = all && holds
                 let reached = condition.measure.words(figure.hundredths)
                 let mark = holds ? "" : " ✗"
-                let sign = condition.sign.rawValue
+                let sign = condition.sign.symbol
                 lines.append(
                     Bilingual(
                         vi: "\(title.vi) \(reached.vi)\(mark) (\(sign) \(asked.vi))",

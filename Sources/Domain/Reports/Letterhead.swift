@@ -28,7 +28,8 @@ public struct Letterhead: Hashable, Sendable, Codable {
     /// The usual letterhead of the body as it was called on the tree's day; `nil` when it was not.
     ///
     /// Committees name nobody above them; other bodies name the committee they answer to. That this is
-    /// how each body writes itself is not established: a body's own wording goes before it.
+    /// how each body writes itself is not established: a body's own ``LetterheadWording`` goes
+    /// before it.
     /// Source: reporting-and-layout.md B.
     public init?(of agency: Agency.ID, in tree: AgencyTree) {
         guard let position = tree.position(of: agency) else { return nil }

@@ -9,6 +9,8 @@ public struct ReportFigure: Hashable, Sendable {
         case onTime
         /// Of the year's targets as they stand on the span's last day.
         case targets
+        /// What somebody else published of a body, from the register of outside indices.
+        case published
     }
 
     /// `kiem_tra.cuoc`: small letters without marks, parts joined by dots.
@@ -41,7 +43,10 @@ public struct ReportFigure: Hashable, Sendable {
 
     /// The figure with that name; a figure of tasks may be asked for one area of the plan,
     /// `nhiem_vu.den_han[Thể chế]`.
+    ///
+    /// `chi_so[SIPAS]` is a published index, `hang_chi_so[SIPAS]` its rank.
     public static func named(_ name: String) -> ReportFigure? {
+        if let published = PublishedFigure(reading: name) { return published.figure }
         let parts = parts(of: name)
         guard let area = parts.area else { return byName[name] }
         guard parts.figure.hasPrefix("nhiem_vu."), let whole = byName[parts.figure] else {
@@ -78,6 +83,8 @@ public enum ReportValue: Hashable, Sendable, Codable {
     case count(Int)
     /// A share with its two counts; the whole is not zero.
     case share(Int, of: Int)
+    /// Points or per cent in hundredths, as somebody published them.
+    case hundredths(Int)
     /// The whole is zero: nothing arose.
     case nothingArose
     /// Nobody reported it.
@@ -95,10 +102,17 @@ public enum ReportValue: Hashable, Sendable, Codable {
         case .count(let count): Written.count(count)
         case .share(let part, let whole):
             Percentage(part, of: whole).map(Written.share) ?? ReportValue.nothingArose.text
+        case .hundredths(let value):
+            Bilingual(vi: Self.published(value, .vi), en: Self.published(value, .en))
         case .nothingArose: Bilingual(vi: "không phát sinh", en: "nothing arose")
         case .notReported: Bilingual(vi: "chưa báo cáo", en: "not reported")
         case .unknown: Bilingual(vi: "chưa có số liệu", en: "no figures yet")
         }
+    }
+
+    /// "84,20": both decimals or none, as shares are written, without saying whether it is per cent.
+    private static func published(_ hundredths: Int, _ language: Language) -> String {
+        String(Written.share(Percentage(basisPoints: hundredths), language).dropLast())
     }
 
     /// In a column: 2, 1.204, 31,25%.

@@ -1,5 +1,7 @@
 extension Permission {
-    static let reports: [Permission] = [seeReports, writeReports, signReports, manageTemplates]
+    static let reports: [Permission] = [
+        seeReports, writeReports, signReports, manageTemplates, setLetterheads,
+    ]
 
     public static let seeReports = Permission(
         "reports.see", .seeing, vi: "xem báo cáo, văn bản", en: "see reports and letters",
@@ -27,4 +29,11 @@ extension Permission {
         "templates.manage", vi: "sửa mẫu văn bản, biểu tổng hợp",
         en: "change templates and the columns of the consolidated table",
         roles: [.standingOffice])
+    /// For the body whose documents they head.
+    public static let setLetterheads = Permission(
+        "letterheads.set", vi: "đặt phần đầu văn bản của cơ quan, đơn vị",
+        en: "set how a body heads its documents",
+        reach: [
+            .head: [.own], .deputy: [.own], .officer: [.own], .standingOffice: .everywhere,
+        ])
 }

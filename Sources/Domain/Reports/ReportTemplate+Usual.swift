@@ -71,7 +71,7 @@ extension ReportTemplate {
 
     private static let agencyText = """
         # I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
-        Thực hiện Kế hoạch {ke_hoach} về cải cách hành chính năm {nam}, trong {ky} (từ ngày {tu_ngay} đến ngày {den_ngay}), {co_quan} đã ban hành các văn bản sau:
+        Thực hiện Kế hoạch {ke_hoach} về cải cách hành chính năm {nam}, trong {ky} (từ ngày {tu_ngay} đến ngày {den_ngay}), {co_quan} triển khai công tác chỉ đạo, điều hành như sau:
         [[van_ban_chi_dao]]
         # II. KẾT QUẢ THỰC HIỆN
         Trong kỳ có {nhiem_vu.den_han} nhiệm vụ đến hạn, hoàn thành {nhiem_vu.hoan_thanh} nhiệm vụ, còn {nhiem_vu.qua_han} nhiệm vụ quá hạn.

@@ -21,7 +21,7 @@ public enum FileScan: Hashable, Sendable {
             input: .none, output: .string(limit: 64 << 10), error: .discarded)
         guard let result else { return .failed("the command cannot be started") }
         let said =
-            (result.standardOutput ?? "").replacing(path, with: "")
+            result.standardOutput.replacing(path, with: "")
             .split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         let words = said.drop { $0 == ":" || $0 == " " }.prefix(200)
         switch result.terminationStatus {

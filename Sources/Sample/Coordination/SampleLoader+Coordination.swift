@@ -30,7 +30,7 @@ extension SampleLoader {
                 task.lead == procedure.doer && task.dueOn == procedure.dueOn
                     && task.text.contains("quy chế phối hợp")
             }
-            try await store.write(at: morning(year.today)) {
+            _ = try await store.write(at: morning(year.today)) {
                 try $0.assignCoordination(procedure.number, to: known?.code, by: user)
             }
         }

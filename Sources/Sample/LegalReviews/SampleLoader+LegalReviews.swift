@@ -99,7 +99,7 @@ extension SampleLoader {
             return owed.map { ($0.number, code) }
         }
         guard let (document, code) = found else { return }
-        try await store.write(at: morning(year.today)) {
+        _ = try await store.write(at: morning(year.today)) {
             try $0.assignLegalReview(number, document: document, to: code, by: user)
         }
     }

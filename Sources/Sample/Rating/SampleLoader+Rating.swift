@@ -7,9 +7,7 @@ import Store
 /// The rules are the project's own words, after what provinces publish; names are made up.
 extension SampleLoader {
     /// The day on which the half-year's rating is opened.
-    var ratingDay: Day? {
-        year.edition == .binhDinh2021 ? Day(year: year.year, month: 7, day: 5) : nil
-    }
+    var ratingDay: Day? { Day(year: year.year, month: 7, day: 5) }
 
     /// Thresholds of Quảng Ngãi (2018) on the index for the year; the half-year has no index yet.
     private static let yearly = """
@@ -92,6 +90,7 @@ extension SampleLoader {
 
     /// Who was commended for the year before, when the index was made known.
     func addCommendations(on day: Day) async throws {
+        guard year.edition == .binhDinh2021 else { return }
         let user = user
         let rows = [
             ("BD-SKHCN", nil, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"),

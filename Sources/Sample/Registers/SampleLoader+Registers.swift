@@ -40,6 +40,15 @@ extension SampleLoader {
                     year: year.year, formula: .ofDue,
                     source: "Hướng dẫn của cơ quan thường trực (minh họa)"), by: user)
             let tree = try db.agencyTree(on: period.last)
+            if let standing = tree.bodies.first(where: { $0.code.hasSuffix("-SNV") }),
+                let above = standing.parent.map({ tree[$0] })
+            {
+                try db.setLetterhead(
+                    LetterheadWording(
+                        agency: standing.id, from: Story.day("01/03/\(year.year)"),
+                        superior: "UBND \(above.name)",
+                        source: "Quy chế công tác văn thư của cơ quan (minh họa)"), by: user)
+            }
             let commune = tree.bodies.first { $0.level == .commune }
             for body in [tree.root.map { tree[$0] }, commune].compactMap(\.self) {
                 let template = try db.reportTemplate(for: body.parent == nil ? .authority : .agency)

@@ -7,9 +7,14 @@ import Store
 /// Values and ranks of single years are made up, as is every line of points.
 extension SampleLoader {
     /// The bodies that lead the areas, in the order of the set.
-    private static let leads = [
-        "BD-SNV", "BD-STP", "BD-VPUB", "BD-SNV", "BD-SNV", "BD-STC", "BD-STTTT", "BD-SKHDT",
-    ]
+    private var leads: [String] {
+        switch year.edition {
+        case .binhDinh2021:
+            ["BD-SNV", "BD-STP", "BD-VPUB", "BD-SNV", "BD-SNV", "BD-STC", "BD-STTTT", "BD-SKHDT"]
+        case .giaLai2026:
+            ["GL-SNV", "GL-STP", "GL-VPUB", "GL-SNV", "GL-SNV", "GL-STC", "GL-SKHCN", "GL-STC"]
+        }
+    }
 
     /// The province's file of the year before: self-scored, judged, announced.
     func addLastProvinceScores() async throws {
@@ -81,7 +86,7 @@ extension SampleLoader {
 
     /// Points lost in the areas of three departments, each with what is done about it as a task.
     private func takeUpLostPoints(from last: Int, on day: Day) async throws {
-        let user = user
+        let (user, leads) = (user, leads)
         try await store.write(at: morning(day)) { db in
             guard let file = try Self.provinceFile(db, last),
                 let round = try db.scoringRound(of: last, block: nil),
@@ -97,8 +102,8 @@ extension SampleLoader {
                 let criterion = set.criteria[lost.position]
                 let area = set.area(of: lost.position)
                 guard !criterion.isSurveyed, !taken.contains(area),
-                    let place = areas.firstIndex(of: area), Self.leads.indices.contains(place),
-                    let lead = tree.bodies(coded: Self.leads[place]).first
+                    let place = areas.firstIndex(of: area), leads.indices.contains(place),
+                    let lead = tree.bodies(coded: leads[place]).first
                 else { continue }
                 taken.insert(area)
                 var terms = Remediation.Terms()
@@ -116,8 +121,8 @@ extension SampleLoader {
 
     /// The year's own round of the province, begun by the departments that lead its criteria.
     func addProvinceScores() async throws {
-        guard year.edition == .binhDinh2021 else { return }
-        let (user, year, day) = (user, year, roundOpenedOn)
+        let (user, year, day, leads) = (user, year, roundOpenedOn, leads)
+        if year.edition == .giaLai2026 { try await addResultAfterMerger() }
         try await store.write(at: morning(day)) { db in
             guard
                 let listed = try db.criteriaSets().first(where: {
@@ -134,8 +139,8 @@ extension SampleLoader {
             let areas = set.children(of: nil)
             let leads = set.scored.compactMap { position -> CriterionLead? in
                 guard let place = areas.firstIndex(of: set.area(of: position)),
-                    Self.leads.indices.contains(place),
-                    let body = tree.bodies(coded: Self.leads[place]).first,
+                    leads.indices.contains(place),
+                    let body = tree.bodies(coded: leads[place]).first,
                     !set.criteria[position].isSurveyed
                 else { return nil }
                 return CriterionLead(
@@ -144,6 +149,7 @@ extension SampleLoader {
             try db.assignLeads(leads, of: file.number, by: user)
         }
         try await enterProvince(year.year, share: 55, on: min(day + 9, year.today))
+        guard year.edition == .binhDinh2021 else { return }
         try await store.write(at: morning(year.today)) { db in
             guard let file = try Self.provinceFile(db, year.year) else { return }
             for code in ["1.1.1", "1.1.3"] {
@@ -152,6 +158,15 @@ extension SampleLoader {
             }
         }
         try await addOpinions()
+    }
+
+    /// The first result since the merger: of 34 provinces, and there is none before it to compare with.
+    private func addResultAfterMerger() async throws {
+        let (user, last) = (user, year.year - 1)
+        let result = result(last, 8_604, 17, "876/QĐ-BNV", "498/QĐ-BNV", of: 34)
+        try await store.write(at: morning(roundOpenedOn)) { db in
+            try db.recordNationalResult(result, by: user)
+        }
     }
 
     /// What agencies say to the draft for communes, which has scored nobody yet.
@@ -216,11 +231,11 @@ extension SampleLoader {
 
     private func result(
         _ year: Int, _ index: Int, _ rank: Int, _ method: String, _ symbol: String,
-        on day: Day? = nil
+        on day: Day? = nil, of ranked: Int = 63
     ) -> NationalResult {
         NationalResult(
-            year: year, index: Percentage(basisPoints: index), rank: rank, ranked: 63,
-            appraisedRank: max(1, rank - 6), surveyedRank: min(63, rank + 9), method: method,
+            year: year, index: Percentage(basisPoints: index), rank: rank, ranked: ranked,
+            appraisedRank: max(1, rank - 6), surveyedRank: min(ranked, rank + 9), method: method,
             symbol: "\(symbol) (minh họa)",
             announcedOn: day ?? Day(year: year + 1, month: 5, day: 24)
                 ?? self.year.period.lowerBound)

@@ -53,20 +53,24 @@ extension SampleLoader {
         let (user, year) = (user, year)
         let blocks: [String] =
             year.edition == .binhDinh2021
-            ? ["departments", "districts", "communes", "province"] : ["departments", "communes"]
+            ? ["departments", "districts", "communes", "province"]
+            : ["departments", "communes", "province"]
+        // Where there are districts they score their communes by a set that is still a draft.
+        let drafts = year.edition == .binhDinh2021 ? ["communes", "province"] : ["province"]
         let sets = try blocks.map { try SampleFiles.criteria($0).issued(for: year) }
         let day = roundOpenedOn
         try await store.write(at: morning(day)) { db in
             for (name, read) in zip(blocks, sets) {
                 let set = try db.addCriteriaSet(read, by: user)
-                guard name != "province", name != "communes" else { continue }
+                guard !drafts.contains(name) else { continue }
                 try db.openRound(
                     of: year.year, set: set.number,
                     terms: .sample(of: year.year, cutOff: year.period.upperBound), by: user,
                     on: day)
             }
         }
-        for block in Self.blocks where blocks.contains(block.rawValue) {
+        for block in Agency.Block.allCases
+        where blocks.contains(block.rawValue) && !drafts.contains(block.rawValue) {
             try await SampleScorers(year: year.year, block: block, loader: self)
                 .begin(on: min(day + 9, year.today))
         }

@@ -1,6 +1,20 @@
 import Domain
 
 extension ReadableDatabase {
+    /// Returns the last day of the year's inspections that took several, by their number.
+    public func inspectionEnds(of year: Int) throws -> [Int: Day] {
+        var ends: [Int: Day] = [:]
+        try each(
+            """
+            SELECT i.number, f.held_until_on
+            FROM inspections i JOIN inspection_files f ON f.inspection_id = i.id
+            WHERE i.year = \(year) AND f.held_until_on IS NOT NULL
+              AND (i.held_on IS NULL OR f.held_until_on > i.held_on)
+            """
+        ) { ends[$0.int(0)] = $0.day(1) }
+        return ends
+    }
+
     /// Returns the members of the inspection whom another team of the same days names too.
     ///
     /// One pair for each of the two inspections; a cancelled one needs nobody.

@@ -27,6 +27,9 @@ public struct LegalSearch: Hashable, Sendable {
 
     public init() {}
 
+    /// Whether anything is asked beside words and symbols.
+    var isNarrowed: Bool { !field.isEmpty || issuer != nil || state != nil || isPublic }
+
     public var isEmpty: Bool {
         LegalTerms.asked(words).isEmpty && LegalTerms.symbol(symbol).isEmpty
     }
@@ -55,34 +58,70 @@ extension ReadableDatabase {
     public func findDocuments(
         _ search: LegalSearch, on day: Day, after number: Int? = nil, limit: Int
     ) throws -> [FoundDocument] {
-        guard let hits = try lookedUp(search), hits.count > 0 else { return [] }
+        guard var hits = try lookedUp(search), hits.count > 0 else { return [] }
         let last = try number.flatMap { try legalDocument(numbered: $0) }
-        let narrowed = conditions(search, on: day)
         let part = LegalTerms.symbol(search.symbol)
         func isFound(_ document: FoundDocument) -> Bool {
             part.isEmpty || LegalTerms.symbol(document.symbol).contains(part)
         }
-        return hits.count <= 1_500
+        var narrowed = conditions(search, in: states(search, on: day, of: "d.id"))
+        if hits.count > few {
+            let (found, isWhole) = try walked(
+                hits, narrowed, after: last, limit, atMost: 4_000, isFound)
+            if isWhole { return found }
+            if search.isNarrowed {
+                hits.formIntersection(try ordinals(search, on: day, capacity: hits.capacity))
+                narrowed = "1 = 1"
+            }
+        }
+        return hits.count <= few
             ? try fetched(hits, narrowed, after: last, limit, isFound)
-            : try walked(hits, narrowed, after: last, limit, isFound)
+            : try walked(hits, narrowed, after: last, limit, atMost: .max, isFound).found
     }
 
-    private func conditions(_ search: LegalSearch, on day: Day) -> SQL {
+    /// So many hits are fetched and sorted sooner than they are met by walking.
+    private var few: Int { 1_500 }
+
+    private func conditions(_ search: LegalSearch, in state: SQL?) -> SQL {
         var conditions: [SQL] = ["1 = 1"]
         if !search.field.isEmpty { conditions.append("d.field = \(search.field)") }
         if let issuer = search.issuer { conditions.append("d.issuer_id = \(issuer)") }
         if search.isPublic {
             conditions.append("d.nature <> 'individual' AND \(SQL.isOfOurs("d.issuer_id"))")
         }
-        if let state = search.state {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
-                  AND s.state = \(state.rawValue) AND s.from_on <= \(day)
-                  AND (s.until_on IS NULL OR s.until_on > \(day)))
-                """)
-        }
+        if let state { conditions.append(state) }
         return conditions.joined(" AND ")
+    }
+
+    /// Asks each document for its state, or where no document is named, the states for their documents.
+    private func states(_ search: LegalSearch, on day: Day, of document: SQL?) -> SQL? {
+        guard let state = search.state else { return nil }
+        let spans: SQL = """
+            s.state = \(state.rawValue) AND s.from_on <= \(day)
+              AND (s.until_on IS NULL OR s.until_on > \(day))
+            """
+        return if let document {
+            """
+            EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = \(document) AND \(spans))
+            """
+        } else {
+            "d.id IN (SELECT s.document_id FROM legal_spans s WHERE \(spans))"
+        }
+    }
+
+    /// The documents that fit what is asked beside words, found by what few of them have.
+    private func ordinals(
+        _ search: LegalSearch, on day: Day, capacity: Int
+    ) throws -> OrdinalSet {
+        var found = OrdinalSet(capacity: capacity)
+        try each(
+            """
+            SELECT o.ordinal FROM legal_documents d
+            JOIN legal_ordinals o ON o.document_id = d.id
+            WHERE \(conditions(search, in: states(search, on: day, of: nil)))
+            """
+        ) { found.add($0.int(0)) }
+        return found
     }
 
     /// Fetches every hit, then puts them into order.
@@ -112,14 +151,17 @@ extension ReadableDatabase {
     }
 
     /// Walks down the register and keeps what is among the hits, until there are enough.
+    ///
+    /// - Returns: What was found, and whether that is all of it: the walk may stop before.
     private func walked(
         _ hits: OrdinalSet, _ conditions: SQL, after last: LegalDocument?, _ limit: Int,
-        _ isFound: (FoundDocument) -> Bool
-    ) throws -> [FoundDocument] {
-        var found: [FoundDocument] = []
+        atMost most: Int, _ isFound: (FoundDocument) -> Bool
+    ) throws -> (found: [FoundDocument], isWhole: Bool) {
+        var (found, walked): ([FoundDocument], Int) = ([], 0)
         var (day, number) = (last?.signedOn, last?.number)
         let batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
         while found.count < limit {
+            if walked >= most { return (found, false) }
             var below: SQL = "1 = 1"
             if let day, let number {
                 below = "(d.signed_on < \(day) OR (d.signed_on = \(day) AND d.number < \(number)))"
@@ -127,21 +169,25 @@ extension ReadableDatabase {
             var seen = 0
             try each(
                 """
-                SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on
+                SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on,
+                  CASE WHEN \(conditions) THEN 1 ELSE 0 END
                 FROM legal_documents d JOIN legal_ordinals o ON o.document_id = d.id
-                WHERE \(below) AND \(conditions)
+                WHERE \(below)
                 ORDER BY d.signed_on DESC, d.number DESC LIMIT \(batch)
                 """
             ) { row in
                 seen += 1
                 (day, number) = (row.day(6), row.int(2))
-                guard found.count < limit, hits.contains(row.int(0)) else { return }
+                guard found.count < limit, row.int(7) == 1, hits.contains(row.int(0)) else {
+                    return
+                }
                 let document = FoundDocument(row)
                 if isFound(document) { found.append(document) }
             }
             if seen < batch { break }
+            walked += seen
         }
-        return found
+        return (found, true)
     }
 
     /// The documents in which everything asked stands; `nil` when nothing is asked.
@@ -199,6 +245,12 @@ private struct OrdinalSet {
     func contains(_ ordinal: Int) -> Bool {
         ordinal >= 0 && ordinal / 64 < words.count
             && words[ordinal / 64] & (1 << UInt64(ordinal % 64)) != 0
+    }
+
+    mutating func add(_ ordinal: Int) {
+        if ordinal >= 0, ordinal / 64 < words.count {
+            words[ordinal / 64] |= 1 << UInt64(ordinal % 64)
+        }
     }
 
     /// Adds the ordinals of a posting: the first, then the steps to the next.

@@ -6,10 +6,14 @@ extension ReadableDatabase {
         let formula = measure == .dossiersOnTime ? try onTimeFormula(of: year).formula : .ofSolved
         guard let register = measure.register(by: formula) else { return nil }
         if register.shape == .published {
+            let recorded = try outsideResultDays(of: year)
             let results = try lines(OutsideIndex.self, of: year).filter {
                 $0.body == asked.issuer && $0.line.isSatisfaction
             }
-            return .published(results.map(\.line), asked)
+            return .published(
+                results.map {
+                    Facts.Published($0.line, recordedOn: recorded[$0.number] ?? $0.day)
+                }, asked)
         }
         let span = ReportSpan(
             year: year, title: Bilingual(""), first: asked.period.lowerBound,
@@ -18,6 +22,7 @@ extension ReadableDatabase {
             year: year, title: Bilingual(""), first: span.first,
             last: max(span.first, min(asked.judgedBy, asked.period.upperBound)))
         let part = try registered(register.part, span, asked.tree)
+        if register.shape == .bodies { return .bodiesRecorded(part, register, asked) }
         let whole = try register.whole.map { try registered($0, span, asked.tree) }
         func sum(_ figure: String, _ known: [Facts.Registered]) throws -> Int {
             let records =
@@ -41,15 +46,25 @@ extension ReadableDatabase {
         var facts: [Facts.Registered] = []
         try each(
             """
-            SELECT body_id, number, day_on, words, value FROM (\(source)) AS counted
+            SELECT body_id, number, day_on, words, value, recorded_at FROM (\(source)) AS counted
             ORDER BY day_on, number
             """
         ) { row in
             facts.append(
                 Facts.Registered(
                     body: tree.position(of: row.id(0)), number: row.int(1),
-                    day: row.optionalDay(2), words: row.optionalText(3) ?? "", value: row.int(4)))
+                    day: row.optionalDay(2), words: row.optionalText(3) ?? "", value: row.int(4),
+                    recordedOn: row.instant(5).day()))
         }
         return facts
+    }
+
+    /// The day on which each published result of the year was entered, by number.
+    private func outsideResultDays(of year: Int) throws -> [Int: Day] {
+        var days: [Int: Day] = [:]
+        try each("SELECT number, recorded_at FROM outside_results WHERE year = \(year)") {
+            days[$0.int(0)] = $0.instant(1).day()
+        }
+        return days
     }
 }

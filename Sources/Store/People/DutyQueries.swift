@@ -77,7 +77,7 @@ extension ReadableDatabase {
         }
     }
 
-    private func withDuties(_ records: [OwedRecord], on day: Day) throws -> [OwedRecord] {
+    func withDuties(_ records: [OwedRecord], on day: Day) throws -> [OwedRecord] {
         var known: [String: Duty] = [:]
         let ids = records.map(\.record)
         for start in stride(from: 0, to: ids.count, by: 500) {
@@ -110,7 +110,7 @@ extension ReadableDatabase {
         return found
     }
 
-    private func owedTasks(where condition: SQL, on day: Day) throws -> [OwedRecord] {
+    func owedTasks(where condition: SQL, on day: Day) throws -> [OwedRecord] {
         var found: [OwedRecord] = []
         try each(
             """
@@ -130,7 +130,7 @@ extension ReadableDatabase {
         return found
     }
 
-    private func owedFindings(where condition: SQL, on day: Day) throws -> [OwedRecord] {
+    func owedFindings(where condition: SQL, on day: Day) throws -> [OwedRecord] {
         var found: [OwedRecord] = []
         try each(
             """

@@ -18,7 +18,8 @@ extension WritableDatabase {
                 Problem("title", vi: "Hãy đặt tên cho đợt xếp loại.", en: "Give the rating a name.")
             ])
         }
-        let cases = try ratingCases(of: block, year: year, period: period, on: day)
+        let cases = try ratingCases(
+            of: block, below: agency, year: year, period: period, on: day)
         guard cases.contains(where: { $0.kind != .agency }) else { throw RatingError.nobody }
         let round = RatingRound(
             id: newID(), number: try nextNumber("rating-round"), year: year, block: block,
@@ -51,13 +52,15 @@ extension WritableDatabase {
 
     /// Decides on a class; another one than suggested needs a reason, and `nil` says: not rated.
     ///
-    /// It can be decided anew until the round is signed, as after an objection.
+    /// It can be decided anew until the round is signed, as after an objection. Nobody decides on
+    /// themselves: who heads one of the rated bodies too leaves that one to another who may decide.
     public func decideRating(
         _ number: Int, level: Int?, because reason: String, version: Int, by user: User.ID
     ) throws {
         let (round, old) = try requiredRating(number)
         try require(.decideRatings, of: user, in: round.agency)
         guard round.stage <= .objections else { throw RatingError.wrongStage(round.stage) }
+        guard old.person != user else { throw RatingError.ownRating }
         guard old.version == version else {
             throw EditConflict(Bilingual(vi: "Mức xếp loại", en: "rating"))
         }
@@ -83,13 +86,14 @@ extension WritableDatabase {
         try finish(round, "rating.decided", [(old, rating)], by: user)
     }
 
-    /// Decides everybody who is undecided as the rules suggest.
+    /// Decides everybody who is undecided as the rules suggest, but for oneself.
     public func decideAsSuggested(_ number: Int, by user: User.ID) throws {
         let round = try ratingRound(numbered: number)
         try require(.decideRatings, of: user, in: round.agency)
         guard round.stage == .deciding else { throw RatingError.wrongStage(round.stage) }
         var changed: [(Rating, Rating)] = []
-        for old in try ratings(where: "round_id = \(round.id) AND decided IS NULL") {
+        let undecided = try ratings(where: "round_id = \(round.id) AND decided IS NULL")
+        for old in undecided where old.person != user {
             var rating = old
             rating.decision = Rating.Decision(level: old.suggested, reason: "", by: user)
             rating.version += 1
@@ -102,7 +106,10 @@ extension WritableDatabase {
             )
             changed.append((old, rating))
         }
-        guard !changed.isEmpty else { return }
+        guard !changed.isEmpty else {
+            if !undecided.isEmpty { throw RatingError.ownRating }
+            return
+        }
         try finish(round, "ratings.decided", changed, by: user)
     }
 

@@ -3,14 +3,16 @@ import Domain
 extension ReadableDatabase {
     /// Everybody of a block who is to be rated for a period, with what their bodies reached by its end.
     ///
-    /// A person who held posts of one kind in several bodies of the block is one case; each body is a
-    /// case of its own.
+    /// Only bodies below the one that decides: nobody rates equals or themselves. A person who held
+    /// posts of one kind in several bodies of the block is one case; each body is a case of its own.
     func ratingCases(
-        of block: Agency.Block, year: Int, period: ClosedRange<Day>, on day: Day
+        of block: Agency.Block, below decider: Agency.ID, year: Int, period: ClosedRange<Day>,
+        on day: Day
     ) throws -> [RatingCase] {
         let by = min(day, period.upperBound)
         let tree = try agencyTree(on: by)
-        let bodies = tree.bodies.filter { $0.block == block }
+        guard let top = tree.position(of: decider) else { return [] }
+        let bodies = tree.bodies[(top + 1)..<tree[top].end].filter { $0.block == block }
         let figures = try ratingFigures(of: bodies, in: tree, block: block, year: year, on: by)
         let posts = try posts(
             where: """

@@ -25,3 +25,16 @@ extension OutsideIndex: StoredLine {
         source = row.optionalText(10)
     }
 }
+
+extension ReadableDatabase {
+    /// Returns the newest result of each index about each body, of the year and by the day, by number.
+    public func publishedResults(of year: Int, by day: Day) throws -> [Registered<OutsideIndex>] {
+        var newest: [String: Registered<OutsideIndex>] = [:]
+        for result in try lines(OutsideIndex.self, of: year) where result.day <= day {
+            let key = "\(result.body.text) \(OutsideIndex.citedName(result.line.index ?? ""))"
+            if let known = newest[key], known.day > result.day { continue }
+            newest[key] = result
+        }
+        return newest.values.sorted { $0.number < $1.number }
+    }
+}

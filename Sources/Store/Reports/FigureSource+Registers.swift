@@ -46,7 +46,8 @@ extension FigureSource {
 
     private static func counted(_ value: SQL, _ span: ReportSpan, _ condition: SQL) -> SQL {
         """
-        SELECT body_id, number, '' AS code, day_on, COALESCE(area, '') AS words, \(value) AS value
+        SELECT body_id, number, '' AS code, day_on, COALESCE(area, '') AS words, \(value) AS value,
+          recorded_at
         FROM dossier_counts
         WHERE day_on BETWEEN \(span.first) AND \(span.last) AND \(value) IS NOT NULL AND \(condition)
         """
@@ -130,7 +131,8 @@ extension FigureSource {
         _ table: SQL, _ day: SQL, words: SQL, value: SQL = "1", _ condition: SQL
     ) -> SQL {
         """
-        SELECT body_id, number, '' AS code, \(day) AS day_on, \(words) AS words, \(value) AS value
+        SELECT body_id, number, '' AS code, \(day) AS day_on, \(words) AS words, \(value) AS value,
+          recorded_at
         FROM \(table) WHERE \(condition)
         """
     }

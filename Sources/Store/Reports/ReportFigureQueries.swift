@@ -101,6 +101,11 @@ extension ReadableDatabase {
 }
 
 extension ReadableDatabase {
+    /// Whether any task of the year lies in the area; one that is misspelt has none, which is not zero.
+    public func hasTasks(in area: String, of year: Int) throws -> Bool {
+        try !rows("SELECT id FROM tasks WHERE year = \(year) AND area = \(area) LIMIT 1").isEmpty
+    }
+
     /// Returns the areas of the year's common plan in the order of its tasks.
     public func taskAreasInOrder(of year: Int) throws -> [String] {
         try rows(

@@ -88,9 +88,10 @@ extension ReadableDatabase {
         guard let first = try currentPlan(of: year)?.issuedOn else { return }
         try each(
             """
-            SELECT agency_id, issued_on FROM plans
+            SELECT agency_id, MIN(issued_on) FROM plans
             WHERE year = \(year) AND parent_id IS NOT NULL AND amends_id IS NULL
-              AND issued_on IS NOT NULL AND issued_on <= \(day)
+              AND declared_on IS NOT NULL AND issued_on <= \(day)
+            GROUP BY agency_id
             """
         ) { row in
             guard let body = tree.position(of: row.id(0)) else { return }
@@ -112,7 +113,7 @@ extension ReadableDatabase {
               COUNT(*) FILTER (WHERE t.due_on < \(day) AND (t.done_on IS NULL OR t.done_on > \(day)))
             FROM plans p JOIN tasks t ON t.plan_id = p.id
             WHERE p.year = \(year) AND p.parent_id IS NOT NULL AND p.amends_id IS NULL
-              AND t.decision <> 'rejected' AND t.state NOT IN ('approach', 'cancelled')
+              AND p.replaced_by IS NULL AND p.declared_on IS NOT NULL AND t.decision <> 'rejected' AND t.state NOT IN ('approach', 'cancelled')
             GROUP BY p.agency_id
             """
         ) { row in

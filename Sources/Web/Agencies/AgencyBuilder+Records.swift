@@ -10,6 +10,7 @@ extension AgencyBuilder {
         let findings = try db.findings(of: version.agency, year: year)
         let earlier = try db.openFindings(of: version.agency, before: year, on: snapshot.day)
         let own = try db.selfInspections(of: version.agency, year: year)
+        let scores = try [scoreSection()].compactMap(\.self)
         return [
             section(
                 .agencyPlans, [text("Số, ký hiệu", "Symbol"), text("Ngày ban hành", "Issued on")],
@@ -72,7 +73,7 @@ extension AgencyBuilder {
                     ]
                 },
                 none: text("Chưa có kế hoạch tự kiểm tra.", "No self-inspection on record.")),
-        ]
+        ] + scores
     }
 
     /// Found, due and closed, apart for what others found and what the body found itself.

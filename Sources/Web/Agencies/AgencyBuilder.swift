@@ -9,6 +9,7 @@ struct AgencyBuilder {
     let standings: YearStandings?
     let language: Language
     let chosen: Day?
+    let viewer: Viewer
     private let seesInbox: Bool
 
     /// - Throws: ``MissingRecord`` when no body ever had the code.
@@ -25,6 +26,7 @@ struct AgencyBuilder {
             try tree.bodies(coded: code).first?.version ?? snapshot.db.agencies(coded: code).last
         guard let known else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), code) }
         version = known
+        self.viewer = viewer.map { Viewer.person($0) } ?? .visitor
         seesInbox =
             try viewer.map {
                 try snapshot.db.isGranted(.seeInbox, to: $0, in: known.agency, on: snapshot.day)
@@ -41,7 +43,7 @@ struct AgencyBuilder {
                     ?? []),
             name: version.name, lede: lede(owed),
             links: links,
-            notices: notices, facts: facts,
+            notices: notices, facts: try facts + heads(),
             owes: owed,
             sections: try sections(), communes: below, versions: try versions(),
             successions: try successions(),
@@ -57,6 +59,7 @@ struct AgencyBuilder {
                 text("Kế hoạch năm \(snapshot.year)", "Plan of \(snapshot.year)"),
                 Paths.agencyPlan(snapshot.year, version.code, on: chosen)),
             Link(text("Nhân sự", "People"), Paths.agencyPeople(version.code, on: chosen)),
+            Link(text("Phần đầu văn bản", "Letterhead"), Paths.letterhead(version.code)),
         ]
             + (seesInbox
                 ? [Link(text("Việc cần làm", "Open work"), Paths.inbox(of: version.code))] : [])

@@ -69,7 +69,7 @@ enum ExpiredRoutes {
         let draft = try await context.site.store.read { db -> OfficialDocument in
             let tree = try db.agencyTree(on: today)
             guard let root = tree.root.map({ tree[$0].id }),
-                let letterhead = Letterhead(of: root, in: tree)
+                let letterhead = try db.letterhead(of: root, in: tree)
             else { throw MissingRecord(Bilingual(vi: "cơ quan ban hành", en: "issuer"), "") }
             switch kind {
             case .expired:

@@ -77,7 +77,9 @@ enum InspectionPlanRoutes {
         let code = context.query.text("by")
         let draft = try await context.site.store.read { db -> InspectionPlanDraft in
             let issuer = try QuotaRoutes.required(code, on: day, db)
-            guard let letterhead = Letterhead(of: issuer.agency, in: try db.agencyTree(on: day))
+            guard
+                let letterhead = try db.letterhead(
+                    of: issuer.agency, in: try db.agencyTree(on: day))
             else {
                 throw MissingRecord(Bilingual(vi: "cơ quan kiểm tra", en: "inspecting body"), code)
             }

@@ -199,7 +199,7 @@ enum InspectionRoutes {
                 named: [inspection.body, inspection.inspector], on: today)
             let file = try db.inspectionFile(of: inspection.id)
             let tree = try db.agencyTree(on: inspection.concludedOn ?? today)
-            guard let letterhead = Letterhead(of: inspection.inspector, in: tree) else {
+            guard let letterhead = try db.letterhead(of: inspection.inspector, in: tree) else {
                 throw MissingRecord(
                     Bilingual(vi: "cơ quan kiểm tra của cuộc", en: "inspector of inspection"),
                     "\(number)")

@@ -22,18 +22,30 @@ enum InspectionRuleRoutes {
             InspectionRuleFields(rules, language).all, version: rules.version, typed: typed,
             refusal: refusal, language)
         let words = Words("Inspections", language)
-        let part = TaskFormPart(
-            id: "rules", heading: words["rules"], path: Paths.inspectionRules(year),
-            token: context.formToken, hidden: edited.hidden, fields: edited.fields,
-            problems: edited.problems,
-            problemsHeading: language == .vi ? "Chưa ghi được" : "It was not recorded",
-            conflict: edited.conflict, save: language == .vi ? "Ghi quy định" : "Record")
+        func group(_ key: String, _ names: String...) -> RecordFormPage.Group {
+            RecordFormPage.Group(
+                heading: words["rules-\(key)"],
+                fields: edited.fields.filter { field in names.contains { field.name.hasPrefix($0) }
+                })
+        }
         let title = words("rules-title", ["year": String(year)])
-        let main: HTML = """
-            <div class="head"><div><h1>\(title)</h1><p class="lede">\(words["rules-lede"])</p></div></div>
-            \(formPart(part, language))
-            """
-        return context.page(title, in: .inspections, refusal: refusal, main: main)
+        let page = RecordFormPage(
+            language: language,
+            crumbs: [
+                Link(InspectionView.quotas.title[language], Paths.quotas(year)),
+                Link(words["rules"]),
+            ], title: title, lede: words["rules-lede"], path: Paths.inspectionRules(year),
+            token: context.formToken, hidden: edited.hidden,
+            groups: [
+                group(
+                    "remedies", "remedy_days", "counting", "own_sample", "head_after",
+                    "office_after"),
+                group("quota", "kind_", "mode_", "quota_on", "merged"),
+                group("weights", "weight_", "low_score"), group("source", "source"),
+            ], problems: edited.problems, conflict: edited.conflict, saveLabel: words["save"],
+            cancelPath: Paths.quotas(year), withdraw: nil, history: [])
+        return context.page(
+            title, in: .inspections, refusal: refusal, main: recordFormView(page))
     }
 
     @Sendable private static func change(_ form: Form, _ context: AppContext) async throws
@@ -93,61 +105,59 @@ struct InspectionRuleFields {
         let weights = rules.weights
         return [
             number(
-                "remedy_days", "Thời hạn khắc phục sau thông báo", "Term of a remedy",
+                "remedy_days", "Hạn khắc phục sau thông báo (ngày)", "Term of a remedy (days)",
                 rules.remedyDays),
             choice("counting", "Tính theo", "Counted in", rules.remedyCounting) { $0.title },
             Field(
                 name: "own_sample",
                 label: text(
-                    "Tỷ lệ tự khắc phục được kiểm tra lại (%)",
+                    "Tự khắc phục được kiểm tra lại (%)",
                     "Own remedies checked from above (%)"),
                 kind: .number, value: Written.share(rules.ownSample, language), isRequired: true),
             number(
-                "head_after", "Quá hạn bao nhiêu ngày thì chuyển người đứng đầu",
+                "head_after", "Quá hạn (ngày) thì báo người đứng đầu",
                 "Days overdue until the head is told", rules.headAfter),
             number(
-                "office_after", "Quá hạn bao nhiêu ngày thì chuyển cơ quan thường trực",
+                "office_after", "Quá hạn (ngày) thì báo cơ quan thường trực",
                 "Days overdue until the office is told", rules.officeAfter),
         ]
             + Inspection.Kind.allCases.map {
                 tick(
                     "kind_\($0.rawValue)",
-                    Bilingual(vi: "Tính vào tỷ lệ: ", en: "Counts to the quota: ") + $0.title,
-                    rules.countedKinds.contains($0))
+                    $0.title, rules.countedKinds.contains($0))
             }
             + Inspection.Mode.allCases.map {
                 tick(
                     "mode_\($0.rawValue)",
-                    Bilingual(vi: "Tính vào tỷ lệ: ", en: "Counts to the quota: ") + $0.title,
-                    rules.countedModes.contains($0))
+                    $0.title, rules.countedModes.contains($0))
             }
             + [
                 Field(
                     name: "quota_on",
-                    label: text("Ngày lấy số đơn vị để tính tỷ lệ", "The day whose bodies count"),
+                    label: text("Ngày lấy số đơn vị", "The day whose bodies count"),
                     kind: .day, value: rules.quotaOn?.vi ?? "",
                     hint: text("Để trống: theo ngày xem.", "Left empty: the day asked.")),
                 choice(
                     "merged", "Đơn vị sáp nhập trong năm", "Bodies merged in the year", rules.merged
                 ) { $0.title },
                 number(
-                    "weight_years", "Điểm cho mỗi năm chưa được kiểm tra",
-                    "Weight of each year since", weights.years),
+                    "weight_years", "Mỗi năm chưa được kiểm tra",
+                    "Each year since", weights.years),
                 number(
-                    "weight_reports", "Điểm cho mỗi báo cáo chậm, bị trả lại",
-                    "Weight of each late or returned report", weights.reports),
+                    "weight_reports", "Mỗi báo cáo chậm, bị trả lại",
+                    "Each late or returned report", weights.reports),
                 number(
-                    "weight_findings", "Điểm cho mỗi vấn đề còn mở", "Weight of each open finding",
+                    "weight_findings", "Mỗi vấn đề còn mở", "Each open finding",
                     weights.findings),
                 number(
-                    "weight_repeats", "Điểm cho mỗi vấn đề lặp lại", "Weight of each repeat",
+                    "weight_repeats", "Mỗi vấn đề lặp lại", "Each repeat",
                     weights.repeats),
                 number(
-                    "weight_dossiers", "Điểm cho mỗi 1% hồ sơ trễ hạn",
-                    "Weight of each 1% of late dossiers", weights.dossiers),
+                    "weight_dossiers", "Mỗi 1% hồ sơ trễ hạn",
+                    "Each 1% of late dossiers", weights.dossiers),
                 number(
-                    "weight_scores", "Điểm cho mỗi điểm chỉ số dưới mức thấp hoặc bị giảm",
-                    "Weight of each point of the index under the low mark or lost",
+                    "weight_scores", "Mỗi điểm chỉ số thấp hoặc bị giảm",
+                    "Each point of a low or falling index",
                     weights.scores),
                 Field(
                     name: "low_score",

@@ -210,7 +210,7 @@ struct PickBuilder {
     private func change(_ index: PublishedIndex) -> String {
         switch index.before {
         case .none:
-            return text("năm \(index.year), chưa có kỳ trước", "\(index.year), no round before")
+            return text("năm \(index.year)", "\(index.year)")
         case .incomparable(let year):
             return text(
                 "năm \(index.year); bộ tiêu chí khác năm \(year), không so sánh được",

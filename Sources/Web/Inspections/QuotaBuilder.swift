@@ -12,6 +12,8 @@ struct QuotaBuilder {
     /// The inspecting bodies whose plans the viewer may draft.
     let mine: Set<Agency.ID>
     let names: [Agency.ID: Agency.Version]
+    /// Whether the viewer settles what mergers do to the quota, and what counts.
+    var managesRules = false
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -39,25 +41,30 @@ struct QuotaBuilder {
 
     private var links: [Link] {
         // Each superior has a link of its own in its line.
-        mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
-            .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
+        let inspectors = mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
+            .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12)
+        var links = inspectors.map {
+            Link(
+                text(
+                    "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
+                    "Draft the plan of \($0.name)"),
+                Paths.inspectionPicks(year, by: $0.code))
+        }
+        links += inspectors.map {
+            Link(
+                text(
+                    "Kế hoạch kiểm tra của \($0.nameInSentence)",
+                    "Plan of inspection of \($0.name)"),
+                Paths.inspectionPlan(year, by: $0.code))
+        }
+        links.append(
+            Link(text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year)))
+        if managesRules {
+            links.append(
                 Link(
-                    text(
-                        "Lập kế hoạch kiểm tra của \($0.nameInSentence)",
-                        "Draft the plan of \($0.name)"),
-                    Paths.inspectionPicks(year, by: $0.code))
-            }
-            + mine.intersection(boards.flatMap(\.inspectors)).compactMap { names[$0] }
-            .sorted { Vietnamese.sortKey($0.name) < Vietnamese.sortKey($1.name) }.prefix(12).map {
-                Link(
-                    text(
-                        "Kế hoạch kiểm tra của \($0.nameInSentence)",
-                        "Plan of inspection of \($0.name)"),
-                    Paths.inspectionPlan(year, by: $0.code))
-            } + [
-                Link(
-                    text("Danh mục nội dung kiểm tra", "Checklists"), Paths.checklists(year))
-            ]
+                    text("Quy định kiểm tra", "Rules of inspection"), Paths.inspectionRules(year)))
+        }
+        return links
     }
 
     private func board(_ board: QuotaBoard) -> QuotaPage.Board {

@@ -39,9 +39,8 @@ func quotaView(_ page: QuotaPage) -> HTML {
     return """
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div>\
         \(viewChoices(page.views, label: words["views"]))</div>
-        \(linkLine(page.links))
-        \(when: page.boards.isEmpty, "<p class=\"none\">\(page.none)</p>")
-        <div class="stack">\(each: page.boards, { quotaBoard($0, words) })</div>
+        <div class="stack">\(linkLine(page.links))
+        \(when: page.boards.isEmpty, "<p class=\"none\">\(page.none)</p>")\(each: page.boards, { quotaBoard($0, words) })</div>
         """
 }
 
@@ -57,9 +56,9 @@ private func quotaBoard(_ board: QuotaPage.Board, _ words: Words) -> HTML {
 private func quotaTable(_ table: QuotaPage.Lines, _ words: Words) -> HTML {
     let heads = ["bodies", "needed", "done", "under-way", "scheduled", "missing", "gap"]
     return """
-        <div class="scroll"><table class="rowed quota"><caption>\(table.caption)</caption><thead><tr>\
+        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="rowed quota"><caption>\(table.caption)</caption><thead><tr>\
         <th scope="col">\(words["line"])</th>\(each: heads, { "<th scope=\"col\" class=\"n\">\(words[$0])</th>" })\
-        <th scope="col">\(words["state"])</th><th scope="col">\(words["by-name"])</th></tr></thead>
+        <th scope="col">\(words["state"])</th></tr></thead>
         <tbody>\(each: table.lines, { quotaLine($0, heads.map { words[$0] }, words) })</tbody></table></div>
         """
 }
@@ -68,9 +67,9 @@ private func quotaLine(_ line: QuotaPage.Line, _ heads: [String], _ words: Words
     """
     <tr><th scope="row">\(linkView(line.name))</th>\
     \(each: zip(line.counts, heads), { "<td class=\"n\" data-of=\"\($1)\">\($0)</td>" })\
-    <td>\(badgeView(line.badge)) \(if: line.draft, linkView)</td>\
-    <td data-of="\(words["by-name"])"><details><summary>\(words["by-name"])</summary>\
-    \(each: line.groups, quotaNames)</details></td></tr>
+    <td>\(badgeView(line.badge)) \(if: line.draft, linkView)</td></tr>
+    <tr class="by-name"><td colspan="\(heads.count + 2)"><details><summary>\(words["by-name"])</summary>\
+    <div class="named">\(each: line.groups, quotaNames)</div></details></td></tr>
 
     """
 }
@@ -78,6 +77,7 @@ private func quotaLine(_ line: QuotaPage.Line, _ heads: [String], _ words: Words
 private func quotaNames(_ group: (word: String, names: [Link])) -> HTML {
     guard !group.names.isEmpty else { return "" }
     return """
-        <p><b>\(group.word)</b></p>\(linkLine(group.names))
+        <div><p><b>\(group.word)</b> <small class="soft">\(group.names.count)</small></p>\
+        <ul>\(each: group.names, { "<li>\(linkView($0))</li>" })</ul></div>
         """
 }

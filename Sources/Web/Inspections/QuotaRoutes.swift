@@ -25,7 +25,7 @@ enum QuotaRoutes {
         let chosen = try context.chosenDay()
         let language = context.language
         let user = context.person?.user.id
-        let today = context.today
+        let (today, managesRules) = (context.today, context.may(.manageInspectionRules))
         let page = try await context.site.store.read { db in
             let boards = try db.quotaBoards(of: year, on: day)
             let inspectors = Set(boards.flatMap { $0.inspectingBodies })
@@ -38,7 +38,7 @@ enum QuotaRoutes {
                 rules: try db.inspectionRules(of: year), mine: mine,
                 names: try db.agencies(
                     named: Set(boards.flatMap { $0.mergers.flatMap { [$0.from, $0.to] } })
-                        .union(inspectors), on: day)
+                        .union(inspectors), on: day), managesRules: managesRules
             ).quotaPage()
         }
         return context.page(page.title, in: .inspections, main: quotaView(page))
@@ -49,13 +49,15 @@ enum QuotaRoutes {
         let day = try context.day(in: year)
         let chosen = try context.chosenDay()
         let (language, kept, hasEnded) = (context.language, context.site.kept, day < context.today)
+        let by = context.query.text("by")
         let page = try await context.site.store.read { db in
             let snapshot = Snapshot(db: db, kept: kept, year: year, day: day, dayHasEnded: hasEnded)
             var inspections: [Inspection] = []
             try db.eachInspection(of: year) { inspections.append($0) }
             return InspectionCalendarBuilder(
                 year: year, language: language, chosen: chosen, day: day,
-                tree: try snapshot.tree(), inspections: inspections
+                tree: try snapshot.tree(), inspections: inspections,
+                ends: try db.inspectionEnds(of: year), by: by
             ).page()
         }
         return context.page(page.title, in: .inspections, main: inspectionCalendarView(page))

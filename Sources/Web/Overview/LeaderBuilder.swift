@@ -19,9 +19,7 @@ extension OverviewBuilder {
     private func leaderTarget(_ item: YearStandings.Item) -> LeaderPage.Target {
         let standing = item.standing
         let needed =
-            standing.needed.map {
-                text(", cần \(Written.number($0, .vi))", ", \(Written.number($0, .en)) needed")
-            } ?? ""
+            standing.neededText(language).map { text(", cần \($0)", ", \($0) needed") } ?? ""
         return LeaderPage.Target(
             title: Link(
                 item.target.terms.title, Paths.target(number, item.target.code, on: chosen)),

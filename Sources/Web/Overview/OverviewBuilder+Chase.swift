@@ -39,6 +39,12 @@ extension OverviewBuilder {
                 [line(item, .overdue, "cam kết quá hạn", "commitments overdue")]
             case .milestonesReached:
                 [line(item, .overdue, "mốc của chương trình quá hạn", "milestones overdue")]
+            case let measure? where measure.register?.shape == .bodies:
+                [
+                    line(
+                        item, .failed, "cơ quan, đơn vị chưa có mục nào trong sổ theo dõi",
+                        "agencies with nothing on the register")
+                ]
             default: []
             }
         }.compactMap(\.self)

@@ -87,10 +87,14 @@ struct OverviewBuilder {
         let standing = item.standing
         let terms = item.target.terms
         let due = terms.deadline.map { text(" · hạn \($0.vi)", " · due \($0.en)") } ?? ""
-        let share = standing.value.map { Written.share($0, language) }
-        let needed = standing.needed.map {
-            text("cần \(Written.count($0, .vi))", "\(Written.number($0, .en)) needed")
-        }
+        let share =
+            standing.isPublished ? nil : standing.value.map { Written.share($0, language) }
+        let needed =
+            standing.isPublished
+            ? standing.neededText(language).map { text("cần \($0)", "\($0) needed") }
+            : standing.needed.map {
+                text("cần \(Written.count($0, .vi))", "\(Written.number($0, .en)) needed")
+            }
         let apart = standing.apart.filter { $0.count > 0 }.prefix(3)
             .map { "\($0.name[language]) \(Written.count($0.count, language))" }.joined(
                 separator: ", ")

@@ -40,10 +40,20 @@ extension Badge.Kind {
 }
 
 extension Standing {
-    /// "189/191"; the bare count when nothing is counted against.
+    /// "189/191"; the bare count when nothing is counted against, 84,21% as it was published.
     func fraction(_ language: Language) -> String {
+        if isPublished { return value.map { Written.share($0, language) } ?? headline[language] }
         let count = Written.number(numerator, language)
         return denominator.map { "\(count)/\(Written.number($0, language))" } ?? count
+    }
+
+    /// What has to be reached, as ``fraction(_:)`` writes it; `nil` where nothing is set.
+    func neededText(_ language: Language) -> String? {
+        needed.map {
+            isPublished
+                ? Written.share(Percentage(basisPoints: $0), language)
+                : Written.number($0, language)
+        }
     }
 
     /// The figure as a bar over the whole set; `nil` when there is no set.

@@ -62,7 +62,7 @@ private func columnHeading(_ table: TaskPage.Table, _ column: Int) -> HTML {
         """
 }
 
-private func tableRow(_ cells: [TaskPage.Cell], _ headings: [String]) -> HTML {
+func tableRow(_ cells: [TaskPage.Cell], _ headings: [String]) -> HTML {
     """
     <tr>\(if: cells.first, { "<th scope=\"row\">\(content($0))</th>" })\
     \(each: zip(cells, headings).dropFirst(), cell)</tr>

@@ -64,7 +64,6 @@ enum RatingRulesRoutes {
         let language = context.language
         let words = Words("Rating", language)
         let rules = try await rules(context)
-        let lines = rules.text.split(separator: "\n").map(String.init)
         let links =
             context.may(.manageRatingRules) && rules.closedOn == nil
             ? [Link(words["edit-rules"], "\(Paths.ratingRules(rules.number))/text")] : []
@@ -72,12 +71,14 @@ enum RatingRulesRoutes {
             String(rules.details.year), rules.details.symbol, rules.details.source,
             state(rules, words, language),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
-        let measures = RatingMeasure.allCases.map { "\($0.rawValue): \($0.title[language])" }
+        let measures = RatingMeasure.allCases.map { "\($0.name): \($0.title[language])" }
         let main: HTML = """
             \(crumbsView([Link(words["rules"], Paths.ratingRules), Link(rules.details.name)], label: words["crumbs"]))
             <div class="head"><div><h1>\(rules.details.name)</h1><p class="lede">\(lede)</p></div>\(linkLine(links))</div>
-            <div class="stack"><section class="card"><h2>\(words["rules"])</h2><ul class="rows">\(each: lines, { "<li>\($0)</li>" })</ul></section>
-            <section class="card"><h2>\(words["measures"])</h2><ul class="rows">\(each: measures, { "<li>\($0)</li>" })</ul></section></div>
+            <div class="stack"><section class="card"><h2>\(words["rules"])</h2>
+            <table class="rowed"><caption class="unseen">\(words["rules"])</caption><thead><tr><th scope="col">\(words["rule"])</th><th scope="col">\(words["asks"])</th></tr></thead>
+            <tbody>\(each: rules.lines, { "<tr><th scope=\"row\">\($0.heading[language].capitalisedFirst)</th><td>\($0.text[language].capitalisedFirst)</td></tr>" })</tbody></table></section>
+            \(when: !links.isEmpty, "<section class=\"card\"><h2>\(words["measures"])</h2><ul class=\"rows\">\(each: measures, { "<li>\($0)</li>" })</ul></section>")</div>
             """
         return context.page(rules.details.name, in: .ratings, main: main)
     }

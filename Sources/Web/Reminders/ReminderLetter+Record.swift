@@ -10,7 +10,8 @@ extension ReminderLetter {
         }
         let own = try db.users([reminder.by])[reminder.by]?.agency
         let sender = held.compactMap(\.agency).first ?? own ?? tree.bodies.first?.id
-        guard let sender, let letterhead = Letterhead(of: sender, in: tree) else {
+        guard let sender, let letterhead = try db.letterhead(of: sender, in: tree)
+        else {
             throw MissingRecord(Bilingual(vi: "cơ quan gửi", en: "sending agency"), "")
         }
         let earlier = try db.reminderCounts(

@@ -67,6 +67,7 @@ struct CitedNumberBuilder {
                     Paths.target(span.year, code, on: span.last)
                 ))
         }
+        facts += try publication(name)
         let now = try composer.figures.value(name).text[language]
         if report.signed != nil {
             facts.append((text("Khi ký", "When signed"), number.text, nil))
@@ -74,6 +75,42 @@ struct CitedNumberBuilder {
         facts.append((text("Tính hôm nay", "Counted today"), now, nil))
         facts.append((text("Tên trong mẫu", "Name in templates"), "{\(name.text)}", nil))
         return facts
+    }
+
+    /// Where a published figure comes from: its line on the register, how and among how many it was asked.
+    private func publication(_ name: FigureName) throws
+        -> [(name: String, text: String, path: String?)]
+    {
+        guard let named = PublishedFigure(reading: name.base),
+            let result = try composer.figures.result(named, name.time)
+        else { return [] }
+        let line = result.line
+        let unknown = text("chưa rõ", "not known")
+        return [
+            (
+                text("Dòng của sổ", "Line of the register"),
+                text("số \(result.number)", "no. \(result.number)"), path(of: result)
+            ),
+            (text("Ngày công bố", "Published on"), result.day[language], nil),
+            (text("Nguồn", "Source"), line.source ?? "", nil),
+            (text("Phương pháp", "Method"), line.method ?? unknown, nil),
+            (
+                text("Số phiếu (n)", "Answers (n)"),
+                line.answers.map { Written.number($0, language) } ?? unknown, nil
+            ),
+            (
+                text("Sai số (độ tin cậy 95%)", "Half-width (95% interval)"),
+                line.halfWidth.map {
+                    "± " + Written.share(Percentage(basisPoints: $0), language)
+                } ?? unknown, nil
+            ),
+        ]
+    }
+
+    private func path(of result: Registered<OutsideIndex>) -> String {
+        Paths.path([
+            String(composer.report.span.year), OutsideIndex.register.key, String(result.number),
+        ])
     }
 
     /// A share's formula names its parts in words.
@@ -97,6 +134,10 @@ struct CitedNumberBuilder {
         if let code = name.target { return try rows(of: code, name.time) }
         guard let figure, let span = composer.figures.times.span(name.time) else {
             return ([], nil)
+        }
+        if let named = PublishedFigure(reading: name.base) {
+            let found = try composer.figures.result(named, name.time)
+            return (found.map { [row(of: $0, isRank: named.isRank)] } ?? [], nil)
         }
         var base = figure.name
         if case .share(let part, _) = figure.kind { base = part }
@@ -130,6 +171,21 @@ struct CitedNumberBuilder {
                 ? text("và \(Written.number(rest, .vi)) hồ sơ khác", "and \(rest) more records")
                 : nil
         )
+    }
+
+    private func row(of result: Registered<OutsideIndex>, isRank: Bool) -> CitedNumberPage.Row {
+        let body = composer.tree.body(result.body)
+        let value =
+            isRank
+            ? result.line.rank.map(ReportValue.count)
+            : result.line.value.map(ReportValue.hundredths)
+        return CitedNumberPage.Row(
+            record: Link(result.line.index ?? "", path(of: result)),
+            body: Link(
+                body?.name ?? "",
+                body.map { Paths.agency($0.code, on: composer.report.span.last) }),
+            day: result.day[language],
+            value: value?.cell(language) ?? "")
     }
 
     /// The rows of a target's standing, each with why it is counted or not.

@@ -80,7 +80,7 @@ struct Consolidated {
                 case .count(let count): .number(count)
                 case .share(let part, let whole):
                     Percentage(part, of: whole).map(TableCell.share) ?? .empty
-                case .nothingArose, .notReported, .unknown: .text(value.text.vi)
+                case .hundredths, .nothingArose, .notReported, .unknown: .text(value.text.vi)
                 }
             }
     }

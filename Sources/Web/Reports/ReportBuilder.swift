@@ -227,17 +227,21 @@ struct ReportBuilder {
     }
 
     static func names(_ language: Language) -> [ReportPage.NameRow] {
-        TemplateWord.allCases.map {
+        let words = TemplateWord.allCases.map {
             ReportPage.NameRow(name: "{\($0.rawValue)}", title: $0.title[language], formula: "")
         }
-            + TemplateList.allCases.map {
-                ReportPage.NameRow(
-                    name: "[[\($0.rawValue)]]", title: $0.title[language], formula: "")
-            }
-            + ReportFigure.all.map {
-                ReportPage.NameRow(
-                    name: "{\($0.name)}", title: $0.title[language], formula: $0.formula[language])
-            }
+        let lists = TemplateList.allCases.map {
+            ReportPage.NameRow(
+                name: "[[\($0.rawValue)]]", title: $0.title[language], formula: "")
+        }
+        let published = [
+            PublishedFigure("SIPAS").figure, PublishedFigure("SIPAS", isRank: true).figure,
+        ]
+        let figures = (published + ReportFigure.all).map {
+            ReportPage.NameRow(
+                name: "{\($0.name)}", title: $0.title[language], formula: $0.formula[language])
+        }
+        return words + lists + figures
     }
 
     private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }

@@ -49,7 +49,7 @@ extension ReportComposer {
                 [.text("\(place + 1)")], [.text(item.target.terms.title)],
                 [.text(standing.fraction(language))],
                 [.number(try cited(FigureName("chi_tieu[\(item.target.code)]"), isCell: true))],
-                [.text(standing.needed.map { Written.number($0, language) } ?? "")],
+                [.text(standing.neededText(language) ?? "")],
                 [.text(standing.verdict.title[language])],
             ]
         }
@@ -190,21 +190,27 @@ extension ReportComposer {
     }
 
     private func indices() throws -> [OfficialDocument.Block] {
-        let found = try db.lines(OutsideIndex.self, of: report.span.year).filter {
-            $0.day <= report.span.last && figures.covers($0.body)
-        }
+        let found = try figures.publishedResults(.own)
         guard !found.isEmpty else { return [.text("Trong năm chưa có kết quả được công bố.")] }
-        return found.map { result in
+        return try found.prefix(Self.mostRows).map { result in
             let line = result.line
-            let value = Percentage(basisPoints: line.value ?? 0)
-            let points = Written.share(value, language).dropLast()
+            func number(isRank: Bool) throws -> OfficialDocument.Span {
+                let name = figures.name(of: result, isRank: isRank)
+                return .number(try cited(FigureName(name), isCell: true))
+            }
             let width = line.halfWidth.map {
                 " (± \(Written.share(Percentage(basisPoints: $0), language)), n = \(Written.number(line.answers ?? 0, language)))"
             }
-            let rank = line.rank.map { ", xếp hạng \($0)" } ?? ""
-            return .item(
-                .text(
-                    "\(line.index ?? ""): \(points)\(width ?? "")\(rank) (\(line.source ?? ""));"))
+            let whose =
+                result.body == tree.root.map { tree[$0].id }
+                ? "" : tree.body(result.body).map { " của \($0.name)" } ?? ""
+            var spans: [OfficialDocument.Span] = [
+                .text("\(line.index ?? "")\(whose): "), try number(isRank: false),
+                .text(width ?? ""),
+            ]
+            if line.rank != nil { spans += [.text(", xếp hạng "), try number(isRank: true)] }
+            spans.append(.text(" (\(line.source ?? ""));"))
+            return .paragraph(OfficialDocument.Paragraph(.item, spans))
         }
     }
 

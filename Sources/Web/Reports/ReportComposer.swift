@@ -11,6 +11,8 @@ struct ReportComposer {
     let day: Day
     /// The bodies on the day of issue, whose names and heads the document bears.
     let issueTree: AgencyTree
+    /// As it was set for the day of issue; `nil` when the issuer was not there.
+    private let head: Letterhead?
     private let citations = Citations()
     /// Official documents are in Vietnamese, whatever the reader's language.
     let language = Language.vi
@@ -27,6 +29,7 @@ struct ReportComposer {
         let issued = try snapshot.tree(on: issuedOn ?? report.signed?.day ?? snapshot.day)
         let isThere = issuedOn != nil || issued.position(of: report.issuer) != nil
         issueTree = isThere ? issued : tree
+        head = try snapshot.db.letterhead(of: report.issuer, in: issueTree)
         figures = try ReportFigures(snapshot, report, tree)
     }
 
@@ -34,9 +37,9 @@ struct ReportComposer {
     ///
     /// - Throws: ``ReportError/noLetterhead(_:)`` when the issuer does not exist on the day of issue.
     func document() throws -> OfficialDocument {
-        guard let head = Letterhead(of: report.issuer, in: issueTree),
-            let body = issueTree.body(report.issuer)
-        else { throw ReportError.noLetterhead(issueTree.day) }
+        guard let head, let body = issueTree.body(report.issuer) else {
+            throw ReportError.noLetterhead(issueTree.day)
+        }
         citations.hasPlan = false
         let (blocks, annexes) = try parts()
         let subject = try TemplateText.pieces(report.subject, field: "subject").pieces.map(span)
@@ -150,7 +153,7 @@ struct ReportComposer {
         case .firstDay: report.span.first[language]
         case .lastDay: report.span.last[language]
         case .year: "\(report.span.year)"
-        case .issuer: Letterhead(of: report.issuer, in: issueTree)?.name ?? ""
+        case .issuer: head?.name ?? ""
         case .authority: authority
         case .plan: try plan()
         case .before: figures.times.before?.title[language] ?? "(không có kỳ trước)"
@@ -168,15 +171,14 @@ struct ReportComposer {
         if citations.hasPlan { return "số \(plan.symbol)" }
         citations.hasPlan = true
         let day = plan.issuedOn.map { " \(OfficialText.day($0))" } ?? ""
-        let issuer = Letterhead(of: plan.agency, in: issueTree).map { " của \($0.name)" } ?? ""
+        let issuer =
+            try db.letterhead(of: plan.agency, in: issueTree).map { " của \($0.name)" } ?? ""
         return "số \(plan.symbol)\(day)\(issuer)"
     }
 
     /// A committee decides as such; a department by its director: "GIÁM ĐỐC SỞ NỘI VỤ".
     private var authority: String {
-        guard let head = Letterhead(of: report.issuer, in: issueTree),
-            let body = issueTree.body(report.issuer)
-        else { return "" }
+        guard let head, let body = issueTree.body(report.issuer) else { return "" }
         let isCommittee = [.province, .district, .commune].contains(body.level)
         return isCommittee
             ? head.issuer : "\(OfficialDocument.Signature.head(of: body)) \(head.issuer)"

@@ -15,6 +15,7 @@ final class ReportFigures {
     private let snapshot: (ReportSpan) -> Snapshot
     private var values: [FigureName: ReportValue] = [:]
     private var standings: [ReportTime: YearStandings?] = [:]
+    private var published: [ReportTime: [Registered<OutsideIndex>]] = [:]
     private let reporting: ReportingCounts
 
     init(_ snapshot: Snapshot, _ report: Report, _ tree: AgencyTree) throws {
@@ -77,12 +78,23 @@ final class ReportFigures {
             guard case .count(let part) = one else { return one }
             guard case .count(let whole) = all else { return all }
             return ReportValue(part, shareOf: whole)
+        case .published:
+            guard let named = PublishedFigure(reading: figure.name),
+                let line = try result(named, name.time)?.line
+            else { return .unknown }
+            return (named.isRank ? line.rank.map(ReportValue.count) : nil)
+                ?? (named.isRank ? .unknown : line.value.map(ReportValue.hundredths) ?? .unknown)
         case .targets:
             guard try standings(name.time) != nil else { return .unknown }
             return .count(try count(of: figure, name.time))
         case .counted:
             if ReportFigure.ofReporting.contains(figure.name) {
                 return try reporting.value(figure.name, name.time, covers)
+            }
+            if let area = ReportFigure.parts(of: figure.name).area,
+                try !db.hasTasks(in: area, of: span.year)
+            {
+                return .unknown
             }
             let count = try db.count(of: figure.name, in: span, over: scope)
             if count == nil, figure.isHandedInByYear, name.time != .cumulative,
@@ -93,6 +105,34 @@ final class ReportFigures {
             return count.map(ReportValue.count) ?? (figure.isHandedIn ? .notReported : .unknown)
         }
     }
+
+    /// The newest results that others published by the end of the span, those that the report covers.
+    func publishedResults(_ time: ReportTime) throws -> [Registered<OutsideIndex>] {
+        if let known = published[time] { return known }
+        let found =
+            try times.span(time).map {
+                try db.publishedResults(of: $0.year, by: $0.last).filter { covers($0.body) }
+            } ?? []
+        published[time] = found
+        return found
+    }
+
+    /// The result that the name means; without a body's code the report's own.
+    func result(_ named: PublishedFigure, _ time: ReportTime) throws -> Registered<OutsideIndex>? {
+        let body = named.bodyCode.map { tree.bodies(coded: $0).first?.id } ?? ownBody
+        return try publishedResults(time).first {
+            $0.body == body && OutsideIndex.citedName($0.line.index ?? "") == named.index
+        }
+    }
+
+    /// The name by which a result is cited.
+    func name(of result: Registered<OutsideIndex>, isRank: Bool) -> String {
+        let code = result.body == ownBody ? nil : tree.body(result.body)?.code
+        return PublishedFigure(result.line.index ?? "", about: code, isRank: isRank).name
+    }
+
+    /// Whose results are meant where no body is named: everybody's report speaks of the whole.
+    private var ownBody: Agency.ID? { isWhole ? tree.root.map { tree[$0].id } : issuer }
 
     private func count(of figure: ReportFigure, _ time: ReportTime) throws -> Int {
         let items = try targets(time)

@@ -20,6 +20,7 @@ enum ReportRoutes {
         router.get("/:year/reports/:number/figures/:figure", .may(.seeReports), use: figure)
         ReportFileRoutes.add(to: router)
         TemplateRoutes.add(to: router)
+        LetterheadRoutes.add(to: router)
     }
 
     @Sendable private static func list(_ request: Request, _ context: AppContext) async throws

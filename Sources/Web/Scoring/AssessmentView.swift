@@ -10,7 +10,7 @@ func assessmentView(_ page: AssessmentPage, token: String, words: Words) -> HTML
     \(scoreCards(page.cards, words["summary"]))
     \(each: page.actions, { actionCard($0, token) })
     <section class="card"><h2>\(words["by-criterion"])</h2>
-    <div class="scroll"><table class="score-lines"><caption>\(words["lines-caption"])</caption>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(words["lines-caption"])"><table class="score-lines"><caption>\(words["lines-caption"])</caption>
     <thead><tr><th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["maximum"])</th>\
     \(each: page.headings, { "<th scope=\"col\" class=\"n\">\($0)</th>" })</tr></thead>
     <tbody>\(each: page.lines, { line($0, page.headings, words) })</tbody></table></div></section>

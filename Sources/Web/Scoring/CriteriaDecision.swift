@@ -18,7 +18,7 @@ struct CriteriaDecision {
     init(set: CriteriaSet, opinions: [[String]], _ db: ReadableDatabase, on day: Day) throws {
         let tree = try db.agencyTree(on: day)
         guard let body = tree.bodies.first(where: { $0.level == .province }) ?? tree.bodies.first,
-            let head = Letterhead(of: body.id, in: tree)
+            let head = try db.letterhead(of: body.id, in: tree)
         else { throw MissingRecord(Bilingual(vi: "cơ quan ban hành", en: "issuer"), "") }
         self.set = set
         self.opinions = opinions

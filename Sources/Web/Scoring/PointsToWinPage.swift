@@ -14,15 +14,22 @@ struct PointsToWinPage: Sendable {
     let none: String
 
     struct Line: Sendable {
-        let heading: String
+        let heading: Link
         let lost: String
         let feasibility: String
         let owner: String
         let rank: String
         let working: String
+        /// The findings and tasks behind it, soonest due first.
+        let work: [Work]
         let links: [Link]
         /// What else the figure could be.
         let fields: [Field]
+    }
+
+    struct Work: Sendable {
+        let link: Link
+        let due: String
     }
 }
 
@@ -34,8 +41,14 @@ struct PointsToWinBuilder {
     let today: Day
     /// The what-if, as the address carries it.
     let asked: Form
-    /// Who answers: the agency's reform officer.
+    /// Who sees to what nobody else answers for: the agency's reform officer.
     let owner: String
+    let openWork: OpenWork
+    /// What is done about points of this file, by criterion.
+    let remediations: [Int: ListedRemediation]
+    /// Names of those who answer, as far as the viewer may know them.
+    let names: [User.ID: String]
+    let mayEnter: Bool
 
     private var words: Words { Words("Scoring", language) }
     private var set: CriteriaSet { view.board.set }
@@ -127,29 +140,98 @@ struct PointsToWinBuilder {
         full[lost.position] = .points(criterion.bounds.upperBound)
         let rank = place(totals(scorer, full).index)
         let entry = view.line(lost.position)?.entry
+        let work = work(lost.position, criterion)
         return PointsToWinPage.Line(
-            heading: "\(criterion.code) \(criterion.title)",
+            heading: Link(
+                "\(criterion.code) \(criterion.title)",
+                Paths.criterion(year, block, view.agency.code, criterion.code)),
             lost: Written.points(lost.lost, language),
-            feasibility: lost.feasibility.title[language], owner: owner,
+            feasibility: lost.feasibility.title[language], owner: owners(lost.position, work),
             rank: rank == place(before.index)
                 ? "" : rank.map { "\(words["would-be"]) \($0)" } ?? "",
             working: criterion.rule?.working(of: entry?.answer, for: criterion)[language] ?? "",
-            links: openWork(criterion), fields: fields(lost.position, criterion, entry))
+            work: work.prefix(Self.mostShown).map(shown)
+                + (remediations[lost.position].map { [shown($0)] } ?? []),
+            links: links(lost, criterion, hidden: work.count - Self.mostShown),
+            fields: fields(lost.position, criterion, entry))
     }
 
-    /// The finding or task behind what was lost.
-    private func openWork(_ criterion: Criterion) -> [Link] {
-        let (year, code) = (view.board.round.year, view.agency.code)
+    /// More than these are told by their number, with a link to all of them.
+    private static let mostShown = 3
+
+    private func work(_ position: Int, _ criterion: Criterion) -> [OwedRecord] {
         guard case .measure(let measure) = criterion.input else { return [] }
+        return openWork.behind(measure) ?? []
+    }
+
+    /// Who answers for the work behind it and for its remedy; the officer where nobody is named.
+    private func owners(_ position: Int, _ work: [OwedRecord]) -> String {
+        var found: [String] = []
+        for name in work.prefix(Self.mostShown).map({ $0.duty.flatMap { names[$0.person] } }) {
+            if let name, !found.contains(name) { found.append(name) }
+        }
+        if let lead = remediations[position]?.remediation.terms.lead,
+            let body = view.board.tree.body(lead)
+        {
+            found.append(body.version.shortName)
+        }
+        return found.isEmpty ? owner : found.joined(separator: ", ")
+    }
+
+    private func shown(_ record: OwedRecord) -> PointsToWinPage.Work {
+        PointsToWinPage.Work(
+            link: Link(
+                "\(record.kind.title[language]) \(record.code): \(record.title)".shortened(to: 90),
+                record.path(on: nil)), due: due(record.dueOn))
+    }
+
+    private func shown(_ remedy: ListedRemediation) -> PointsToWinPage.Work {
+        PointsToWinPage.Work(
+            link: Link(
+                "\(words["remedy-task"]) \(remedy.taskCode)",
+                Paths.taskPage(remedy.taskYear, remedy.taskCode)),
+            due: due(remedy.remediation.terms.dueOn))
+    }
+
+    private func due(_ day: Day?) -> String {
+        guard let day else { return "" }
+        return words(day < today ? "was-due" : "is-due", ["day": day[language]])
+    }
+
+    /// Where the figure is entered, or where the rest of what is behind it stands.
+    private func links(_ lost: LostPoints, _ criterion: Criterion, hidden: Int) -> [Link] {
+        let (year, code) = (view.board.round.year, view.agency.code)
+        if lost.feasibility == .toBeEntered, criterion.input?.isDeclared == true {
+            guard mayEnter else { return [] }
+            return [
+                Link(
+                    words["enter-figure"],
+                    Paths.changed(
+                        Paths.assessment(year, block, code, "self-score"),
+                        [("area", String(set.area(of: lost.position)))]))
+            ]
+        }
+        guard case .measure(let measure) = criterion.input else { return [] }
+        let more = hidden > 0 ? " (+\(hidden))" : ""
         switch measure {
         case .findingsRemedied, .findingsOnTime, .findingsOverdue:
             return [
                 Link(
-                    words["open-findings"],
+                    words["open-findings"] + more,
                     Paths.changed(Paths.findings(year), [("agency", code)]))
             ]
         case .planDays, .planTasks, .tasksDone, .tasksOnTime, .tasksOverdue:
-            return [Link(words["open-tasks"], Paths.agencyPlan(year, code))]
+            return [Link(words["open-tasks"] + more, Paths.agencyPlan(year, code))]
+        case .assignedDone:
+            return [
+                Link(
+                    words["assigned-tasks"] + more,
+                    Paths.changed(Paths.tasks(year), [("lead", code)]))
+            ]
+        case .selfInspections, .selfInspectionsReported:
+            return [Link(words["own-self-inspections"], Paths.selfInspections(year))]
+        case .unitsInspected, .inspectionsConcluded:
+            return [Link(words["quota-board"], Paths.quotas(year))]
         default: return []
         }
     }
@@ -195,7 +277,7 @@ func pointsToWinView(_ page: PointsToWinPage, words: Words) -> HTML {
 
 private func lostTable(_ page: PointsToWinPage, _ words: Words) -> HTML {
     """
-    <div class="scroll"><table class="rowed what-if"><caption>\(words["lost-caption"])</caption><thead><tr>\
+    <div class="scroll" tabindex="0" role="region" aria-label="\(words["lost-points"])"><table class="rowed what-if"><caption>\(words["lost-caption"])</caption><thead><tr>\
     <th scope="col">\(words["criterion"])</th><th scope="col" class="n">\(words["lost"])</th>\
     <th scope="col">\(words["feasibility"])</th><th scope="col">\(words["owner"])</th>\
     <th scope="col">\(words["what-if"])</th></tr></thead>
@@ -205,7 +287,9 @@ private func lostTable(_ page: PointsToWinPage, _ words: Words) -> HTML {
 
 private func lostRow(_ line: PointsToWinPage.Line, _ words: Words) -> HTML {
     """
-    <tr><th scope="row">\(line.heading) <small class="soft">\(line.working)</small>\(linkLine(line.links))</th>\
+    <tr><th scope="row">\(linkView(line.heading)) <small class="soft">\(line.working)</small>\
+    \(when: !line.work.isEmpty, "<ul class=\"behind\">\(each: line.work, { "<li>\(linkView($0.link)) <small class=\"soft\">\($0.due)</small></li>" })</ul>")\
+    \(linkLine(line.links))</th>\
     <td class="n" data-of="\(words["lost"])">\(line.lost)</td>\
     <td data-of="\(words["feasibility"])">\(line.feasibility) <small class="soft">\(line.rank)</small></td>\
     <td data-of="\(words["owner"])">\(line.owner)</td><td data-of="\(words["what-if"])">\(each: line.fields, fieldView)</td></tr>

@@ -22,10 +22,12 @@ struct RemediationPlanDocument {
 
     /// - Throws: ``MissingRecord`` when the agency was not there on the day.
     init(
-        of agency: Agency.ID, title: String, lost: Points, lines: [Line], in tree: AgencyTree,
-        on day: Day
+        of agency: Agency.ID, title: String, lost: Points, lines: [Line],
+        _ db: ReadableDatabase, on day: Day
     ) throws {
-        guard let body = tree.body(agency), let head = Letterhead(of: agency, in: tree) else {
+        let tree = try db.agencyTree(on: day)
+        guard let body = tree.body(agency), let head = try db.letterhead(of: agency, in: tree)
+        else {
             throw MissingRecord(Bilingual(vi: "cơ quan ban hành", en: "issuer"), title)
         }
         self.title = title

@@ -134,8 +134,8 @@ enum RemediationRoutes {
             return try RemediationPlanDocument(
                 of: view.file.assessment.agency,
                 title: "chỉ số cải cách hành chính năm \(year) của \(view.agency.name)",
-                lost: lost.reduce(.zero) { $0 + $1.lost }, lines: lines,
-                in: try db.agencyTree(on: today), on: today
+                lost: lost.reduce(.zero) { $0 + $1.lost }, lines: lines, db,
+                on: today
             ).document()
         }
         let place = try TemporaryFile(ending: "docx")

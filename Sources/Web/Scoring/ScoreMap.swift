@@ -107,7 +107,7 @@ func scoreMapView(_ map: ScoreMap, words: Words) -> HTML {
     <div class="stack">
     \(if: map.caveat, { "<p class=\"notice at-risk\">\($0)</p>" })
     <section class="card"><ul class="line heat-legend">\(each: map.legend.enumerated(), { "<li class=\"heat-\($0.offset)\">\($0.element)</li>" })</ul>
-    <div class="scroll"><table class="heat"><caption>\(map.caption)</caption>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(map.title)"><table class="heat"><caption>\(map.caption)</caption>
     <thead><tr><th scope="col">\(words["agency"])</th>\(each: map.columns, columnHeading)</tr></thead>
     <tbody>\(each: map.rows, row)</tbody>
     <tfoot><tr><th scope="row">\(words["at-maximum"])</th>\(each: map.columns, { "<td>\($0.full)</td>" })</tr></tfoot></table></div></section></div>

@@ -146,13 +146,29 @@ enum ScoringRoutes {
         let (language, today, asked, viewer) = (
             context.language, context.today, context.query, context.viewer
         )
-        let page = try await fileView(context) { view, _, db in
+        let page = try await fileView(context) { view, rights, db in
+            let agency = view.agency.agency
             let posts = try db.posts(in: view.agency.agency, on: today, for: viewer)
             let officer = posts.first { $0.role == .officer } ?? posts.first { $0.role == .head }
-            let names = try db.userNames(Set([officer?.person].compactMap(\.self)))
+            let terms = view.board.round.terms
+            let work = try db.openWork(of: agency, year: year, on: today, cutOff: terms.cutOff)
+            var people = Set([officer?.person].compactMap(\.self))
+            if case .person(let user) = viewer,
+                try db.isGranted(.seePeople, to: user, in: agency, on: today)
+            {
+                let records = work.findings + work.ownTasks + work.assigned
+                people.formUnion(records.compactMap { $0.duty?.person })
+            }
+            let names = try db.userNames(people)
             return PointsToWinBuilder(
                 view: view, year: year, block: block, language: language, today: today,
-                asked: asked, owner: officer.flatMap { names[$0.person] } ?? "–"
+                asked: asked, owner: officer.flatMap { names[$0.person] } ?? "–", openWork: work,
+                remediations: Dictionary(
+                    try db.remediations(of: view.file.assessment.number).map {
+                        ($0.remediation.position, $0)
+                    }, uniquingKeysWith: { first, _ in first }), names: names,
+                mayEnter: rights.mayScore
+                    && rights.isOpenToOwn(view.file.assessment, view.board.round)
             ).page()
         }
         return context.page(

@@ -19,7 +19,7 @@ struct SelfReport {
         let number = view.file.assessment.number
         let (set, tree) = (view.board.set, view.board.tree)
         guard let body = tree.body(view.agency.agency),
-            let head = Letterhead(of: view.agency.agency, in: tree)
+            let head = try db.letterhead(of: view.agency.agency, in: tree)
         else { throw MissingRecord(Bilingual(vi: "cơ quan", en: "agency"), view.agency.code) }
         self.view = view
         self.body = body

@@ -81,6 +81,7 @@ private let expected = """
     reports.write            | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
     reports.sign             | o    | o    | o    | –    | –    | obae | obae | –    | –    | –    | –
     templates.manage         | –    | –    | –    | –    | –    | obae | –    | –    | –    | –    | –
+    letterheads.set          | o    | o    | o    | –    | –    | obae | –    | –    | –    | –    | –
     server.manage            | –    | –    | –    | –    | –    | –    | –    | –    | obae | –    | –
     """
 

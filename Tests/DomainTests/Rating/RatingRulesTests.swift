@@ -43,6 +43,29 @@ import Testing
         #expect(try rules().suggestion(for: rated).level == level)
     }
 
+    @Test func `figures have Vietnamese names in rules, and the English ones are understood`() {
+        let vi = RatingRules.read("Tốt: chỉ số >= 80; đúng hạn ≥ 95%\nKém:\ntrần Kém: vấn đề > 0")
+        let en = RatingRules.read("Tốt: index >= 80; on-time >= 95\nKém:\ntrần Kém: findings > 0")
+        #expect(vi.problems == [])
+        #expect(vi.levels == en.levels)
+        #expect(vi.ceilings == en.ceilings)
+    }
+
+    @Test func `rules are told in words, class by class`() throws {
+        let lines = try rules(
+            "trần Hoàn thành nhiệm vụ: findings > 0",
+            "giới hạn Hoàn thành xuất sắc nhiệm vụ: 20% của Hoàn thành tốt nhiệm vụ trở lên"
+        ).lines
+        #expect(
+            lines.map(\.text.vi) == [
+                "Chỉ số CCHC của cơ quan từ 80% trở lên", "Chỉ số CCHC của cơ quan từ 70% trở lên",
+                "Chỉ số CCHC của cơ quan từ 50% trở lên", "các trường hợp còn lại",
+                "Vấn đề kiểm tra quá hạn chưa khắc phục trên 0: không xếp quá “Hoàn thành nhiệm vụ”",
+                "“Hoàn thành xuất sắc nhiệm vụ” nhiều nhất 20% số “Hoàn thành tốt nhiệm vụ” trở lên",
+                "không đặt mức tối thiểu; thời gian giao quyền, phụ trách được tính",
+            ])
+    }
+
     @Test func `rules written are read back as they were`() throws {
         let rules = try rules(
             "trần Hoàn thành nhiệm vụ: findings > 0",
@@ -60,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Tốt: index >= 80\nKém: index >= 1", "Tốt: chỉ số >= 80\nKém:", "Tốt:\nKém:",
+        "Tốt: index >= 80\nKém: index >= 1", "Tốt: điểm số >= 80\nKém:", "Tốt:\nKém:",
         "Tốt: index >= 80\nKém:\ntrần Khá: findings > 0", "Tốt: index >= 80",
         "Tốt: index >= 80\nKém:\ngiới hạn Tốt: nhiều",
     ])

@@ -37,6 +37,39 @@ import Testing
         #expect(Letterhead(of: Agency.ID("BD-X"), in: Self.tree) == nil)
     }
 
+    @Test func `what a body set goes before what its name gives, the rest follows the name`() throws
+    {
+        let usual = try #require(Letterhead(of: Agency.ID("BD-SNV"), in: Self.tree))
+        let head = usual.worded(
+            LetterheadWording(
+                agency: Agency.ID("BD-SNV"), from: Self.day, superior: "", place: " Quy Nhơn ",
+                abbreviation: " ", source: "x"))
+        #expect(head.superior.isEmpty)
+        #expect(head.place == "Quy Nhơn")
+        #expect(head.issuer == usual.issuer)
+        #expect(head.abbreviation == "SNV")
+    }
+
+    @Test func `a name inside a sentence gives its line in capitals`() throws {
+        let usual = try #require(Letterhead(of: Agency.ID("BD-SNV"), in: Self.tree))
+        let wording = LetterheadWording(
+            agency: Agency.ID("BD-SNV"), from: Self.day, name: "Sở Nội vụ tỉnh", source: "x")
+        #expect(usual.worded(wording).issuer == "SỞ NỘI VỤ TỈNH")
+    }
+
+    @Test(arguments: [
+        ("SNV CC", "12/QĐ", "abbreviation"), ("A/B", "12/QĐ", "abbreviation"),
+        ("SNV", " ", "source"),
+        ("SNV", String(repeating: "x", count: 201), "source"),
+    ])
+    func `a letterhead that cannot be printed or has no basis is refused`(
+        _ abbreviation: String, _ source: String, _ field: String
+    ) {
+        let wording = LetterheadWording(
+            agency: Agency.ID("BD-SNV"), from: Self.day, abbreviation: abbreviation, source: source)
+        #expect(wording.problems.map(\.field) == [field])
+    }
+
     @Test func `a deputy of a committee signs for its chairman`() throws {
         let body = try #require(Self.tree.body(Agency.ID("BD")))
         let signature = OfficialDocument.Signature(for: body, Signing(.deputy))

@@ -189,3 +189,29 @@ import Testing
         #expect(ConsolidatedTable.read("\(line)\n\(line)").problems.count == 1)
     }
 }
+
+@Suite struct PublishedFigureTests {
+    @Test(arguments: [
+        PublishedFigure("SIPAS"), PublishedFigure("PAPI", isRank: true),
+        PublishedFigure("Chỉ số phục vụ (DVC)", about: "BD-540"),
+        PublishedFigure("a @ b", about: "BD"), PublishedFigure("a|b]{c}"),
+    ])
+    func `the name of a published index reads back`(_ figure: PublishedFigure) {
+        let name = FigureName(figure.name, .lastYear)
+        #expect(FigureName(reading: name.text) == name)
+        #expect(PublishedFigure(reading: name.base) == figure)
+        #expect(ReportFigure.named(name.base)?.kind == .published)
+    }
+
+    @Test(arguments: ["chi_so[]", "chi_so[ ]", "chi_so[a", "chi_so", "chi_soo[a]"])
+    func `what is no name of an index is none`(_ name: String) {
+        #expect(PublishedFigure(reading: name) == nil)
+    }
+
+    @Test func `templates may name a published index`() {
+        #expect(
+            TemplateText.read("SIPAS {chi_so[SIPAS]} hạng {hang_chi_so[SIPAS|cung_ky]}").problems
+                .count == 1)
+        #expect(TemplateText.read("SIPAS {chi_so[SIPAS]|cung_ky}").problems.isEmpty)
+    }
+}

@@ -22,7 +22,11 @@ struct EvidenceKillTests {
         let fields = ["kind": "finding", "record": try #require(record)]
         var answered: [String] = []
 
-        for round in 1...max(3, Self.kills / 5) {
+        var round = 0
+        // A busy machine may answer nothing before the kill; that proves nothing either way.
+        while round < max(3, Self.kills / 5) || (answered.isEmpty && round < 20) {
+            round += 1
+            let round = round
             let server = try await ServerProcess(workspace.address, ["--no-rate-limits"])
             let client = try workspace.client(at: server)
             answered += await withTaskGroup { group in

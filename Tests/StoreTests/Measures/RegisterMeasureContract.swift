@@ -37,6 +37,22 @@ import Testing
         #expect(try await standing(.dossiersOnTime, office)?.denominator == 89)
     }
 
+    @Test(arguments: TestEngine.available)
+    func `each body of a scope with an initiative counts once`(_ engine: TestEngine) async throws {
+        let office = try await StandingOffice.open(engine)
+        try await office.write {
+            _ = try $0.importLines(
+                Initiative.columns.lines(
+                    [replicated("BD-540"), "BD-540|Mô hình khác|2021-02-01|||||||||||"],
+                    Initiative()), by: $1)
+        }
+        let proposed = try await standing(.bodiesProposing, office, scope: Scope.ID("all"))
+        #expect(proposed?.numerator == 2)
+        let recognised = try await standing(.bodiesRecognised, office, scope: Scope.ID("all"))
+        #expect(recognised?.numerator == 0)
+        #expect(recognised?.denominator == proposed?.denominator)
+    }
+
     @Test(arguments: TestEngine.available, Measure.allCases.filter { $0.register != nil })
     func `each register can be what a target is counted by, with nothing on record`(
         _ engine: TestEngine, _ measure: Measure
@@ -47,7 +63,9 @@ import Testing
         #expect(standing?.numerator == 0)
     }
 
-    private func standing(_ measure: Measure, _ office: StandingOffice) async throws -> Standing? {
+    private func standing(
+        _ measure: Measure, _ office: StandingOffice, scope: Scope.ID? = nil
+    ) async throws -> Standing? {
         let issuer = try await office.agency("BD")
         return try await office.read { db in
             let today = day("2021-10-15")
@@ -58,7 +76,8 @@ import Testing
                         title: "Chỉ tiêu", comparator: .atLeast,
                         value: .number(hundredths: 4_000), measure: measure),
                     decision: .accepted),
-                scope: nil, tree: try db.agencyTree(on: today), issuer: issuer,
+                scope: try db.scopes().first { $0.id == scope },
+                tree: try db.agencyTree(on: today), issuer: issuer,
                 period: day("2020-12-15")...day("2021-12-14"), on: today)
             return try db.standing(asked, year: 2021)
         }

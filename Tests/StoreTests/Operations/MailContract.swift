@@ -88,7 +88,9 @@ import Testing
         async throws
     {
         let store = try await engine.open()
-        try await store.writeOffTheRecord { try $0.writeMail(mail("M1", "digest", "2021-10-15")) }
+        _ = try await store.writeOffTheRecord {
+            try $0.writeMail(mail("M1", "digest", "2021-10-15"))
+        }
         let taken = try #require(try await store.takeMail(as: "p"))
         try await store.noteMail(taken, as: "p", .refused("67: no such user", isForGood: true))
 
@@ -105,7 +107,9 @@ import Testing
         let clock = TestClock("2021-10-15T02:00:00.000Z")
         let store = try await engine.open(clock: clock.reading)
         let administrator = try await administrator(of: store)
-        try await store.writeOffTheRecord { try $0.writeMail(mail("M1", "digest", "2021-10-15")) }
+        _ = try await store.writeOffTheRecord {
+            try $0.writeMail(mail("M1", "digest", "2021-10-15"))
+        }
         let taken = try #require(try await store.takeMail(as: "dead"))
         clock.advance(seconds: 86_400)
 
@@ -124,7 +128,9 @@ import Testing
     func `a mail that was sent is not sent again`(_ engine: TestEngine) async throws {
         let store = try await engine.open()
         let administrator = try await administrator(of: store)
-        try await store.writeOffTheRecord { try $0.writeMail(mail("M1", "digest", "2021-10-15")) }
+        _ = try await store.writeOffTheRecord {
+            try $0.writeMail(mail("M1", "digest", "2021-10-15"))
+        }
         let taken = try #require(try await store.takeMail(as: "p"))
         try await store.noteMail(taken, as: "p", .taken(""))
 

@@ -145,6 +145,7 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "on-time-formula.chosen": (.manageTemplates, nil),
     "initiatives.recorded": (.recordRegisters, "BD-SNV"),
     "initiative.replicated": (.declarePlans, "BD-540"),
+    "letterhead.set": (.setLetterheads, "BD-SNV"),
     "template.added": (.manageTemplates, nil),
     "template.changed": (.manageTemplates, nil),
     "report.drafted": (.writeReports, "BD-SNV"),
@@ -181,6 +182,12 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "remediation.added": (.managePlans, "BD"),
     "rating-rules.added": (.manageRatingRules, nil),
     "rating-rules.changed": (.manageRatingRules, nil),
+    "rating.opened": (.runRatings, "BD"),
+    "rating.decided": (.decideRatings, "BD"),
+    "ratings.decided": (.decideRatings, "BD"),
+    "ratings.announced": (.runRatings, "BD"),
+    "ratings.signed": (.runRatings, "BD"),
+    "ratings.published": (.runRatings, "BD"),
 ]
 
 /// Somebody for each role in each place.

@@ -418,6 +418,7 @@ struct EveryAction: Sendable {
         all += try await Self.evidence(office.store)
         all += Self.scoring(try await office.agency("BD-540"))
         all += Self.province(try await office.agency("BD-540"))
+        all += try await Self.rating(office)
     }
 }
 
@@ -638,6 +639,14 @@ extension EveryAction {
             Step(
                 "inspection.practice-proposed",
                 { try $0.proposeInitiative(from: 1, by: $1) }),
+            Step(
+                "letterhead.set",
+                {
+                    try $0.setLetterhead(
+                        LetterheadWording(
+                            agency: agency, from: day("2021-01-01"), place: "Quy Nhơn",
+                            source: "12/QĐ-SNV"), by: $1)
+                }),
             Step("template.added", { _ = try $0.addTemplate(.text("Một"), by: $1) }),
             Step(
                 "template.changed",

@@ -205,6 +205,71 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a head rates bodies below, not equals and not themselves`(_ engine: TestEngine)
+        async throws
+    {
+        let rated = try await Rated(engine)
+        let district = try await rated.office.agency("BD-540")
+        let (head, rules) = (rated.head, 1)
+        let open: @Sendable (WritableDatabase, Agency.Block) throws -> RatingRound = { db, block in
+            try db.openRating(
+                of: block, rules: rules, decidedIn: district, year: 2021, title: "Của huyện",
+                period: RatingContract.period, by: head, on: RatingContract.opened)
+        }
+        await #expect(throws: RatingError.nobody) {
+            _ = try await rated.office.store.write { try open($0, .districts) }
+        }
+        let ward = try await rated.office.agency("BD-21550")
+        let warden = try await rated.office.person("Võ Văn Phường", .head, in: ward)
+        let other = try await rated.office.agency("BD-21802")
+        _ = try await rated.office.person("Võ Văn Xã", .head, in: other)
+        let round = try await rated.office.store.write { try open($0, .communes) }
+        let people = try await rated.office.read {
+            try $0.ratings(of: round, for: .system).compactMap(\.person)
+        }
+        #expect(people == [warden])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `who heads a rated body too leaves that decision to another`(_ engine: TestEngine)
+        async throws
+    {
+        let office = try await StandingOffice.open(engine)
+        let (province, district) = (
+            try await office.agency("BD"), try await office.agency("BD-540")
+        )
+        let chairman = try await office.person("Phạm Văn Chủ", .head, in: province)
+        try await office.write { db, user in
+            _ = try db.givePost(
+                Post(
+                    id: Post.ID(""), number: 0, person: chairman, role: .head, agency: district,
+                    tenure: Tenure(from: day("2021-01-01"))), by: user)
+        }
+        let number = try await office.write { db, user in
+            let rules = try db.addRatingRules(
+                RatingRules.Details(name: "Thử", year: 2021), "Tốt: on-time >= 90\nKém:", by: user)
+            return try db.openRating(
+                of: .districts, rules: rules.number, decidedIn: province, year: 2021,
+                title: "Năm 2021", period: RatingContract.period, by: chairman,
+                on: RatingContract.opened
+            ).number
+        }
+        try await office.store.write { try $0.decideAsSuggested(number, by: chairman) }
+        let ratings = try await office.read { db -> [Rating] in
+            let round = try db.ratingRound(numbered: number, for: .system)
+            return try round.map { try db.ratings(of: $0, for: .system) } ?? []
+        }
+        let own = try #require(ratings.first { $0.person == chairman })
+        #expect(own.decision == nil)
+        await #expect(throws: RatingError.ownRating) {
+            try await office.store.write {
+                try $0.decideRating(
+                    own.number, level: 0, because: "Vì tôi", version: own.version, by: chairman)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `the standing office writes rules and rates nobody`(_ engine: TestEngine) async throws {
         let rated = try await Rated(engine)
         let (number, user) = (rated.round.number, rated.office.user)

@@ -46,13 +46,21 @@ import Testing
             for number in 1...(sample.selfInspections.count + 400) {
                 guard let one = try db.selfInspection(numbered: number) else { continue }
                 let code = codes.body(one.body)?.code ?? ""
-                numbers["\(code) \(one.plannedOn?.text ?? "")"] = number
+                #expect(numbers[code] == nil, "\(code) inspected itself twice")
+                numbers[code] = number
             }
-            let given = numbers
+            var asksBy: [String: Day] = [:]
+            if let campaign = try db.selfInspectionCampaign(numbered: 1) {
+                for line in try db.campaignLines(of: campaign, on: sample.today)
+                where line.isTakenIn && line.heldOn == nil {
+                    asksBy[codes.body(line.body)?.code ?? ""] = campaign.dueOn
+                }
+            }
+            let (given, askedBy) = (numbers, asksBy)
             return try days.map(day).flatMap { on in
                 try db.measurements(year, on: on).map { asked in
                     (
-                        SampleRows(sample, asked, given).standing(),
+                        SampleRows(sample, asked, given, askedBy).standing(),
                         try db.standing(asked, year: year),
                         "\(asked.target.code) \(on)"
                     )

@@ -5,13 +5,19 @@ import Sample
 struct SampleRows {
     let sample: SampleYear
     let asked: Measurement
-    /// The numbers that self-inspections were given, by body and planned day: officers entered them.
+    /// The numbers that self-inspections were given, by body: officers entered them.
     let numbers: [String: Int]
+    /// The days by which a campaign asks those that it took in before they were held, by body.
+    let asksBy: [String: Day]
 
-    init(_ sample: SampleYear, _ asked: Measurement, _ numbers: [String: Int]) {
+    init(
+        _ sample: SampleYear, _ asked: Measurement, _ numbers: [String: Int],
+        _ asksBy: [String: Day]
+    ) {
         self.sample = sample
         self.asked = asked
         self.numbers = numbers
+        self.asksBy = asksBy
     }
 
     func standing() -> Standing? {
@@ -72,10 +78,10 @@ struct SampleRows {
 
     private var selfInspections: [Facts.SelfInspection] {
         sample.selfInspections.map { line in
-            let key = "\(line.row.bodyCode ?? "") \(line.row.plannedOn?.text ?? "")"
+            let code = line.row.bodyCode ?? ""
             return Facts.SelfInspection(
-                number: numbers[key] ?? 0, body: position(line.row.bodyCode),
-                plannedOn: line.row.plannedOn,
+                number: numbers[code] ?? 0, body: position(line.row.bodyCode),
+                plannedOn: asksBy[code] ?? line.row.plannedOn,
                 heldOn: line.row.heldOn, symbol: line.row.reportSymbol ?? "",
                 recordedOn: line.recordedOn)
         }

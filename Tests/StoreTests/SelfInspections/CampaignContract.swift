@@ -165,7 +165,7 @@ import Testing
         let office = try await StandingOffice.open(engine)
         let user = office.user
         for name in ["Danh mục", "Danh mục khác"] {
-            try await office.store.write {
+            _ = try await office.store.write {
                 try $0.addChecklist(
                     of: 2021, name: name, source: "", items: [.init(area: "", text: "Có sổ")],
                     by: user)
@@ -192,13 +192,13 @@ import Testing
     private func asked(_ engine: TestEngine) async throws -> StandingOffice {
         let office = try await StandingOffice.open(engine)
         let user = office.user
-        try await office.store.write {
+        _ = try await office.store.write {
             try $0.addChecklist(
                 of: 2021, name: "Danh mục", source: "",
                 items: [.init(area: "", text: "Có kế hoạch"), .init(area: "", text: "Có sổ")],
                 by: user)
         }
-        try await office.store.write {
+        _ = try await office.store.write {
             try $0.openSelfInspections(
                 of: 2021, name: "Đợt 1", source: "", checklist: 1, scope: Scope.ID("communes"),
                 from: day("2021-09-01"), to: day("2021-10-30"), by: user)

@@ -63,7 +63,7 @@ struct EvidenceSite {
         let found = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
         return found.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
             return !isFolder.boolValue
         }
     }

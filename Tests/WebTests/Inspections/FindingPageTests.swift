@@ -87,6 +87,26 @@ import Testing
         #expect(page.text.contains("32 đơn vị, cần 10"))
     }
 
+    @Test func `the calendar counts by inspecting body and month, and may show one body alone`()
+        async throws
+    {
+        let sample = try await SampleSite.of2021.value
+        let all = try await sample.test.get("/2021/inspections/calendar").text
+        #expect(all.contains("id=\"m-2021-5\""))
+        #expect(all.contains("<th scope=\"col\" aria-current=\"date\">10</th>"))
+        let one = try await sample.test.get("/2021/inspections/calendar?by=BD-540").text
+        let day = try #require(Day("2021-10-15"))
+        let count = try await sample.test.store.read { db in
+            let body = try #require(try db.agencies(coded: "BD-540", on: day).first)
+            var count = 0
+            try db.eachInspection(of: 2021) { if $0.inspector == body.agency { count += 1 } }
+            return count
+        }
+        #expect(count > 0)
+        #expect(one.matches(of: /href="\/2021\/inspections\/\d+"/).count == count)
+        #expect(one.contains("Xem mọi cơ quan kiểm tra"))
+    }
+
     @Test func `an inspection that overlaps is refused unless a reason is given`() async throws {
         let sample = try await SampleSite(.binhDinh2021)
         let day = try #require(Day("2021-11-10"))

@@ -64,6 +64,13 @@ import Testing
         #expect(broken == 0)
     }
 
+    @Test func `rules are told in words, not as they are typed`() async throws {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/rating-rules/1", site.officer).text
+        #expect(page.contains("Chỉ số CCHC của cơ quan từ 80% trở lên"))
+        #expect(!page.contains("index &gt;= 80"))
+    }
+
     @Test func `rules that are not understood are shown again with line and remedy`() async throws {
         let site = try await SampleSite.of2021.value
         let answer = try await site.test.post(

@@ -45,6 +45,38 @@ import Testing
         }
     }
 
+    @Test func `what others published is cited and opens its line with source and half-width`()
+        async throws
+    {
+        let site = try await SampleSite.of2021.value
+        let page = try await site.test.get("/2021/reports/1", site.officer).text
+        let line = try #require(page.components(separatedBy: "SIPAS: ").dropFirst().first)
+        let link = try #require(line.components(separatedBy: "href=\"").dropFirst().first)
+        let answer = try await site.test.get(
+            String(link.prefix { $0 != "\"" }), site.officer
+        ).text
+        for words in [
+            "Chỉ số SIPAS", "Số liệu minh họa", "phát phiếu ngẫu nhiên", "1.150", "± 2,1",
+            "/2021/outside-results/",
+        ] {
+            #expect(answer.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `a target that a published index decides stands in the report as it was published`()
+        async throws
+    {
+        let site = try await SampleSite.of2026.value
+        let page = try await site.test.get("/2026/reports/1", site.officer).text
+        let row = try #require(
+            page.components(separatedBy: "<tr>").first {
+                $0.contains("Mức độ hài lòng của người dân") && $0.contains("class=\"cited\"")
+            })
+        #expect(row.contains("91,35%"))
+        #expect(row.contains(">90%<"))
+        #expect(!row.contains("10.000"))
+    }
+
     @Test func `a commune's report counts the commune alone`() async throws {
         let site = try await SampleSite.of2021.value
         let page = try await site.test.get("/2021/reports/2", site.officer)
@@ -145,9 +177,22 @@ import Testing
                 Communication.columns.table([line]), blank: Communication())
             _ = try db.importLines(read, by: user)
         }
+        try await site.test.store.write { db in
+            var line = OutsideIndex()
+            line.bodyCode = "BD"
+            line.index = "SIPAS"
+            line.publishedOn = Day("2021-09-10")
+            line.value = 9_001
+            line.source = "Công bố lại"
+            let read = OutsideIndex.columns.read(
+                OutsideIndex.columns.table([line]), blank: OutsideIndex())
+            _ = try db.importLines(read, by: user)
+        }
         page = try await site.test.get("/2021/reports/1", site.officer).text
         #expect(page.contains("số liệu hiện nay khác với khi ký"))
         #expect(page.contains("Hoạt động tuyên truyền"))
+        #expect(page.contains("Chỉ số SIPAS"))
+        #expect(page.contains("90,01"))
     }
 
     @Test func `a draft with an unknown name is shown again with its line`() async throws {
@@ -161,6 +206,22 @@ import Testing
             site.officer)
         #expect(answer.text.contains("Dòng 2: "))
         #expect(answer.text.contains("kiem_tra.cuoc"))
+    }
+
+    @Test func `a figure of an area that the plan does not have is unknown, not zero`() async throws
+    {
+        let site = try await SampleSite(.binhDinh2021)
+        let answer = try await site.test.post(
+            "/2021/reports/1",
+            [
+                "token": site.officer.token, "version": "1", "subject": "Thử",
+                "body": "Có {nhiem_vu.den_han[Thể chếế]} nhiệm vụ.", "recipients": "",
+            ],
+            site.officer)
+        #expect(answer.status == .seeOther)
+        let page = try await site.test.get("/2021/reports/1", site.officer).text
+        let paper = try #require(page.components(separatedBy: "class=\"card paper\"").last)
+        #expect(paper.contains(">chưa có số liệu</a> nhiệm vụ."))
     }
 
     @Test(arguments: OfficialDocument.Kind.allCases)

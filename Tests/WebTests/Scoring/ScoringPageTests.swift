@@ -65,6 +65,34 @@ import Testing
         #expect(supposed.contains("Nếu là"))
     }
 
+    @Test func `points to win name the findings and tasks behind what is lost`() async throws {
+        let site = try await SampleSite.of2021.value
+        let found = try await site.test.store.read { db -> (String, [OwedRecord])? in
+            let round = try #require(try db.scoringRound(of: 2021, block: .departments))
+            let set = try #require(try db.criteriaSet(round.set))
+            let measures = set.criteria.compactMap { criterion -> ScoringMeasure? in
+                if case .measure(let measure)? = criterion.input { measure } else { nil }
+            }
+            guard measures.contains(.findingsRemedied) else { return nil }
+            let today = try #require(Day("2021-10-15"))
+            let tree = try db.agencyTree(on: today)
+            for file in try db.assessments(of: round, for: .system) {
+                let agency = file.assessment.agency
+                let work = try db.openWork(
+                    of: agency, year: 2021, on: today, cutOff: round.terms.cutOff)
+                if !work.findings.isEmpty, let body = tree.body(agency) {
+                    return (body.code, work.findings)
+                }
+            }
+            return nil
+        }
+        let (code, findings) = try #require(found)
+        let page = try await site.test.get("/2021/index/departments/\(code)/points", site.officer)
+        for finding in findings.prefix(3) {
+            #expect(page.text.contains("href=\"/2021/findings/\(finding.code)\""))
+        }
+    }
+
     @Test func `a set goes out as YAML and comes back the same`() async throws {
         let site = try await SampleSite.of2021.value.test
         let yaml = try await site.get("/criteria/1/set.yaml").text
