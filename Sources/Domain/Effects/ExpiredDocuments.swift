@@ -13,13 +13,13 @@ public struct ExpiredDocuments: Sendable {
         /// The first day on which it, or the part, is no longer in force.
         public let day: Day
         /// "Quyết định 12/2021/QĐ-UBND thay thế"; "hết thời hạn".
-        public let reason: String
+        public let reason: Bilingual
         /// Empty for the whole document.
         public let parts: [Provision]
 
         public init(
             document: LegalDocument.ID, number: Int, kind: LegalDocument.Kind, symbol: String,
-            title: String, signedOn: Day, day: Day, reason: String, parts: [Provision] = []
+            title: String, signedOn: Day, day: Day, reason: Bilingual, parts: [Provision] = []
         ) {
             self.document = document
             self.number = number
@@ -90,7 +90,8 @@ public struct ExpiredDocuments: Sendable {
                 [
                     String(place + 1), line.kind.title.vi.capitalisedStart,
                     "\(line.symbol) ngày \(line.signedOn.vi)", line.title,
-                    withParts ? line.parts.map(\.text).joined(separator: "; ") : nil, line.reason,
+                    withParts ? line.parts.map(\.text).joined(separator: "; ") : nil,
+                    line.reason.vi,
                     line.day.vi,
                 ].compactMap(\.self).map { $0.isEmpty ? [] : [.text($0)] }
             })

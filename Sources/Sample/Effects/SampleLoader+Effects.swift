@@ -118,7 +118,7 @@ struct EffectScene {
             entry(
                 11, .expiry, named: "707/QĐ-UBND", on: today - 5,
                 note: "theo danh mục hệ thống hóa kỳ trước"),
-            entry(12, .addition, by: 3, from: 3, parts: "Điều 9"),
+            entry(3, .addition, by: 12, from: 12, parts: "Điều 9"),
             // Two mistakes: a circle, and an entry of a document that had expired.
             entry(13, .amendment, by: 14, from: 14, parts: "Điều 1"),
             entry(14, .amendment, by: 13, from: 14, parts: "Điều 2"),

@@ -44,15 +44,17 @@ extension ReadableDatabase {
         let name =
             try cause?.source.name
             ?? cause?.source.held.flatMap { try legalDocument($0) }.map { source in
-                "\(source.symbol) ngày \(source.signedOn.vi)"
-            }
+                source.cited
+            } ?? ""
         return ExpiredDocuments.Line(
             document: document.id, number: document.number, kind: document.details.kind,
             symbol: document.symbol, title: document.title, signedOn: document.signedOn, day: day,
             reason: cause.flatMap { effect in
-                effect.kind == .limit
-                    ? nil : "\(effect.kind.passive.vi) \(name ?? "")"
-            } ?? "hết thời hạn có hiệu lực được quy định trong văn bản",
+                effect.kind == .limit ? nil : effect.kind.passive + Bilingual(" \(name)")
+            }
+                ?? Bilingual(
+                    vi: "hết thời hạn có hiệu lực được quy định trong văn bản",
+                    en: "the end that the document itself sets"),
             parts: cause?.parts ?? [])
     }
 }

@@ -25,7 +25,7 @@ struct ExpiredBuilder {
 
     var title: String {
         (kind == .expired
-            ? text("Văn bản hết hiệu lực ", "Documents expired ")
+            ? text("Văn bản hết hiệu lực ", "Expired documents ")
             : text("Hệ thống hóa văn bản ", "Systematisation of documents "))
             + expired.period[language]
     }
@@ -133,7 +133,7 @@ struct ExpiredBuilder {
                     + [
                         withParts
                             ? line.parts.map { $0.title[language] }.joined(separator: "; ") : nil,
-                        line.reason, line.day[language],
+                        line.reason[language], line.day[language],
                     ].compactMap { $0.map { TaskPage.Cell(link: Link($0)) } }
             })
     }
