@@ -206,7 +206,7 @@ extension Scene {
             ("PAR INDEX", 8_395, 30, nil),
             ("Chỉ số phục vụ người dân, doanh nghiệp (DVC)", 7_840, 22, nil),
         ]
-        let published = indices.enumerated().map { place, index in
+        return indices.enumerated().map { place, index in
             var line = OutsideIndex()
             line.bodyCode = story.province
             line.index = index.0
@@ -219,20 +219,6 @@ extension Scene {
             line.source = "Số liệu minh họa"
             return Recorded(line, on: (line.publishedOn ?? story.today) + 2)
         }
-        return published + (story.year == 2026 ? [survey()] : [])
-    }
-
-    /// The province's own first survey of the year, which the target of satisfaction is counted by.
-    private func survey() -> Recorded<OutsideIndex> {
-        var line = OutsideIndex()
-        line.bodyCode = story.province
-        line.index = "Mức độ hài lòng về giải quyết TTHC, đợt 1"
-        line.publishedOn = story.calendar.onOrAfter(Story.day("15/07/\(story.year)"))
-        line.value = 9_135
-        line.answers = 1_200
-        line.method = "phát phiếu ngẫu nhiên tại bộ phận một cửa"
-        line.source = "Khảo sát của tỉnh (minh họa)"
-        return Recorded(line, on: (line.publishedOn ?? story.today) + 2)
     }
 
     private func commitments() -> [Recorded<Commitment>] {

@@ -39,8 +39,8 @@ extension Story {
             deadline: nil, deadlineSource: "", leadCode: "GL-VPUB",
             answerable: "Ngô Minh Hoạ, Chánh Văn phòng Ủy ban nhân dân tỉnh"),
         TargetDecision(
-            code: "II.3.a.2", title: "Mức độ hài lòng của người dân, doanh nghiệp",
-            measure: .satisfaction, scope: nil, deadline: day("30/09/2026"),
+            code: "II.3.a.2", title: "Mức độ hài lòng của người dân, doanh nghiệp", measure: .typed,
+            scope: nil, deadline: day("30/09/2026"),
             deadlineSource:
                 "Phụ lục Kế hoạch số 112/KH-UBND, nhiệm vụ số 7: khảo sát xong ngày 30/09/2026",
             leadCode: "GL-SNV", answerable: "Hồ Thị Minh Hoạ, Phó Giám đốc Sở Nội vụ"),

@@ -63,20 +63,6 @@ import Testing
         }
     }
 
-    @Test func `a target that a published index decides stands in the report as it was published`()
-        async throws
-    {
-        let site = try await SampleSite.of2026.value
-        let page = try await site.test.get("/2026/reports/1", site.officer).text
-        let row = try #require(
-            page.components(separatedBy: "<tr>").first {
-                $0.contains("Mức độ hài lòng của người dân") && $0.contains("class=\"cited\"")
-            })
-        #expect(row.contains("91,35%"))
-        #expect(row.contains(">90%<"))
-        #expect(!row.contains("10.000"))
-    }
-
     @Test func `a commune's report counts the commune alone`() async throws {
         let site = try await SampleSite.of2021.value
         let page = try await site.test.get("/2021/reports/2", site.officer)
