@@ -119,23 +119,32 @@ filter there is, each with its count. Goal: 99% within 20 ms, {kept}.
 def law(found):
     first = next(iter(found.values()))
     rows = [
-        ("search, median", "medianMilliseconds", "ms"),
-        ("search, 99% within (goal 50 ms)", "p99Milliseconds", "ms"),
-        ("status of all on a day (goal 1,000 ms)", "statusMilliseconds", "ms"),
-        ("one repeal with its alerts, the whole action (goal 50 ms)", "alertMilliseconds", "ms"),
-        ("metadata imported", "importedPerSecond", "rows/s"),
-        ("texts taken into the search (goal 1,000 on SQLite)", "indexedPerSecond", "documents/s"),
+        ("search, median", "medianMilliseconds", "ms", None),
+        ("search, 99% within", "p99Milliseconds", "ms", 50),
+        ("status of all on a day", "statusMilliseconds", "ms", 1_000),
+        ("one repeal with its alerts, the whole action", "alertMilliseconds", "ms", 50),
+        ("metadata imported", "importedPerSecond", "rows/s", 1_000),
+        ("texts taken into the search", "indexedPerSecond", "documents/s", 1_000),
     ]
+
+    def cell(value, unit, goal):
+        if goal is None:
+            return f"{value:,} {unit}"
+        is_met = value >= goal if unit.endswith("/s") else value <= goal
+        return f"{value:,} {unit}, {'met' if is_met else '**missed**'}"
+
     lines = "\n".join(
-        f"| {name} | " + " | ".join(f"{engine[key]:,} {unit}" for engine in found.values()) + " |"
-        for name, key, unit in rows)
+        f"| {name} | {f'{goal:,} {unit}' if goal else ''} | "
+        + " | ".join(cell(engine[key], unit, goal) for engine in found.values()) + " |"
+        for name, key, unit, goal in rows)
     return f"""## A register of documents
 
 {first['documents']:,} documents with texts of 3 kB and {first['relations']:,} relations; {first['runs']:,} searches by common and rare
-words, parts of symbols and states. The repeal raises {first['alerts']:,} alerts.
+words, parts of symbols and states. The repeal raises {first['alerts']:,} alerts. Metadata: 10,000 rows within 10 s. The goal for
+texts is set for SQLite alone.
 
-| | {' | '.join(found)} |
-| --- |{' --- |' * len(found)}
+| | Goal | {' | '.join(found)} |
+| --- | --- |{' --- |' * len(found)}
 {lines}"""
 
 
@@ -312,7 +321,8 @@ def reader(found):
 def again():
     return """## Measuring again
 
-`make bench` does all of it in about ten minutes and writes this page; run it on a machine with nothing else to do.
+`make bench` does all of it in about forty minutes, a third of them for documents on PostgreSQL, and writes this page; run
+it on a machine with nothing else to do.
 `--features` leaves out load, standings and journal and keeps those parts of the page as they are.
 `scripts/bench .build/release/caicach --quick --output /tmp/performance.md` tries the script out in one."""
 
