@@ -108,7 +108,7 @@ SIGNED_IN = [
     Page("/2021/findings/60", signed_in=True),
     Page("/2021/inspection-rules", signed_in=True),
     Page("/2021/self-inspections/campaigns", signed_in=True),
-    Page("/2021/self-inspections/192", signed_in=True),
+    Page("/2021/self-inspections/4", signed_in=True),
     Page("/2021/inspections/9", signed_in=True),
     Page("/2021/inspections/9/checklist", signed_in=True),
     Page("/2021/inspections/picks?by=BD-SNV", signed_in=True),
