@@ -101,8 +101,9 @@ extension ReadableDatabase {
               AND (s.until_on IS NULL OR s.until_on > \(day))
             """
         return if let document {
+            // Counted, since PostgreSQL would answer EXISTS by reading every span first.
             """
-            EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = \(document) AND \(spans))
+            (SELECT COUNT(*) FROM legal_spans s WHERE s.document_id = \(document) AND \(spans)) > 0
             """
         } else {
             "d.id IN (SELECT s.document_id FROM legal_spans s WHERE \(spans))"
@@ -159,7 +160,7 @@ extension ReadableDatabase {
     ) throws -> (found: [FoundDocument], isWhole: Bool) {
         var (found, walked): ([FoundDocument], Int) = ([], 0)
         var (day, number) = (last?.signedOn, last?.number)
-        let batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
+        var batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
         while found.count < limit {
             if walked >= most { return (found, false) }
             var below: SQL = "1 = 1"
@@ -186,6 +187,7 @@ extension ReadableDatabase {
             }
             if seen < batch { break }
             walked += seen
+            batch = min(2_000, batch * 2)
         }
         return (found, true)
     }
