@@ -1041,8 +1041,6 @@ CREATE TABLE legal_spans (
   PRIMARY KEY (document_id, from_on)
 );
 
-CREATE INDEX legal_spans_by_state ON legal_spans (state, document_id, from_on, until_on);
-
 CREATE TABLE legal_steps (
   document_id TEXT   NOT NULL REFERENCES legal_documents (id),
   position    BIGINT NOT NULL,

@@ -27,9 +27,6 @@ public struct LegalSearch: Hashable, Sendable {
 
     public init() {}
 
-    /// Whether anything is asked beside words and symbols.
-    var isNarrowed: Bool { !field.isEmpty || issuer != nil || state != nil || isPublic }
-
     public var isEmpty: Bool {
         LegalTerms.asked(words).isEmpty && LegalTerms.symbol(symbol).isEmpty
     }
@@ -58,71 +55,34 @@ extension ReadableDatabase {
     public func findDocuments(
         _ search: LegalSearch, on day: Day, after number: Int? = nil, limit: Int
     ) throws -> [FoundDocument] {
-        guard var hits = try lookedUp(search), hits.count > 0 else { return [] }
+        guard let hits = try lookedUp(search), hits.count > 0 else { return [] }
         let last = try number.flatMap { try legalDocument(numbered: $0) }
+        let narrowed = conditions(search, on: day)
         let part = LegalTerms.symbol(search.symbol)
         func isFound(_ document: FoundDocument) -> Bool {
             part.isEmpty || LegalTerms.symbol(document.symbol).contains(part)
         }
-        var narrowed = conditions(search, in: states(search, on: day, of: "d.id"))
-        if hits.count > few {
-            let (found, isWhole) = try walked(
-                hits, narrowed, after: last, limit, atMost: 4_000, isFound)
-            if isWhole { return found }
-            if search.isNarrowed {
-                hits.formIntersection(try ordinals(search, on: day, capacity: hits.capacity))
-                narrowed = "1 = 1"
-            }
-        }
-        return hits.count <= few
+        return hits.count <= 1_500
             ? try fetched(hits, narrowed, after: last, limit, isFound)
-            : try walked(hits, narrowed, after: last, limit, atMost: .max, isFound).found
+            : try walked(hits, narrowed, after: last, limit, isFound)
     }
 
-    /// So many hits are fetched and sorted sooner than they are met by walking.
-    private var few: Int { 1_500 }
-
-    private func conditions(_ search: LegalSearch, in state: SQL?) -> SQL {
+    private func conditions(_ search: LegalSearch, on day: Day) -> SQL {
         var conditions: [SQL] = ["1 = 1"]
         if !search.field.isEmpty { conditions.append("d.field = \(search.field)") }
         if let issuer = search.issuer { conditions.append("d.issuer_id = \(issuer)") }
         if search.isPublic {
             conditions.append("d.nature <> 'individual' AND \(SQL.isOfOurs("d.issuer_id"))")
         }
-        if let state { conditions.append(state) }
-        return conditions.joined(" AND ")
-    }
-
-    /// Asks each document for its state, or where no document is named, the states for their documents.
-    private func states(_ search: LegalSearch, on day: Day, of document: SQL?) -> SQL? {
-        guard let state = search.state else { return nil }
-        let spans: SQL = """
-            s.state = \(state.rawValue) AND s.from_on <= \(day)
-              AND (s.until_on IS NULL OR s.until_on > \(day))
-            """
-        return if let document {
-            // Counted, since PostgreSQL would answer EXISTS by reading every span first.
-            """
-            (SELECT COUNT(*) FROM legal_spans s WHERE s.document_id = \(document) AND \(spans)) > 0
-            """
-        } else {
-            "d.id IN (SELECT s.document_id FROM legal_spans s WHERE \(spans))"
+        if let state = search.state {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
+                  AND s.state = \(state.rawValue) AND s.from_on <= \(day)
+                  AND (s.until_on IS NULL OR s.until_on > \(day)))
+                """)
         }
-    }
-
-    /// The documents that fit what is asked beside words, found by what few of them have.
-    private func ordinals(
-        _ search: LegalSearch, on day: Day, capacity: Int
-    ) throws -> OrdinalSet {
-        var found = OrdinalSet(capacity: capacity)
-        try each(
-            """
-            SELECT o.ordinal FROM legal_documents d
-            JOIN legal_ordinals o ON o.document_id = d.id
-            WHERE \(conditions(search, in: states(search, on: day, of: nil)))
-            """
-        ) { found.add($0.int(0)) }
-        return found
+        return conditions.joined(" AND ")
     }
 
     /// Fetches every hit, then puts them into order.
@@ -152,17 +112,14 @@ extension ReadableDatabase {
     }
 
     /// Walks down the register and keeps what is among the hits, until there are enough.
-    ///
-    /// - Returns: What was found, and whether that is all of it: the walk may stop before.
     private func walked(
         _ hits: OrdinalSet, _ conditions: SQL, after last: LegalDocument?, _ limit: Int,
-        atMost most: Int, _ isFound: (FoundDocument) -> Bool
-    ) throws -> (found: [FoundDocument], isWhole: Bool) {
-        var (found, walked): ([FoundDocument], Int) = ([], 0)
+        _ isFound: (FoundDocument) -> Bool
+    ) throws -> [FoundDocument] {
+        var found: [FoundDocument] = []
         var (day, number) = (last?.signedOn, last?.number)
-        var batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
+        let batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
         while found.count < limit {
-            if walked >= most { return (found, false) }
             var below: SQL = "1 = 1"
             if let day, let number {
                 below = "(d.signed_on < \(day) OR (d.signed_on = \(day) AND d.number < \(number)))"
@@ -170,26 +127,21 @@ extension ReadableDatabase {
             var seen = 0
             try each(
                 """
-                SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on,
-                  CASE WHEN \(conditions) THEN 1 ELSE 0 END
+                SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on
                 FROM legal_documents d JOIN legal_ordinals o ON o.document_id = d.id
-                WHERE \(below)
+                WHERE \(below) AND \(conditions)
                 ORDER BY d.signed_on DESC, d.number DESC LIMIT \(batch)
                 """
             ) { row in
                 seen += 1
                 (day, number) = (row.day(6), row.int(2))
-                guard found.count < limit, row.int(7) == 1, hits.contains(row.int(0)) else {
-                    return
-                }
+                guard found.count < limit, hits.contains(row.int(0)) else { return }
                 let document = FoundDocument(row)
                 if isFound(document) { found.append(document) }
             }
             if seen < batch { break }
-            walked += seen
-            batch = min(2_000, batch * 2)
         }
-        return (found, true)
+        return found
     }
 
     /// The documents in which everything asked stands; `nil` when nothing is asked.
@@ -247,12 +199,6 @@ private struct OrdinalSet {
     func contains(_ ordinal: Int) -> Bool {
         ordinal >= 0 && ordinal / 64 < words.count
             && words[ordinal / 64] & (1 << UInt64(ordinal % 64)) != 0
-    }
-
-    mutating func add(_ ordinal: Int) {
-        if ordinal >= 0, ordinal / 64 < words.count {
-            words[ordinal / 64] |= 1 << UInt64(ordinal % 64)
-        }
     }
 
     /// Adds the ordinals of a posting: the first, then the steps to the next.
