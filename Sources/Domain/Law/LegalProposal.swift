@@ -38,11 +38,7 @@ public struct LegalProposal: Hashable, Sendable {
         lines.first { $0.condition == condition }?.answer
     }
 
-    private static let nothing = Bilingual(
-        vi: "Chưa ghi bước nào.", en: "No step is on record.")
-
     private static func order(_ steps: [LegalStep], _ states: [LegalStep.State]) -> Line {
-        guard !steps.isEmpty else { return Line(condition: .order, answer: nil, reason: nothing) }
         var last: (title: String, day: Day)?
         for step in steps where step.waived.isEmpty {
             guard let day = step.doneOn else { continue }
@@ -58,25 +54,14 @@ public struct LegalProposal: Hashable, Sendable {
             }
             last = (step.title, day)
         }
-        let open = states.count { $0 == .open }
-        guard open == 0 else {
-            return Line(
-                condition: .order, answer: nil,
-                reason: Bilingual(
-                    vi: "Còn \(Written.count(open, .vi)) bước chưa ghi ngày xong.",
-                    en: "\(Written.english(open, "step has", "steps have")) no day yet."))
-        }
-        return Line(
-            condition: .order, answer: .met,
-            reason: Bilingual(
+        return settled(
+            .order, states,
+            met: Bilingual(
                 vi: "Đủ \(Written.count(steps.count, .vi)) bước, theo đúng thứ tự.",
                 en: "All \(steps.count) steps, one after the other."))
     }
 
     private static func procedure(_ steps: [LegalStep], _ states: [LegalStep.State]) -> Line {
-        guard !steps.isEmpty else {
-            return Line(condition: .procedure, answer: nil, reason: nothing)
-        }
         let broken = zip(steps, states).filter { !$0.1.isInOrder && $0.1 != .open }
         if let (step, state) = broken.first {
             return Line(
@@ -85,19 +70,31 @@ public struct LegalProposal: Hashable, Sendable {
                     vi: "“\(step.title)”: \(state.title.vi).",
                     en: "“\(step.title)”: \(state.title.en)."))
         }
+        return settled(
+            .procedure, states,
+            met: Bilingual(
+                vi: "Mọi bước trong thời hạn hoặc được bỏ qua có lý do.",
+                en: "Every step kept its term or was waived with a reason."))
+    }
+
+    /// What nothing speaks against is met once every step has its day; before, nothing is proposed.
+    private static func settled(
+        _ condition: LegalDocument.Condition, _ states: [LegalStep.State], met: Bilingual
+    ) -> Line {
         let open = states.count { $0 == .open }
-        guard open == 0 else {
+        if states.isEmpty {
             return Line(
-                condition: .procedure, answer: nil,
+                condition: condition, answer: nil,
+                reason: Bilingual(vi: "Chưa ghi bước nào.", en: "No step is on record."))
+        }
+        if open > 0 {
+            return Line(
+                condition: condition, answer: nil,
                 reason: Bilingual(
                     vi: "Còn \(Written.count(open, .vi)) bước chưa ghi ngày xong.",
                     en: "\(Written.english(open, "step has", "steps have")) no day yet."))
         }
-        return Line(
-            condition: .procedure, answer: .met,
-            reason: Bilingual(
-                vi: "Mọi bước trong thời hạn hoặc được bỏ qua có lý do.",
-                en: "Every step kept its term or was waived with a reason."))
+        return Line(condition: condition, answer: .met, reason: met)
     }
 
     private static func authority(_ competence: LegalCompetence?) -> Line {

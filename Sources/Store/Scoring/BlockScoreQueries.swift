@@ -72,8 +72,10 @@ extension ReadableDatabase {
             place += 1
         }
         for place in unreadable {
-            for line in try lines(of: files[place]) where line.entry?.origin != .measured {
-                if let entry = line.entry { note(line.position, entry.answer, at: place) }
+            for line in try lines(of: files[place]) {
+                if let entry = line.entry, entry.origin != .measured {
+                    note(line.position, entry.answer, at: place)
+                }
             }
         }
         return BlockAnswers(
