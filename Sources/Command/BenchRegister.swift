@@ -13,10 +13,11 @@ struct BenchRegister: Sendable {
         "trách", "nhiệm", "thi", "hành", "ban", "hành", "kèm", "theo",
     ]
 
+    /// As lists of ten thousand rows, each taken in whole.
     func addDocuments() async throws {
         let (user, codes) = try await cast()
-        for start in stride(from: 0, to: documents, by: 1_000) {
-            let rows = (start..<min(start + 1_000, documents)).map { row($0, codes) }
+        for start in stride(from: 0, to: documents, by: 10_000) {
+            let rows = (start..<min(start + 10_000, documents)).map { row($0, codes) }
             let columns = LegalDocumentColumns.all
             let read = columns.read(columns.table(rows), blank: LegalDocumentRow())
             try await store.write { _ = try $0.importLegalDocuments(read, by: user) }

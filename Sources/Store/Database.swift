@@ -88,21 +88,42 @@ public final class WritableDatabase: ReadableDatabase {
         return count
     }
 
+    /// Writes a row for each of the things, many rows to a statement.
+    ///
+    /// Rows go in powers of two, so that a connection prepares few statements, however many rows come.
+    func insert<Things: RandomAccessCollection>(
+        into columns: SQL, _ things: Things, _ rest: SQL = "", values: (Things.Element) -> SQL
+    ) throws {
+        var left = things[...]
+        while !left.isEmpty {
+            let count = min(64, 1 << (Int.bitWidth - 1 - left.count.leadingZeroBitCount))
+            let rows = left.prefix(count).map { thing -> SQL in "(\(values(thing)))" }
+            try run("INSERT INTO \(columns) VALUES \(rows.joined(", ")) \(rest)")
+            left = left.dropFirst(count)
+        }
+    }
+
     public func newID<Owner>() -> Identifier<Owner> {
         Identifier(at: now)
     }
 
     /// Returns the next number of that kind in this workspace, from 1: what people see and cite.
     public func nextNumber(_ kind: String) throws -> Int {
+        try nextNumbers(kind, count: 1).lowerBound
+    }
+
+    /// Returns that many numbers in a row; none is given out twice.
+    func nextNumbers(_ kind: String, count: Int) throws -> Range<Int> {
+        guard count > 0 else { return 0..<0 }
         let rows = try rows(
             """
-            INSERT INTO counters (kind, value) VALUES (\(kind), 1)
-            ON CONFLICT (kind) DO UPDATE SET value = counters.value + 1
+            INSERT INTO counters (kind, value) VALUES (\(kind), \(count))
+            ON CONFLICT (kind) DO UPDATE SET value = counters.value + excluded.value
             RETURNING value
             """
         )
         guard let row = rows.first else { throw StoreFault("no number for \(kind)") }
-        return row.int(0)
+        return row.int(0) - count + 1..<row.int(0) + 1
     }
 
     override func noteChanges(_ count: Int) {

@@ -49,18 +49,32 @@ extension WritableDatabase {
         settling: (Record) throws -> Record = { $0 },
         insert: (Record, _ year: Int) throws -> Void, update: (Record, _ year: Int) throws -> Int
     ) throws -> ImportSummary {
+        try record(
+            result, as: action, by: user, because: reason,
+            insertAll: { drafts, calendar in
+                try drafts.map { draft in
+                    let record = try settling(draft)
+                    try insert(record, calendar.year(of: record.day))
+                    return record
+                }
+            }, update: update)
+    }
+
+    /// The same where the new records are written together; returned are they as they were written.
+    func record<Record: ListedRecord>(
+        _ result: RecordImport<Record>, as action: String, by user: User.ID,
+        because reason: String? = nil,
+        insertAll: ([Record], PlanCalendar) throws -> [Record],
+        update: (Record, _ year: Int) throws -> Int
+    ) throws -> ImportSummary {
         try result.requireSound()
         let calendar = try planCalendar()
-        var changes: [Change] = []
-        var years: Set<Int> = []
-        for draft in result.new {
-            let record = try settling(
-                draft.taking(id: newID(), number: try nextNumber(Record.recordKind), version: 1))
-            let year = calendar.year(of: record.day)
-            try insert(record, year)
-            years.insert(year)
-            changes.append(Change(Record.recordKind, record.id.text, after: record))
-        }
+        let numbers = try nextNumbers(Record.recordKind, count: result.new.count)
+        let new = try insertAll(
+            zip(result.new, numbers).map { $0.taking(id: newID(), number: $1, version: 1) },
+            calendar)
+        var changes = new.map { Change(Record.recordKind, $0.id.text, after: $0) }
+        var years = Set(new.map { calendar.year(of: $0.day) })
         for change in result.changed {
             changes.append(try replace(change.old, with: change.new, calendar, update))
             years.formUnion([change.old.day, change.new.day].map(calendar.year))

@@ -42,15 +42,15 @@ extension WritableDatabase {
               \(entry.reason), \(entry.previousHash), \(hash))
             """
         )
-        for (position, change) in changes.enumerated() {
-            try run(
-                """
-                INSERT INTO journal_changes
-                  (seq, position, kind, record, before_text, after_text, salt, digest)
-                VALUES (\(entry.seq), \(position), \(change.kind), \(change.record), \(change.before),
-                  \(change.after), \(change.salt), \(change.digest))
-                """
-            )
+        try insert(
+            into: """
+                journal_changes (seq, position, kind, record, before_text, after_text, salt, digest)
+                """, Array(changes.enumerated())
+        ) { position, change in
+            """
+            \(entry.seq), \(position), \(change.kind), \(change.record), \(change.before),
+            \(change.after), \(change.salt), \(change.digest)
+            """
         }
     }
 

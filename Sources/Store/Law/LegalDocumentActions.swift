@@ -61,8 +61,8 @@ extension WritableDatabase {
     ) throws -> ImportSummary {
         try require(.recordDocuments, of: user)
         return try record(
-            try legalDocumentImport(read), as: "legal-documents.recorded", by: user, insert: insert,
-            update: update)
+            try legalDocumentImport(read), as: "legal-documents.recorded", by: user,
+            insertAll: insert, update: update)
     }
 
     /// Records the judgement on one document, or puts its other fields right.
@@ -76,36 +76,60 @@ extension WritableDatabase {
             update: update)
     }
 
-    private func insert(_ record: LegalDocument, in year: Int) throws {
-        let (details, kept) = (record.details, KeptOfLegalDocument(record))
-        let beside = try neighbours(of: record).map(\.number)
-        let queries = record.queries(recordedOn: now.day()).count + beside.count
-        try run(
-            """
-            INSERT INTO legal_documents
-              (id, number, year, issuer_id, symbol, title, signed_on, order_answer, procedure_answer,
-               authority_answer, quality_answer, judged_on, judge, nature, kind, organ, signer,
-               published_on, in_force_on, field, declared_status, affects_business, consulted,
-               impact_assessment, sources, symbol_value, symbol_tail, search_text, query_count,
-               version, recorded_at)
-            VALUES (\(record.id), \(record.number), \(year), \(record.issuer), \(record.symbol),
-              \(record.title), \(record.signedOn), \(record.answers[.order]?.rawValue),
-              \(record.answers[.procedure]?.rawValue), \(record.answers[.authority]?.rawValue),
-              \(record.answers[.quality]?.rawValue), \(record.judgedOn), \(record.judge),
-              \(details.nature.rawValue), \(details.kind.rawValue), \(details.organ.rawValue),
-              \(details.signer), \(details.publishedOn), \(details.inForceOn), \(details.field),
-              \(details.declaredStatus), \(details.affectsBusiness ? "yes" : nil),
-              \(details.consulted), \(details.impactAssessment), \(details.sources.text),
-              \(kept.value), \(kept.tail), \(kept.search), \(queries), 1, \(now))
-            """
-        )
-        try relinkBases(citing: kept)
-        try keepSpans(of: [record.id])
-        try markUnindexed(record.id)
-        guard !beside.isEmpty else { return }
-        try run(
-            "UPDATE legal_documents SET query_count = query_count + 1 WHERE number IN \(list: beside)"
-        )
+    private func insert(
+        _ records: [LegalDocument], _ calendar: PlanCalendar
+    ) throws -> [LegalDocument] {
+        let today = now.day()
+        try insert(
+            into: """
+                legal_documents
+                (id, number, year, issuer_id, symbol, title, signed_on, order_answer, procedure_answer,
+                 authority_answer, quality_answer, judged_on, judge, nature, kind, organ, signer,
+                 published_on, in_force_on, field, declared_status, affects_business, consulted,
+                 impact_assessment, sources, symbol_value, symbol_tail, search_text, query_count,
+                 version, recorded_at)
+                """, records
+        ) { record in
+            let (details, kept) = (record.details, KeptOfLegalDocument(record))
+            let queries = record.queries(recordedOn: today).count
+            return """
+                \(record.id), \(record.number), \(calendar.year(of: record.day)), \(record.issuer),
+                \(record.symbol), \(record.title), \(record.signedOn),
+                \(record.answers[.order]?.rawValue), \(record.answers[.procedure]?.rawValue),
+                \(record.answers[.authority]?.rawValue), \(record.answers[.quality]?.rawValue),
+                \(record.judgedOn), \(record.judge), \(details.nature.rawValue),
+                \(details.kind.rawValue), \(details.organ.rawValue), \(details.signer),
+                \(details.publishedOn), \(details.inForceOn), \(details.field),
+                \(details.declaredStatus), \(details.affectsBusiness ? "yes" : nil),
+                \(details.consulted), \(details.impactAssessment), \(details.sources.text),
+                \(kept.value), \(kept.tail), \(kept.search), \(queries), 1, \(now)
+                """
+        }
+        try beginSpans(of: records)
+        try markUnindexed(records.map(\.id))
+        for record in records { try relinkBases(citing: KeptOfLegalDocument(record)) }
+        try countNeighbours(of: records)
+        return records
+    }
+
+    /// Adds to what is odd in new documents, and in those that stood there, who stands beside whom.
+    private func countNeighbours(of records: [LegalDocument]) throws {
+        let new = Set(records.map(\.number))
+        var counts: [Int: Int] = [:]
+        for record in records {
+            for other in try neighbours(of: record) {
+                counts[record.number, default: 0] += 1
+                if !new.contains(other.number) { counts[other.number, default: 0] += 1 }
+            }
+        }
+        for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
+            try run(
+                """
+                UPDATE legal_documents SET query_count = query_count + \(count)
+                WHERE number = \(number)
+                """
+            )
+        }
     }
 
     /// What leaves the identity, the nature and the judgement alone does not make it recorded later.
@@ -145,8 +169,9 @@ extension WritableDatabase {
         try relinkBases(citing: kept)
         try keepQueryCount(of: record.id)
         try keepQueryCounts(beside: [old, record].compactMap(\.self))
+        if old?.signedOn != record.signedOn { try moveSpans(of: record) }
         try keepSpans(of: [record.id])
-        try markUnindexed(record.id)
+        try markUnindexed([record.id])
         return changed
     }
 

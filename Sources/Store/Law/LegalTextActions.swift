@@ -50,7 +50,7 @@ extension WritableDatabase {
         )
         let bases = try keepBases(text.bases, of: document)
         try keepQueryCount(of: document.id)
-        try markUnindexed(document.id)
+        try markUnindexed([document.id])
         try raise(.law, year: year)
         let after = KeptLegalText(
             name: text.name, characters: text.text.unicodeScalars.count,

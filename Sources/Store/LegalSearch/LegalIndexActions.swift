@@ -25,14 +25,11 @@ extension Store {
 }
 
 extension WritableDatabase {
-    /// Says that the document's words are to be taken in anew.
-    func markUnindexed(_ id: LegalDocument.ID) throws {
-        try run(
-            """
-            INSERT INTO legal_unindexed (document_id) VALUES (\(id))
-            ON CONFLICT (document_id) DO NOTHING
-            """
-        )
+    /// Says that the documents' words are to be taken in anew.
+    func markUnindexed(_ ids: [LegalDocument.ID]) throws {
+        try insert(
+            into: "legal_unindexed (document_id)", ids, "ON CONFLICT (document_id) DO NOTHING"
+        ) { "\($0)" }
     }
 
     /// Takes in the next documents as one segment; a last segment that is small is taken up into it.
@@ -57,16 +54,13 @@ extension WritableDatabase {
             }
         }
         try write(postings, as: segment)
-        for (place, id) in ids.enumerated() {
-            try run(
-                """
-                INSERT INTO legal_ordinals (ordinal, document_id, segment)
-                VALUES (\(first + place), \(id), \(segment))
-                ON CONFLICT (document_id) DO UPDATE
-                SET ordinal = excluded.ordinal, segment = excluded.segment
-                """
-            )
-        }
+        try insert(
+            into: "legal_ordinals (ordinal, document_id, segment)", Array(ids.enumerated()),
+            """
+            ON CONFLICT (document_id) DO UPDATE
+            SET ordinal = excluded.ordinal, segment = excluded.segment
+            """
+        ) { place, id in "\(first + place), \(id), \(segment)" }
         for start in stride(from: 0, to: count, by: 500) {
             let some = ids[start..<min(start + 500, count)]
             try run("DELETE FROM legal_unindexed WHERE document_id IN \(list: some)")
@@ -108,14 +102,10 @@ extension WritableDatabase {
 
     private func write(_ postings: Postings, as segment: Int) throws {
         for (place, terms) in postings.places {
-            for (term, ordinals) in terms.sorted(by: { $0.key < $1.key }) {
-                try run(
-                    """
-                    INSERT INTO legal_postings (place, term, segment, ordinals)
-                    VALUES (\(place), \(term), \(segment), \(ordinals.text))
-                    """
-                )
-            }
+            try insert(
+                into: "legal_postings (place, term, segment, ordinals)",
+                terms.sorted { $0.key < $1.key }
+            ) { term, ordinals in "\(place), \(term), \(segment), \(ordinals.text)" }
         }
     }
 }

@@ -57,40 +57,46 @@ extension ReadableDatabase {
     ) throws -> [FoundDocument] {
         guard let hits = try lookedUp(search), hits.count > 0 else { return [] }
         let last = try number.flatMap { try legalDocument(numbered: $0) }
-        let narrowed = conditions(search, on: day)
+        let narrowed = conditions(search)
+        let inState = search.state.map { spans(in: $0, on: day) }
         let part = LegalTerms.symbol(search.symbol)
         func isFound(_ document: FoundDocument) -> Bool {
             part.isEmpty || LegalTerms.symbol(document.symbol).contains(part)
         }
-        return hits.count <= 1_500
-            ? try fetched(hits, narrowed, after: last, limit, isFound)
-            : try walked(hits, narrowed, after: last, limit, isFound)
+        guard hits.count > 1_500 else {
+            return try fetched(hits, narrowed, inState, after: last, limit, isFound)
+        }
+        return try walked(hits, narrowed, inState, after: last, limit, isFound)
     }
 
-    private func conditions(_ search: LegalSearch, on day: Day) -> SQL {
+    /// As the index of spans by signing has it, and no other.
+    private func spans(in state: EffectState, on day: Day) -> SQL {
+        """
+        s.state || '' = \(state.rawValue) AND s.from_on <= \(day)
+          AND (s.until_on IS NULL OR s.until_on > \(day))
+        """
+    }
+
+    private func conditions(_ search: LegalSearch) -> SQL {
         var conditions: [SQL] = ["1 = 1"]
         if !search.field.isEmpty { conditions.append("d.field = \(search.field)") }
         if let issuer = search.issuer { conditions.append("d.issuer_id = \(issuer)") }
         if search.isPublic {
             conditions.append("d.nature <> 'individual' AND \(SQL.isOfOurs("d.issuer_id"))")
         }
-        if let state = search.state {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id
-                  AND s.state = \(state.rawValue) AND s.from_on <= \(day)
-                  AND (s.until_on IS NULL OR s.until_on > \(day)))
-                """)
-        }
         return conditions.joined(" AND ")
     }
 
     /// Fetches every hit, then puts them into order.
     private func fetched(
-        _ hits: OrdinalSet, _ conditions: SQL, after last: LegalDocument?, _ limit: Int,
-        _ isFound: (FoundDocument) -> Bool
+        _ hits: OrdinalSet, _ conditions: SQL, _ inState: SQL?, after last: LegalDocument?,
+        _ limit: Int, _ isFound: (FoundDocument) -> Bool
     ) throws -> [FoundDocument] {
         let ordinals = hits.ordinals
+        let state = inState.map {
+            "EXISTS (SELECT 1 FROM legal_spans s WHERE s.document_id = d.id AND \($0))" as SQL
+        }
+        let conditions = [conditions, state].compactMap(\.self).joined(" AND ")
         var found: [FoundDocument] = []
         for start in stride(from: 0, to: ordinals.count, by: 500) {
             let some = ordinals[start..<min(start + 500, ordinals.count)]
@@ -111,26 +117,36 @@ extension ReadableDatabase {
             found.sorted { ($1.signedOn, $1.number) < ($0.signedOn, $0.number) }.prefix(limit))
     }
 
-    /// Walks down the register and keeps what is among the hits, until there are enough.
+    /// Walks down the register, or down those of it that are in the state, and keeps what is among
+    /// the hits, until there are enough.
     private func walked(
-        _ hits: OrdinalSet, _ conditions: SQL, after last: LegalDocument?, _ limit: Int,
-        _ isFound: (FoundDocument) -> Bool
+        _ hits: OrdinalSet, _ conditions: SQL, _ inState: SQL?, after last: LegalDocument?,
+        _ limit: Int, _ isFound: (FoundDocument) -> Bool
     ) throws -> [FoundDocument] {
+        // CROSS JOIN has SQLite take them in this order; PostgreSQL does so for the sake of the limit.
+        let (place, down): (SQL, SQL) =
+            inState == nil
+            ? ("d", "legal_documents d") : ("s", "legal_spans s CROSS JOIN legal_documents d")
+        let conditions = [inState.map { "s.document_id = d.id AND \($0)" }, conditions]
+            .compactMap(\.self).joined(" AND ")
         var found: [FoundDocument] = []
         var (day, number) = (last?.signedOn, last?.number)
         let batch = min(2_000, max(200, limit * 2 * hits.capacity / max(1, hits.count)))
         while found.count < limit {
             var below: SQL = "1 = 1"
             if let day, let number {
-                below = "(d.signed_on < \(day) OR (d.signed_on = \(day) AND d.number < \(number)))"
+                below = """
+                    (\(place).signed_on < \(day)
+                      OR (\(place).signed_on = \(day) AND \(place).number < \(number)))
+                    """
             }
             var seen = 0
             try each(
                 """
                 SELECT o.ordinal, d.id, d.number, d.symbol, d.title, d.issuer_id, d.signed_on
-                FROM legal_documents d JOIN legal_ordinals o ON o.document_id = d.id
-                WHERE \(below) AND \(conditions)
-                ORDER BY d.signed_on DESC, d.number DESC LIMIT \(batch)
+                FROM \(down) CROSS JOIN legal_ordinals o
+                WHERE o.document_id = d.id AND \(below) AND \(conditions)
+                ORDER BY \(place).signed_on DESC, \(place).number DESC LIMIT \(batch)
                 """
             ) { row in
                 seen += 1

@@ -125,4 +125,54 @@ import Testing
         let rest = try await found(office, { $0.words = "quy" }, after: expected[49], limit: 30)
         #expect(rest == Array(expected[50..<80]))
     }
+
+    /// The rare state in the old documents, where a walk down the register would come last.
+    @Test(arguments: TestEngine.available)
+    func `many hits in a state come in the order of the list`(_ engine: TestEngine) async throws {
+        let office = try await StandingOffice.open(engine)
+        let lines = (1...1_600).map { number in
+            let signed = day("2021-01-01") + (number * 7) % 250
+            return "BD|\(number)/2021/QĐ-UBND|Quy định số \(number)|\(signed.text)"
+        }
+        try await office.importing(LegalDocumentColumns.all.lines(lines, LegalDocumentRow()))
+        let repealed = [3, 40, 77, 250, 251, 900, 1_599]
+        for number in repealed {
+            var draft = EffectDraft(document: number, isActing: false, kind: .repeal)
+            draft.other = "9/2021/QĐ-UBND"
+            draft.from = day("2021-10-01")
+            let entry = draft
+            try await office.write { _ = try $0.recordEffect(entry, by: $1) }
+        }
+        try await office.store.indexLegalTexts()
+        let dead: @Sendable (inout LegalSearch) -> Void = {
+            $0.words = "quy dinh"
+            $0.state = .expired
+        }
+        let found = try await found(office, dead)
+        #expect(Set(found) == Set(repealed))
+        #expect(found == (try await listed(office, .expired)))
+        #expect(try await self.found(office, dead, after: found[2], limit: 3) == Array(found[3..<6]))
+
+        // One that stood first is signed earlier than all.
+        let first = try #require(try await office.read { try $0.legalDocument(numbered: found[0]) })
+        let earlier = LegalDocument(
+            id: first.id, number: first.number, issuer: first.issuer, symbol: first.symbol,
+            title: first.title, signedOn: day("2021-01-01") - 1, answers: [:], judgedOn: nil,
+            judge: "", version: first.version)
+        try await office.write { try $0.correctLegalDocument(earlier, by: $1) }
+        try await office.store.indexLegalTexts()
+        #expect(try await self.found(office, dead) == Array(found[1...] + [found[0]]))
+        let checked = try await office.read { try $0.check(office.store.files) }
+        #expect(checked.flatMap(\.problems).isEmpty)
+    }
+
+    private func listed(_ office: StandingOffice, _ state: EffectState) async throws -> [Int] {
+        try await office.read { db in
+            var filter = LegalDocumentFilter()
+            filter.effect = state
+            let filtered = filter
+            let asked = AskedDay(day("2021-10-15"), today: day("2021-10-15"))
+            return try db.legalDocuments(filtered, asked: asked, limit: 1_800).map(\.number)
+        }
+    }
 }
