@@ -9,6 +9,7 @@ struct Arrivals: RouterMiddleware {
     typealias Context = AppContext
 
     let site: Site
+    let pages: PageAddresses
 
     func handle(
         _ request: Request, context: AppContext,
@@ -18,7 +19,8 @@ struct Arrivals: RouterMiddleware {
         try site.limits.takeAny(
             from: site.settings.device(of: request, peer: context.peer), at: now)
         guard isSafe(request.method) || comesFromHere(request) else { throw FormError.notOurs }
-        let arrival = try await site.arrival(request, peer: context.peer)
+        var arrival = try await site.arrival(request, peer: context.peer)
+        if !isSafe(request.method) { arrival.page = pages.page(at: arrival.path) }
         context.notes.account = arrival.visit.person?.user.id
         try site.limits.take(request, arrival, at: now)
         if let path = otherYear(arrival) { return .redirect(to: path) }
@@ -144,9 +146,10 @@ extension Site {
         let year = path.dropFirst().prefix { $0 != "/" }
         let question = Visit.Question(
             token: request.cookies[SiteCookie.session]?.value, year: yearNumber(year))
+        let address = path + (request.uri.query.map { "?" + $0 } ?? "")
         return Arrival(
-            site: self, language: request.language, path: path,
-            address: path + (request.uri.query.map { "?" + $0 } ?? ""), query: query,
+            site: self, language: request.language, path: path, address: address, page: address,
+            query: query,
             device: settings.device(of: request, peer: peer),
             host: request.head.authority ?? "localhost",
             isSecure: settings.isSecure(request, peer: peer), visit: try await visit(question),

@@ -27,6 +27,8 @@ struct Arrival: Sendable {
     let path: String
     /// The path with its query.
     let address: String
+    /// The address that can be opened again: for a form that was sent, the page above it.
+    var page: String
     /// The query's fields.
     let query: Form
     /// The address of the person's computer, for the throttle and the journal.
@@ -55,6 +57,7 @@ extension AppContext {
     var query: Form { arrived.query }
     var path: String { arrived.path }
     var address: String { arrived.address }
+    var pageAddress: String { arrived.page }
     var device: String { arrived.device }
     var host: String { arrived.host }
     var isSecure: Bool { arrived.isSecure }

@@ -45,11 +45,11 @@ extension AppContext {
         return Frame(
             language: language, title: title, workspaceName: workspace.name[language],
             homePath: Paths.home,
-            formPath: path, year: String(year),
+            formPath: String(pageAddress.prefix { $0 != "?" }), year: String(year),
             years: Set(visit.years + [year]).sorted(by: >).map(String.init),
             onDay: on.vi, kept: keptFields,
             rail: Section.rail(for: self, year: year, current: section),
-            otherLanguagePath: Paths.changed(address, [("lang", language == .vi ? "en" : "vi")]),
+            otherLanguagePath: Paths.changed(pageAddress, [("lang", language == .vi ? "en" : "vi")]),
             madeUpNotice: workspace.madeUpNotice?[language],
             person: person.map {
                 Frame.Person(

@@ -35,8 +35,10 @@ public struct Site: Sendable {
         router.add(middleware: ErrorPages(site: self))
         AssetRoutes.add(to: router)
         if settings.answersHello { router.get("/hello") { _, _ in "hello" } }
-        router.add(middleware: Arrivals(site: self))
-        addFeatures(to: Routes(router))
+        let routes = Routes()
+        addFeatures(to: routes)
+        router.add(middleware: Arrivals(site: self, pages: PageAddresses(routes.all)))
+        routes.add(to: router)
         return router
     }
 

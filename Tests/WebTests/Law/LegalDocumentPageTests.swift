@@ -120,6 +120,10 @@ import Testing
             office)
         #expect(answer.status == .badRequest)
         #expect(answer.text.contains("Không tiếp thu thì phải ghi nội dung giải trình."))
+        // What stands at the top of the page leads to a page, not to where only forms are taken.
+        #expect(answer.text.contains("href=\"/documents/1?lang=en\""))
+        #expect(answer.text.contains("action=\"/documents/1\""))
+        #expect(try await site.get("/documents/1?lang=en", office).status == .ok)
     }
 
     @Test func `a list of opinions with a mistake is shown again with its row`() async throws {

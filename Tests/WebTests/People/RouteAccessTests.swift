@@ -34,7 +34,7 @@ import Testing
     private static let byStep: Set<String> = ["POST /{year}/index/{block}/{code}/stage"]
 
     private static func routes(_ site: Site) -> [Routes.Route] {
-        let routes = Routes(Router(context: AppContext.self))
+        let routes = Routes()
         site.addFeatures(to: routes)
         return routes.all
     }
@@ -60,6 +60,17 @@ import Testing
                 PermissionTable.all.contains(permission), "\(route.name) names no known permission")
             if route.method == "POST" { #expect(permission.kind == .doing, "\(route.name)") }
         }
+    }
+
+    @Test func `above an address that only takes forms there is a page, if only the first`() async throws {
+        let routes = Self.routes(try await TestSite().site)
+        let pages = PageAddresses(routes)
+        #expect(pages.page(at: "/documents/12/opinion") == "/documents/12")
+        #expect(pages.page(at: "/nowhere/at/all") == "/")
+        #expect(pages.page(at: "/session") == "/")
+        let alone = routes.filter { $0.method == "POST" }.map(\.path)
+            .filter { pages.page(at: $0) == "/" }
+        #expect(Set(alone) == ["/posts", "/programmes", "/session", "/session/closure"])
     }
 
     @Test func `somebody without a role is refused everywhere, and told who could let them`()
@@ -137,8 +148,8 @@ import Testing
         -> TestResponse
     {
         let address = route.path.split(separator: "/").map { part -> String in
-            guard let name = part.first == ":" ? part.dropFirst() : nil else { return "/\(part)" }
-            return name == "year" ? "/2021" : "/1"
+            guard part.first == "{", let end = part.firstIndex(of: "}") else { return "/\(part)" }
+            return (part == "{year}" ? "/2021" : "/1") + part[part.index(after: end)...]
         }.joined()
         return route.method == "GET"
             ? try await site.get(address.isEmpty ? "/" : address, browser)
