@@ -41,7 +41,8 @@ extension RecordKind {
             guard let typed = read.only else { return }
             try db.correctFinding(
                 typed.taking(id: old.id, number: number, version: version), by: user)
-        }, hasOwnPages: true, hasOwnList: true)
+        }, hasOwnPages: true, hasOwnList: true,
+        landing: { Int($0.text("document_number")).map { Paths.legalDocument($0) } })
 }
 
 extension FindingRow {

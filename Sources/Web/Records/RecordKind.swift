@@ -26,6 +26,8 @@ struct RecordKind: Sendable {
     var hasOwnPages = false
     /// Whether its list is, too.
     var hasOwnList = false
+    /// Where one goes after recording what the form says; `nil`, or when it gives `nil`, to the list.
+    var landing: (@Sendable (Form) -> String?)?
     /// The keys of the columns that the list shows; `nil` for all.
     var listed: Set<String>?
     /// Headings of what the list says beside the columns.

@@ -156,7 +156,8 @@ enum RecordRoutes {
         let table = kind.table(typed)
         do {
             let summary = try await context.site.store.write { try kind.take($0, table, user) }
-            return context.redirect(to: kind.list(year), saying: summary.sentence)
+            return context.redirect(
+                to: kind.landing?(typed) ?? kind.list(year), saying: summary.sentence)
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
             return try await form(kind, context, typed: typed, refusal: refusal)
         }

@@ -60,6 +60,7 @@ import Testing
                 "found_on": "10/10/2021", "due_on": "10/11/2021",
             ], site.officer)
         #expect(made.status == .seeOther)
+        #expect(made.headers[.location] == "/documents/1")
         let after = try await site.test.get("/documents/1", site.officer).text
         #expect(after.contains("Điều 4 trái với nghị định"))
     }
