@@ -1020,7 +1020,7 @@ CREATE TABLE legal_reviews (
   with_expired   TEXT   CHECK (with_expired = 'yes'),
   opens_on       TEXT   NOT NULL,
   due_on         TEXT   NOT NULL,
-  recorded_at    TEXT   NOT NULL,
+  recorded_at    TEXT   NOT NULL, closed_on TEXT, closing_paper TEXT,
   CHECK (due_on >= opens_on)
 );
 
@@ -1037,9 +1037,12 @@ CREATE TABLE legal_spans (
   document_id TEXT   NOT NULL REFERENCES legal_documents (id),
   from_on     TEXT   NOT NULL,
   until_on    TEXT,
-  state       TEXT   NOT NULL,
+  state       TEXT   NOT NULL, signed_on TEXT NOT NULL DEFAULT '', number BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (document_id, from_on)
 );
+
+CREATE INDEX legal_spans_by_signing
+  ON legal_spans ((state || ''), signed_on, number, from_on, until_on, document_id);
 
 CREATE TABLE legal_steps (
   document_id TEXT   NOT NULL REFERENCES legal_documents (id),

@@ -45,6 +45,8 @@ public struct LegalReview: Hashable, Sendable, Codable {
     public let opensOn: Day
     /// The last day for the outcomes, that day included.
     public let dueOn: Day
+    /// How it ended; `nil` while outcomes may still change.
+    public var closing: Closing?
 
     /// No campaign takes in more documents; a larger one is divided by field or period.
     public static let most = 5_000
@@ -66,9 +68,11 @@ public struct LegalReview: Hashable, Sendable, Codable {
 
     /// Returns the same campaign as the record that was made of it.
     public func taking(id: ID, number: Int, year: Int) -> LegalReview {
-        LegalReview(
+        var review = LegalReview(
             id: id, number: number, year: year, kind: kind, name: name, source: source,
             extent: extent, opensOn: opensOn, dueOn: dueOn)
+        review.closing = closing
+        return review
     }
 
     /// Every reason it cannot be opened like this.

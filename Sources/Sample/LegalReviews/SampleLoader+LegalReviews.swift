@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// Two campaigns: the year's review by field, under way, and the systematisation of five years, overdue
-/// in part.
+/// Three campaigns: the year's review by field, under way, the systematisation of five years, overdue in
+/// part, and one of a single field, closed.
 extension SampleLoader {
     func addLegalReviews() async throws {
         let (year, user) = (year, user)
@@ -33,6 +33,49 @@ extension SampleLoader {
             try await record(outcomesOf: number, isSecond: place == 1)
         }
         try await tieReviews(numbers)
+        if let number = numbers.first { try await addClosedReview(beside: number) }
+    }
+
+    /// A field all of whose documents the year's review keeps was looked at by itself before.
+    private func addClosedReview(beside number: Int) async throws {
+        let (year, user) = (year, user)
+        let kept = try await store.read { db -> [String] in
+            guard let review = try db.legalReview(numbered: number) else { return [] }
+            let lines = try db.legalReviewLines(
+                of: review.id, LegalReviewFilter(), on: year.today, limit: 500)
+            let fields = try Dictionary(grouping: lines) {
+                try db.legalDocument(numbered: $0.number)?.details.field ?? ""
+            }
+            return fields.filter { field, lines in
+                !field.isEmpty && lines.allSatisfy { $0.line.finding.outcome == .keep }
+            }.keys.sorted()
+        }
+        guard let field = kept.first else { return }
+        var extent = LegalReview.Extent()
+        extent.field = field
+        let draft = draft(
+            .review, "Rà soát chuyên đề lĩnh vực \(field) năm \(year.year)",
+            "Công văn của Sở Tư pháp (minh hoạ)", extent, from: year.today - 60,
+            to: year.today + 5)
+        let closing = LegalReview.Closing(
+            on: year.today, paper: "Báo cáo kết quả rà soát của Sở Tư pháp (minh hoạ)")
+        let made = try await store.write(at: morning(year.today)) {
+            try $0.openLegalReview(draft, by: user)
+        }
+        try await store.write(at: morning(year.today)) { db in
+            for line in try db.legalReviewLines(
+                of: made.id, LegalReviewFilter(), on: year.today, limit: 500)
+            {
+                var finding = LegalReview.Finding()
+                (finding.outcome, finding.reason) = (.keep, "Còn phù hợp")
+                try db.settleLegalReviewLine(
+                    of: made.number, document: line.number, finding, version: line.line.version,
+                    by: user)
+            }
+        }
+        try await store.write(at: morning(closing.on)) {
+            try $0.closeLegalReview(made.number, closing, by: user)
+        }
     }
 
     private func draft(

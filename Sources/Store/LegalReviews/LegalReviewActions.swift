@@ -48,7 +48,7 @@ extension WritableDatabase {
     @discardableResult
     public func gatherForLegalReview(_ number: Int, by user: User.ID) throws -> Int {
         try require(.manageLegalReviews, of: user)
-        let review = try requiredLegalReview(number)
+        let review = try requiredOpenLegalReview(number)
         let known = Set(
             try rows(
                 "SELECT document_id FROM legal_review_lines WHERE review_id = \(review.id)"
@@ -67,6 +67,7 @@ extension WritableDatabase {
     ) throws {
         try require(.manageLegalReviews, of: user)
         let (review, old) = try requiredLegalReviewLine(number, document)
+        _ = try requiredOpenLegalReview(number)
         guard old.version == version else { throw EditConflict(LegalReview.lineName) }
         guard old.body != body else { return }
         let new = LegalReview.Line(
@@ -87,6 +88,7 @@ extension WritableDatabase {
     ) throws {
         let (review, old) = try requiredLegalReviewLine(number, document)
         try require(.reviewDocuments, of: user, in: old.body)
+        _ = try requiredOpenLegalReview(number)
         guard old.version == version else { throw EditConflict(LegalReview.lineName) }
         let today = try workspace().today(now)
         let problems = try problems(with: finding, onto: old, on: today)

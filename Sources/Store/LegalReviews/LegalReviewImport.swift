@@ -25,7 +25,7 @@ extension ReadableDatabase {
     func legalReviewImport(
         _ read: ReadRows<LegalReviewRow>, of number: Int
     ) throws -> LegalReviewImport {
-        let review = try requiredLegalReview(number)
+        let review = try requiredOpenLegalReview(number)
         let today = try workspace().today(now)
         var result = LegalReviewImport(problems: read.problems, notices: read.notices)
         var lines: [Int: LegalReview.Line] = [:]

@@ -74,7 +74,7 @@ extension ReadableDatabase {
         try rows(
             """
             SELECT id, number, year, kind, name, source, field, signed_from, signed_until,
-              of_all_natures, with_expired, opens_on, due_on
+              of_all_natures, with_expired, opens_on, due_on, closed_on, closing_paper
             FROM legal_reviews WHERE \(condition) ORDER BY number DESC LIMIT 500
             """
         ).map { row in
@@ -83,10 +83,14 @@ extension ReadableDatabase {
             (extent.signedFrom, extent.signedUntil) = (row.optionalDay(7), row.optionalDay(8))
             extent.ofAllNatures = row.optionalText(9) != nil
             extent.withExpired = row.optionalText(10) != nil
-            return LegalReview(
+            var review = LegalReview(
                 id: row.id(0), number: row.int(1), year: row.int(2), kind: row.choice(3, .review),
                 name: row.text(4), source: row.text(5), extent: extent, opensOn: row.day(11),
                 dueOn: row.day(12))
+            review.closing = row.optionalDay(13).map {
+                LegalReview.Closing(on: $0, paper: row.optionalText(14) ?? "")
+            }
+            return review
         }
     }
 

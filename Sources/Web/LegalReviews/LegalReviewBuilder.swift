@@ -18,7 +18,11 @@ struct LegalReviewBuilder {
     let board: [LegalReview.Count]
     /// One more than a page holds when there are more.
     let lines: [ListedLegalReviewLine]
-    var refusal: (any UserFacingError)?
+    var history: [HistoryEntry] = []
+    var refused: Refused?
+
+    /// Which form was refused, what was typed, and why.
+    typealias Refused = (name: String, form: Form, refusal: any UserFacingError)
 
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -30,9 +34,12 @@ struct LegalReviewBuilder {
                 Link(LegalReviewListBuilder.title(language), Paths.legalReviews),
                 Link(text("Đợt \(review.number)", "Campaign \(review.number)")),
             ],
-            title: review.name, lede: lede, links: links, tables: [boardTable],
+            title: review.name,
+            badge: closing == nil
+                ? nil : Badge(kind: .kept, word: text("đã kết thúc", "closed")),
+            lede: lede, links: links, tables: [boardTable],
             lines: LegalReviewPage.Lines(filter: filter, table: lineTable, pager: pager),
-            forms: forms)
+            forms: LegalReviewFormBuilder(builder: self).forms, history: history)
     }
 
     private var lede: String {
@@ -60,7 +67,18 @@ struct LegalReviewBuilder {
             text(
                 "từ \(review.opensOn.vi), thời hạn \(review.dueOn.vi)",
                 "from \(review.opensOn.en), due on \(review.dueOn.en)"))
+        if let closing {
+            parts.append(
+                text(
+                    "kết thúc \(closing.on.vi): \(closing.paper)",
+                    "closed \(closing.on.en): \(closing.paper)"))
+        }
         return parts.joined(separator: "; ") + "."
+    }
+
+    /// How it has ended by the day asked.
+    private var closing: LegalReview.Closing? {
+        review.closing.flatMap { $0.on <= day ? $0 : nil }
     }
 
     private var links: [Link] {
@@ -70,7 +88,7 @@ struct LegalReviewBuilder {
                 Paths.changed(
                     Paths.legalReview(review.number, thing: "lines.\(format)"), query.fields))
         }
-        guard mayRecord else { return files }
+        guard mayRecord, review.closing == nil else { return files }
         return [
             Link(
                 text("Nhập kết quả từ tệp", "Import outcomes"),
@@ -218,39 +236,6 @@ struct LegalReviewBuilder {
                     Paths.changed(
                         here, [("after", String(lines[Self.pageLength - 1].number))]))
                 : nil)
-    }
-
-    private var forms: [TaskFormPart] {
-        func part(_ id: String, _ thing: String, _ heading: String, _ save: String) -> TaskFormPart
-        {
-            TaskFormPart(
-                id: "form-\(id)", heading: heading,
-                path: Paths.legalReview(review.number, thing: thing), token: token, hidden: [],
-                fields: [],
-                problems: id == "tasks" ? refusal.map(said) ?? [] : [],
-                problemsHeading: text("Chưa ghi được", "It was not recorded"), save: save,
-                isFolded: id != "tasks")
-        }
-        let settled = board.reduce(0) { $0 + $1.done - ($1.outcomes[.keep] ?? 0) - $1.tasks }
-        return [
-            mayAssign && (settled > 0 || refusal != nil)
-                ? part(
-                    "tasks", "tasks",
-                    text(
-                        "Còn \(Written.count(settled, .vi)) kết quả chưa giao nhiệm vụ",
-                        "\(Written.english(settled, "outcome", "outcomes")) not yet a task"),
-                    text("Giao tất cả thành nhiệm vụ", "Make all of them tasks")) : nil,
-            mayManage
-                ? part(
-                    "gathering", "gathering",
-                    text("Văn bản vào sổ sau khi mở đợt", "Documents that came later"),
-                    text("Bổ sung vào đợt", "Take them in")) : nil,
-        ].compactMap(\.self)
-    }
-
-    private func said(_ refusal: any UserFacingError) -> [String] {
-        refusal.problems.isEmpty
-            ? [refusal.message[language]] : refusal.problems.map { $0.message[language] }
     }
 }
 

@@ -39,10 +39,14 @@ struct LegalReviewLineBuilder {
                     kind: state == .overdue ? .broken : .notDue, word: state.title[language]),
             lede: listed.title, tables: [alertTable].compactMap(\.self), facts: facts,
             forms: [
-                mayRecord ? outcomeForm : nil,
-                mayAssign && listed.line.isOwed ? taskForm : nil, mayManage ? bodyForm : nil,
+                mayRecord && isOpen ? outcomeForm : nil,
+                mayAssign && listed.line.isOwed ? taskForm : nil,
+                mayManage && isOpen ? bodyForm : nil,
             ].compactMap(\.self), history: history)
     }
+
+    /// Outcomes of a closed campaign stay; a form that was refused for that is shown with its words.
+    private var isOpen: Bool { review.closing == nil || refused != nil }
 
     private var facts: [TargetPage.Fact] {
         func fact(_ vi: String, _ en: String, _ value: String, _ path: String? = nil)
@@ -57,6 +61,7 @@ struct LegalReviewLineBuilder {
             fact("Tình trạng hiệu lực", "Effect", listed.state.title[language]),
             fact("Cơ quan rà soát", "Reviewed by", body(listed.line.body)),
             fact("Thời hạn rà soát", "Due on", review.dueOn[language]),
+            fact("Đợt kết thúc ngày", "Campaign closed on", review.closing?.on[language] ?? ""),
             fact("Kết quả ghi ngày", "Recorded on", listed.line.settledOn?[language] ?? ""),
             fact("Lý do", "Reason", finding.reason),
             fact("Cơ quan thực hiện", "Carried out by", body(finding.doer)),

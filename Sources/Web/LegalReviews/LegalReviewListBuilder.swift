@@ -65,8 +65,11 @@ struct LegalReviewListBuilder {
     }
 
     private func badge(_ listed: ListedLegalReview) -> Badge {
+        if let closing = listed.review.closing, closing.on <= day {
+            return Badge(kind: .kept, word: text("đã kết thúc", "closed"))
+        }
         if listed.done == listed.found {
-            return Badge(kind: .kept, word: text("xong", "finished"))
+            return Badge(kind: .kept, word: text("rà soát xong", "all reviewed"))
         }
         return listed.review.dueOn < day
             ? Badge(

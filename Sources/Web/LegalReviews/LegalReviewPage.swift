@@ -34,7 +34,7 @@ func legalReviewView(_ page: LegalReviewPage) -> HTML {
         \(crumbsView(page.crumbs, label: words["crumbs"]))
         <div class="head"><div><h1>\(page.title)\(if: page.badge, { " \(badgeView($0))" })</h1><p class="lede">\(page.lede)</p></div>\
         \(linkLine(page.links))</div>
-        \(when: page.facts.isEmpty, "<div class=\"stack\">\(main)</div>")\
+        \(when: page.facts.isEmpty, "<div class=\"stack\">\(main)\(historyCard(page.history, page.language))</div>")\
         \(when: !page.facts.isEmpty, besideFacts(page, main, words))
         """
 }

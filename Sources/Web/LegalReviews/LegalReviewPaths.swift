@@ -13,7 +13,7 @@ extension Paths {
             ["documents", "reviews", String(number)],
             query.map { (name: $0.0, value: $0.1) }, on: on)
     }
-    /// `import`, `tasks`, `gathering`, or the lines as a file.
+    /// `import`, `tasks`, `gathering`, `closing`, `reopening`, or the lines as a file.
     static func legalReview(_ number: Int, thing: String) -> String {
         path(["documents", "reviews", String(number), thing])
     }

@@ -21,6 +21,10 @@ enum LegalReviewRoutes {
         router.write("/documents/reviews/:number/tasks", .may(.managePlans), use: assign)
         router.write(
             "/documents/reviews/:number/gathering", .may(.manageLegalReviews), use: gather)
+        router.write(
+            "/documents/reviews/:number/closing", .may(.manageLegalReviews), use: close)
+        router.write(
+            "/documents/reviews/:number/reopening", .may(.manageLegalReviews), use: reopen)
         let taking = RouterPath("/documents/reviews/:number/import")
         router.get(taking, .may(.reviewDocuments)) { _, context in
             try await importPage(context)
@@ -85,7 +89,7 @@ enum LegalReviewRoutes {
     }
 
     private static func one(
-        _ context: AppContext, refusal: (any UserFacingError)? = nil
+        _ context: AppContext, refused: LegalReviewBuilder.Refused? = nil
     ) async throws -> Response {
         let number = try context.number("number")
         let chosen = try context.chosenDay()
@@ -106,11 +110,13 @@ enum LegalReviewRoutes {
                 lines: try db.legalReviewLines(
                     of: review.id, query.filter, on: day, after: query.after,
                     limit: LegalReviewBuilder.pageLength + 1),
-                refusal: refusal
+                history: try HistoryEntry.entries(
+                    of: "legal-review", review.id.text, db, language),
+                refused: refused
             ).page()
         }
         return context.page(
-            page.title, in: .documents, refusal: refusal, main: legalReviewView(page))
+            page.title, in: .documents, refusal: refused?.refusal, main: legalReviewView(page))
     }
 
     static func required(_ number: Int, _ db: ReadableDatabase) throws -> LegalReview {
@@ -150,7 +156,7 @@ enum LegalReviewRoutes {
             return context.redirect(
                 to: Paths.legalReview(number), saying: sentence(made))
         } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
-            return try await one(context, refusal: refusal)
+            return try await one(context, refused: ("tasks", form, refusal))
         }
     }
 
@@ -171,14 +177,58 @@ enum LegalReviewRoutes {
     {
         let number = try context.number("number")
         let user = try context.signedIn().user.id
-        let count = try await context.site.store.write {
-            try $0.gatherForLegalReview(number, by: user)
+        do {
+            let count = try await context.site.store.write {
+                try $0.gatherForLegalReview(number, by: user)
+            }
+            return context.redirect(
+                to: Paths.legalReview(number),
+                saying: Bilingual(
+                    vi: "Đã bổ sung \(Written.count(count, .vi)) văn bản.",
+                    en: "\(Written.english(count, "document was", "documents were")) taken in."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await one(context, refused: ("gathering", form, refusal))
         }
-        return context.redirect(
-            to: Paths.legalReview(number),
-            saying: Bilingual(
-                vi: "Đã bổ sung \(Written.count(count, .vi)) văn bản.",
-                en: "\(Written.english(count, "document was", "documents were")) taken in."))
+    }
+
+    @Sendable private static func close(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        do {
+            var problems: [Problem] = []
+            let day = form.requiredReviewDay("closed_on", &problems)
+            guard let day, problems.isEmpty else { throw InvalidInput(problems) }
+            let closing = LegalReview.Closing(
+                on: day, paper: Vietnamese.composed(form.text("paper")))
+            try await context.site.store.write {
+                try $0.closeLegalReview(number, closing, by: user)
+            }
+            return context.redirect(
+                to: Paths.legalReview(number),
+                saying: Bilingual(vi: "Đã kết thúc đợt.", en: "The campaign is closed."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await one(context, refused: ("closing", form, refusal))
+        }
+    }
+
+    @Sendable private static func reopen(_ form: Form, _ context: AppContext) async throws
+        -> Response
+    {
+        let number = try context.number("number")
+        let user = try context.signedIn().user.id
+        do {
+            let reason = Vietnamese.composed(form.text("reason"))
+            try await context.site.store.write {
+                try $0.reopenLegalReview(number, because: reason, by: user)
+            }
+            return context.redirect(
+                to: Paths.legalReview(number),
+                saying: Bilingual(vi: "Đã mở lại đợt.", en: "The campaign is open again."))
+        } catch let refusal as any UserFacingError where !(refusal is SignInNeeded) {
+            return try await one(context, refused: ("reopening", form, refusal))
+        }
     }
 
     private static func importPage(

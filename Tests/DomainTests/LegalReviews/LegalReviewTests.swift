@@ -35,4 +35,22 @@ import Testing
             extent: LegalReview.Extent(), opensOn: Day(number: 1), dueOn: Day(number: 2))
         #expect(bare.problems.map(\.field) == ["name", "signed_from"])
     }
+
+    @Test func `it is closed when all is reviewed, after the last outcome, by a document`() {
+        func fields(
+            _ on: Int, _ paper: String = "12/BC-STP", open: Int = 0, last: Int? = 110
+        ) -> [String] {
+            review.problems(
+                closing: LegalReview.Closing(on: Day(number: on), paper: paper), open: open,
+                lastSettledOn: last.map { Day(number: $0) }, on: Day(number: 115)
+            ).map(\.field)
+        }
+        #expect(fields(110) == [])
+        #expect(fields(115) == [])
+        #expect(fields(116) == ["closed_on"])
+        #expect(fields(109) == ["closed_on"])
+        #expect(fields(99, last: nil) == ["closed_on"])
+        #expect(fields(112, "") == ["paper"])
+        #expect(fields(112, open: 1) == ["paper"])
+    }
 }

@@ -129,6 +129,61 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a campaign is closed when all is reviewed, and then nothing in it changes`(
+        _ engine: TestEngine
+    ) async throws {
+        let office = try await open(engine)
+        let closing = LegalReview.Closing(on: day("2021-10-15"), paper: "Báo cáo số 9/BC-STP")
+        try await office.write { try $0.openLegalReview(.drafted(from: "2021-01-23"), by: $1) }
+        let lines = try await office.lines().map(\.number)
+        #expect(lines == [3, 5])
+        let early = await #expect(throws: InvalidInput.self) {
+            try await office.write { try $0.closeLegalReview(1, closing, by: $1) }
+        }
+        #expect(early?.problems.map(\.field) == ["paper"])
+        for number in lines {
+            try await office.write {
+                try $0.settleLegalReviewLine(
+                    of: 1, document: number, .of(.keep, "còn phù hợp"), version: 1, by: $1)
+            }
+        }
+        try await office.write { try $0.closeLegalReview(1, closing, by: $1) }
+        #expect(try await office.read { try $0.legalReview(numbered: 1)?.closing } == closing)
+        let seq = try await office.journalLength()
+
+        let issuer = try await office.agency("BD")
+        let changes: [@Sendable (WritableDatabase, User.ID) throws -> Void] = [
+            {
+                try $0.settleLegalReviewLine(
+                    of: 1, document: 3, .of(.repeal, "khác", doBy: "2021-12-01"), version: 2,
+                    by: $1)
+            },
+            { try $0.moveLegalReviewLine(of: 1, document: 3, to: issuer, version: 2, by: $1) },
+            { _ = try $0.gatherForLegalReview(1, by: $1) },
+            { _ = try $0.importLegalReview(reviewRows("3|||||BD|keep|khác"), of: 1, by: $1) },
+            { try $0.closeLegalReview(1, closing, by: $1) },
+        ]
+        for change in changes {
+            let refusal = await #expect(throws: InvalidInput.self) {
+                try await office.write(change)
+            }
+            #expect(refusal?.problems.first?.message.vi.contains("đã kết thúc ngày 15/10/2021") == true)
+        }
+        let silent = await #expect(throws: InvalidInput.self) {
+            try await office.write { try $0.reopenLegalReview(1, because: "", by: $1) }
+        }
+        #expect(silent?.problems.map(\.field) == ["reason"])
+        #expect(try await office.journalLength() == seq)
+
+        try await office.write { try $0.reopenLegalReview(1, because: "sót văn bản", by: $1) }
+        #expect(try await office.read { try $0.legalReview(numbered: 1)?.closing } == nil)
+        try await office.write(changes[0])
+        await #expect(throws: EditConflict.self) {
+            try await office.write { try $0.reopenLegalReview(1, because: "nữa", by: $1) }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `what is wrong with an outcome is named, and nothing is written`(_ engine: TestEngine)
         async throws
     {

@@ -21,11 +21,14 @@ enum LegalReviewSteps {
                 by: user)
         },
         EveryAction.Step("legal-review.lines-recorded") { db, user in
-            guard let number = try db.legalDocument(symbol: "4/2021/QĐ-UBND")?.number else {
-                return
-            }
+            var filter = LegalReviewFilter()
+            filter.isOpen = true
+            guard let review = try db.legalReview(numbered: 1) else { return }
+            let lines = try db.legalReviewLines(
+                of: review.id, filter, on: day("2021-10-15"), limit: 50
+            ).map { "\($0.number)|||||BD|keep|còn phù hợp" }
             _ = try db.importLegalReview(
-                reviewRows("\(number)|||||BD|keep|còn phù hợp"), of: 1, by: user)
+                LegalReviewColumns.all.lines(lines, LegalReviewRow()), of: 1, by: user)
         },
         EveryAction.Step("legal-review.assigned") { db, user in
             try db.assignLegalReview(1, by: user)
@@ -36,6 +39,13 @@ enum LegalReviewSteps {
             }
             try db.moveLegalReviewLine(
                 of: 1, document: 2, to: body.agency, version: 3, by: user)
+        },
+        EveryAction.Step("legal-review.closed") { db, user in
+            try db.closeLegalReview(
+                1, LegalReview.Closing(on: db.now.day(), paper: "Báo cáo số 9/BC-STP"), by: user)
+        },
+        EveryAction.Step("legal-review.reopened") { db, user in
+            try db.reopenLegalReview(1, because: "thiếu một văn bản", by: user)
         },
     ]
 }

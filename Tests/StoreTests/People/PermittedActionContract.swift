@@ -101,6 +101,8 @@ private let rules: [String: (permission: Permission, agency: String?)] = [
     "legal-competences.recorded": (.manageLegalRules, nil),
     "outside-issuer.recorded": (.manageLegalRules, nil),
     "legal-review.opened": (.manageLegalReviews, nil),
+    "legal-review.closed": (.manageLegalReviews, nil),
+    "legal-review.reopened": (.manageLegalReviews, nil),
     "legal-review.gathered": (.manageLegalReviews, nil),
     "legal-review.line-settled": (.reviewDocuments, "BD"),
     "legal-review.line-moved": (.manageLegalReviews, nil),

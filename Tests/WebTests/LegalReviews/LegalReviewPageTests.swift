@@ -13,6 +13,7 @@ import Testing
     @Test(arguments: [
         "Rà soát văn bản quy phạm pháp luật theo lĩnh vực năm 2021",
         "Hệ thống hóa văn bản quy phạm pháp luật kỳ 2016-2020", "quá hạn", "trong hạn",
+        "đã kết thúc",
     ])
     func `all campaigns are listed with how far they have come`(_ words: String) async throws {
         let site = try await SampleSite.of2021.value
@@ -51,7 +52,52 @@ import Testing
         typed["due_on"] = "01/12/2021"
         let made = try await site.test.post("/documents/reviews", typed, site.officer)
         #expect(made.status == .seeOther)
-        #expect(try await site.test.get("/documents/reviews/3").text.contains("lĩnh vực đất đai"))
+        #expect(try await site.test.get("/documents/reviews/4").text.contains("lĩnh vực đất đai"))
+    }
+
+    @Test func `a closed campaign says by what, takes no outcome, and can be opened again`()
+        async throws
+    {
+        let site = try await SampleSite(.binhDinh2021)
+        let page = try await site.test.get("/documents/reviews/3", site.officer).text
+        #expect(page.contains("kết thúc"))
+        #expect(page.contains("Báo cáo kết quả rà soát của Sở Tư pháp (minh hoạ)"))
+        #expect(page.contains("action=\"/documents/reviews/3/reopening\""))
+        #expect(!page.contains("action=\"/documents/reviews/3/closing\""))
+        let number = try #require(
+            try await site.test.store.read { db in
+                let review = try db.legalReview(numbered: 3)
+                let today = try db.workspace().today(db.now)
+                return try review.flatMap {
+                    try db.legalReviewLines(
+                        of: $0.id, LegalReviewFilter(), on: today, limit: 1
+                    ).first?.number
+                }
+            })
+        let line = "/documents/reviews/3/lines/\(number)"
+        #expect(!(try await site.test.get(line, site.officer).text.contains("id=\"form-outcome\"")))
+        var typed = ["token": site.officer.token, "version": "2", "outcome": "keep"]
+        typed["reason"] = "khác"
+        let refused = try await site.test.post(line, typed, site.officer)
+        #expect(refused.status == .badRequest)
+        #expect(refused.text.contains("Đợt này đã kết thúc ngày"))
+        let bare = try await site.test.post(
+            "/documents/reviews/3/reopening", ["token": site.officer.token], site.officer)
+        #expect(bare.status == .badRequest)
+        #expect(bare.text.contains("Hãy ghi lý do mở lại"))
+        let opened = try await site.test.post(
+            "/documents/reviews/3/reopening",
+            ["token": site.officer.token, "reason": "sót văn bản"], site.officer)
+        #expect(opened.status == .seeOther)
+        let open = try await site.test.get("/documents/reviews/3", site.officer).text
+        #expect(open.contains("action=\"/documents/reviews/3/closing\""))
+        let again = [
+            "token": site.officer.token, "paper": "Báo cáo số 10/BC-STP", "closed_on": "31/12/2021",
+        ]
+        let late = try await site.test.post(
+            "/documents/reviews/3/closing", again, site.officer)
+        #expect(late.status == .badRequest)
+        #expect(late.text.contains("Ngày kết thúc không thể sau hôm nay"))
     }
 
     @Test func `an outcome is typed, refused with its reason, taken, and made a task`()
