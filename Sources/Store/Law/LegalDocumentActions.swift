@@ -107,20 +107,28 @@ extension WritableDatabase {
         }
         try beginSpans(of: records)
         try markUnindexed(records.map(\.id))
-        for record in records { try relinkBases(citing: KeptOfLegalDocument(record)) }
-        try countNeighbours(of: records)
+        if let first = records.first?.number, let last = records.last?.number {
+            try relinkBases(citingNew: first...last)
+            try countNeighbours(ofNew: first...last)
+        }
         return records
     }
 
     /// Adds to what is odd in new documents, and in those that stood there, who stands beside whom.
-    private func countNeighbours(of records: [LegalDocument]) throws {
-        let new = Set(records.map(\.number))
+    private func countNeighbours(ofNew numbers: ClosedRange<Int>) throws {
         var counts: [Int: Int] = [:]
-        for record in records {
-            for other in try neighbours(of: record) {
-                counts[record.number, default: 0] += 1
-                if !new.contains(other.number) { counts[other.number, default: 0] += 1 }
-            }
+        try each(
+            """
+            SELECT n.number, d.number FROM legal_documents n
+            JOIN legal_documents d ON d.symbol_tail = n.symbol_tail
+              AND d.symbol_value IN (n.symbol_value - 1, n.symbol_value + 1)
+              AND d.issuer_id = n.issuer_id AND d.signed_on = n.signed_on
+            WHERE n.number BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)
+              AND n.symbol_value > 0
+            """
+        ) { row in
+            counts[row.int(0), default: 0] += 1
+            if !numbers.contains(row.int(1)) { counts[row.int(1), default: 0] += 1 }
         }
         for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
             try run(

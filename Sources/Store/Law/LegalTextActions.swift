@@ -82,6 +82,23 @@ extension WritableDatabase {
         return kept
     }
 
+    /// Links citations of documents that are new: of those that anybody cites.
+    func relinkBases(citingNew numbers: ClosedRange<Int>) throws {
+        var cited: [Int] = []
+        try each(
+            """
+            SELECT DISTINCT d.number FROM legal_documents d
+            JOIN legal_bases b ON b.symbol_tail = d.symbol_tail
+              AND b.symbol_value = d.symbol_value AND b.symbol <> ''
+            WHERE d.number BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)
+            """
+        ) { cited.append($0.int(0)) }
+        for number in cited.sorted() {
+            guard let document = try legalDocument(numbered: number) else { continue }
+            try relinkBases(citing: KeptOfLegalDocument(document))
+        }
+    }
+
     /// Links every citation of this symbol anew, for a document came, went or changed its symbol.
     func relinkBases(citing kept: KeptOfLegalDocument) throws {
         var citing: [(document: LegalDocument.ID, position: Int, basis: LegalBasis)] = []
