@@ -49,7 +49,8 @@ extension AppContext {
             years: Set(visit.years + [year]).sorted(by: >).map(String.init),
             onDay: on.vi, kept: keptFields,
             rail: Section.rail(for: self, year: year, current: section),
-            otherLanguagePath: Paths.changed(pageAddress, [("lang", language == .vi ? "en" : "vi")]),
+            otherLanguagePath: Paths.changed(
+                pageAddress, [("lang", language == .vi ? "en" : "vi")]),
             madeUpNotice: workspace.madeUpNotice?[language],
             person: person.map {
                 Frame.Person(

@@ -80,7 +80,8 @@ struct PageAddresses: Sendable {
     func page(at path: String) -> String {
         let parts = Self.parts(path)
         // /documents/file is itself before it is some document.
-        var shape = forms.filter { Self.isMet($0, by: parts) }
+        var shape =
+            forms.filter { Self.isMet($0, by: parts) }
             .max { $0.filter { $0 != "{}" }.count < $1.filter { $0 != "{}" }.count } ?? []
         while !shape.isEmpty, !pages.contains(shape) { shape.removeLast() }
         return "/" + parts.prefix(shape.count).joined(separator: "/")

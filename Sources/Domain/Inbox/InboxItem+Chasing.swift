@@ -27,6 +27,13 @@ extension InboxItem.Kind {
                     ? "\(many) vấn đề quá hạn khắc phục" : "\(many) vấn đề sắp đến hạn khắc phục",
                 en: Written.english(count, "finding", "findings")
                     + (isLate ? " not remedied in time" : " to be remedied soon"))
+        case .inspection:
+            return Bilingual(
+                vi: isLate
+                    ? "\(many) cuộc kiểm tra chậm so với lịch"
+                    : "\(many) cuộc kiểm tra sắp đến ngày",
+                en: Written.english(count, "inspection", "inspections")
+                    + (isLate ? " behind schedule" : " to be held soon"))
         case .selfInspection:
             return Bilingual(
                 vi: isLate

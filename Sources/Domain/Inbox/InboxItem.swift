@@ -32,6 +32,8 @@ public struct InboxItem: Hashable, Sendable {
         /// The agency's own plan, not declared or not finished.
         case agencyPlan
         case finding
+        /// An inspection that the body carries out: to be held, or held and without its conclusion.
+        case inspection
         /// A self-inspection that a campaign asks for.
         case selfInspection
         /// A document of the workspace's own that the reader took apart and nobody confirmed.
@@ -47,6 +49,7 @@ public struct InboxItem: Hashable, Sendable {
             case .submission: Bilingual(vi: "Báo cáo định kỳ", en: "Periodic report")
             case .agencyPlan: Bilingual(vi: "Kế hoạch của đơn vị", en: "Agency plan")
             case .finding: Bilingual(vi: "Vấn đề phát hiện", en: "Finding")
+            case .inspection: Bilingual(vi: "Cuộc kiểm tra", en: "Inspection")
             case .selfInspection: Bilingual(vi: "Tự kiểm tra", en: "Self-inspection")
             case .proposal: Bilingual(vi: "Kế hoạch đang rà soát", en: "Plan under review")
             case .basisAlert:
@@ -114,6 +117,13 @@ public struct InboxItem: Hashable, Sendable {
         case (.late, .finding):
             Bilingual(vi: "Chưa khắc phục; ", en: "Not remedied; ")
                 + late(today) + escalation
+        case (.late, .inspection):
+            Bilingual(vi: "Chưa kiểm tra; ", en: "Not held; ") + behind(today)
+        case (.due, .inspection): Bilingual(vi: "Chưa kiểm tra", en: "Not held") + planned(today)
+        case (.toReceive, .inspection):
+            Bilingual(
+                vi: "Đã kiểm tra ngày \(Day(note)?.vi ?? note), chờ kết luận",
+                en: "Held on \(Day(note)?.en ?? note), awaiting its conclusion")
         case (.late, .selfInspection):
             Bilingual(vi: "Chưa báo cáo; ", en: "Not reported; ") + late(today)
         case (.due, .selfInspection):
@@ -157,6 +167,24 @@ public struct InboxItem: Hashable, Sendable {
         return Bilingual(
             vi: "Còn \(Written.count(count, .vi)) văn bản chưa rà soát",
             en: "\(Written.english(count, "document", "documents")) not reviewed")
+    }
+
+    /// How long after its planned day an inspection stands open.
+    private func behind(_ today: Day) -> Bilingual {
+        guard let dueOn else { return late(today) }
+        let days = today - dueOn
+        return Bilingual(
+            vi: "dự kiến \(dueOn.vi), chậm \(Written.count(days, .vi)) ngày",
+            en: "planned for \(dueOn.en), \(days) \(days == 1 ? "day" : "days") ago")
+    }
+
+    private func planned(_ today: Day) -> Bilingual {
+        guard let dueOn else { return due(today) }
+        let days = dueOn - today
+        if days == 0 { return Bilingual(vi: "; dự kiến hôm nay", en: "; planned for today") }
+        return Bilingual(
+            vi: "; dự kiến \(dueOn.vi), còn \(Written.count(days, .vi)) ngày",
+            en: "; planned for \(dueOn.en), in \(days) \(days == 1 ? "day" : "days")")
     }
 
     /// To whom an overdue finding has gone: the note says `head` or `office`.

@@ -47,6 +47,7 @@ public struct ReminderLetter: Sendable {
         case .submission: "gửi báo cáo cải cách hành chính định kỳ năm \(reminder.year)"
         case .agencyPlan: "ban hành kế hoạch cải cách hành chính năm \(reminder.year)"
         case .finding: "khắc phục vấn đề phát hiện qua kiểm tra cải cách hành chính"
+        case .inspection: "thực hiện kế hoạch kiểm tra cải cách hành chính năm \(reminder.year)"
         case .selfInspection: "báo cáo tự kiểm tra cải cách hành chính năm \(reminder.year)"
         case .legalReview: "rà soát văn bản theo các đợt đã mở"
         default: "báo cáo, thực hiện cải cách hành chính năm \(reminder.year)"

@@ -116,7 +116,7 @@ extension InboxSource {
           NULL AS due_on, MIN(b.symbol) AS note
         FROM basis_alerts a JOIN legal_documents d ON d.id = a.document_id
         JOIN legal_effects e ON e.id = a.effect_id JOIN legal_documents b ON b.id = e.target_id
-        WHERE \(question.isOurs("a.owner_id")) AND a.settled_on IS NULL AND e.withdrawn IS NULL
+        WHERE \(question.isReviewed("a.owner_id")) AND a.settled_on IS NULL AND e.withdrawn IS NULL
         GROUP BY d.id, d.number, d.symbol, d.title, d.year, a.owner_id
         """
     }

@@ -12,6 +12,10 @@ public struct InboxQuestion: Hashable, Sendable {
     }
 
     public let bodies: Bodies
+    /// The bodies for which the person inspects, and those for which they look after documents: these
+    /// beside the bodies whose whole work is asked for.
+    public var inspectsFor: Set<Agency.ID> = []
+    public var reviewsFor: Set<Agency.ID> = []
     /// The bodies below, whose reports and the like are received here; none for most.
     public let receivesFrom: Bodies
     /// The person, whose own duties count wherever they lie; `nil` when only bodies are meant.
@@ -39,9 +43,11 @@ public struct InboxQuestion: Hashable, Sendable {
 
     /// Returns the same question about what is due within so many days.
     public func looking(ahead days: Int) -> InboxQuestion {
-        InboxQuestion(
+        var question = InboxQuestion(
             bodies: bodies, receivesFrom: receivesFrom, person: person,
             confirmsPlans: confirmsPlans, today: today, year: year, ahead: days)
+        (question.inspectsFor, question.reviewsFor) = (inspectsFor, reviewsFor)
+        return question
     }
 
     /// The last day that still counts as due.
@@ -49,6 +55,12 @@ public struct InboxQuestion: Hashable, Sendable {
 
     /// The condition that the column names one of the bodies; for all, that it names any.
     func isOurs(_ column: SQL) -> SQL { bodies.contain(column) }
+
+    /// The condition that the column names a body that inspects, and whose inspector this is.
+    func isInspected(_ column: SQL) -> SQL { bodies.union(inspectsFor).contain(column) }
+
+    /// The condition that the column names a body whose documents are looked after here.
+    func isReviewed(_ column: SQL) -> SQL { bodies.union(reviewsFor).contain(column) }
 
     /// The condition that the column names a body whose work is received here.
     func isReceived(_ column: SQL) -> SQL { receivesFrom.contain(column) }
@@ -67,6 +79,11 @@ public struct InboxQuestion: Hashable, Sendable {
 }
 
 extension InboxQuestion.Bodies {
+    func union(_ others: Set<Agency.ID>) -> InboxQuestion.Bodies {
+        guard case .some(let some) = self else { return .all }
+        return .some(some.union(others))
+    }
+
     /// The condition that the column names one of them; what is nobody's yet is in no list.
     func contain(_ column: SQL) -> SQL {
         switch self {
@@ -80,16 +97,23 @@ extension ReadableDatabase {
     /// Returns what the person's inbox asks for today, as far as their roles go.
     ///
     /// The work of the bodies where they are head, deputy or officer, and of bodies dissolved into
-    /// these; what they answer for anywhere; what their office takes in.
+    /// these; what they answer for anywhere; what their office takes in. An inspector has the body's
+    /// inspections and what was found in them, an appraiser what is to be looked at of its documents.
     public func inboxQuestion(of person: User.ID, on today: Day) throws -> InboxQuestion {
         let held = try heldRoles(of: person).filter { $0.tenure.contains(today) }
-        let own = Set(held.filter { $0.role.keepsTheWork }.compactMap(\.agency))
+        func bodies(_ isMeant: (Role) -> Bool) -> Set<Agency.ID> {
+            Set(held.filter { isMeant($0.role) }.compactMap(\.agency))
+        }
+        let own = bodies(\.keepsTheWork)
         let isOffice = Permission.managePlans.isGrantedSomewhere(to: held, on: today)
-        return InboxQuestion(
+        var question = InboxQuestion(
             bodies: .some(try withPredecessors(own, on: today)),
             receivesFrom: isOffice ? .all : .some(try directlyBelow(own, on: today)),
             person: person, confirmsPlans: isOffice, today: today,
             year: try planCalendar().year(of: today))
+        question.inspectsFor = try withPredecessors(bodies { $0 == .inspector }, on: today)
+        question.reviewsFor = try withPredecessors(bodies { $0 == .appraiser }, on: today)
+        return question
     }
 
     /// Returns what one body's inbox asks for, for those who may see it.

@@ -25,8 +25,8 @@ public struct InboxSource: Sendable {
 
     /// Every source there is.
     static let all: [InboxSource] = [
-        .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .selfInspections,
-        .proposals, .basisAlerts, .legalReviews,
+        .tasks, .submissions, .receivedSubmissions, .agencyPlans, .findings, .inspections,
+        .selfInspections, .proposals, .basisAlerts, .legalReviews,
     ]
 
     init(_ kind: InboxItem.Kind, select: @escaping @Sendable (InboxQuestion) -> SQL?) {
@@ -99,23 +99,23 @@ extension InboxSource {
     /// Remedies that wait for who found them, or for the head of a body that found it itself; and
     /// those to be looked at again.
     private static func findingsToJudge(_ question: InboxQuestion) -> SQL {
-        func waiting(_ agency: SQL, _ condition: SQL) -> SQL {
+        func waiting(_ agency: SQL, _ isOurs: SQL, _ condition: SQL) -> SQL {
             """
             SELECT 'toReceive' AS box, 'finding' AS kind, f.id AS record,
               CAST(f.number AS TEXT) AS code, f.text AS title, f.year AS year,
               \(agency) AS agency, NULL AS person, f.recheck_on AS due_on, f.state AS note
-            FROM findings f WHERE \(question.isOurs(agency)) AND \(condition)
+            FROM findings f WHERE \(isOurs) AND \(condition)
             """
         }
         return [
             waiting(
-                "f.finder_id",
+                "f.finder_id", question.isInspected("f.finder_id"),
                 "f.state IN ('evidenced', 'referred') AND f.source <> 'selfInspection'"),
             waiting(
-                "f.body_id",
+                "f.body_id", question.isOurs("f.body_id"),
                 "f.state IN ('evidenced', 'referred') AND f.source = 'selfInspection'"),
             waiting(
-                "f.finder_id",
+                "f.finder_id", question.isInspected("f.finder_id"),
                 """
                 (f.sampled IS NOT NULL OR f.recheck_on IS NOT NULL)
                   AND (f.recheck_on IS NULL OR f.recheck_on <= \(question.horizon))

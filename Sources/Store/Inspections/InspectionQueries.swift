@@ -110,3 +110,28 @@ extension ReadableDatabase {
         }
     }
 }
+
+extension InboxSource {
+    /// Inspections of the body to be held within the horizon, and those held that are not concluded.
+    static let inspections = InboxSource(.inspection) { question in
+        func open(_ box: SQL, _ due: SQL, _ note: SQL, _ condition: SQL) -> SQL {
+            """
+            SELECT \(box) AS box, 'inspection' AS kind, i.id AS record,
+              CAST(i.number AS TEXT) AS code,
+              (SELECT v.name FROM agency_versions v WHERE v.agency_id = i.body_id
+               ORDER BY v.from_on DESC LIMIT 1) AS title,
+              i.year AS year, i.inspector_id AS agency, NULL AS person, \(due) AS due_on,
+              \(note) AS note
+            FROM inspections i
+            WHERE \(question.isInspected("i.inspector_id")) AND i.concluded_on IS NULL
+              AND i.cancelled_on IS NULL AND \(condition)
+            """
+        }
+        return [
+            open(
+                question.box("i.planned_on"), "i.planned_on", "''",
+                "i.held_on IS NULL AND i.planned_on <= \(question.horizon)"),
+            open("'toReceive'", "NULL", "i.held_on", "i.held_on <= \(question.today)"),
+        ].joined(" UNION ALL ")
+    }
+}

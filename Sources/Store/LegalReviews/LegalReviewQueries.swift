@@ -207,7 +207,7 @@ extension InboxSource {
           r.year AS year, l.body_id AS agency, NULL AS person, r.due_on AS due_on,
           CAST(COUNT(*) AS TEXT) AS note
         FROM legal_review_lines l JOIN legal_reviews r ON r.id = l.review_id
-        WHERE \(question.isOurs("l.body_id")) AND l.outcome IS NULL
+        WHERE \(question.isReviewed("l.body_id")) AND l.outcome IS NULL
           AND r.due_on <= \(question.horizon) AND r.opens_on <= \(question.today)
         GROUP BY r.id, r.number, r.name, r.year, r.due_on, l.body_id
         """

@@ -239,6 +239,7 @@ extension InboxItem {
             }
         case .agencyPlan: agencyCode.map { Paths.agencyPlan(year, $0) }
         case .finding: Paths.path([String(year), "findings", code])
+        case .inspection: Int(code).map { Paths.inspection(year, $0) }
         case .selfInspection: Int(code).map { Paths.selfInspection(year, $0) }
         case .proposal: Paths.planDocument(Plan.ID(record))
         case .basisAlert: Int(code).map { Paths.legalDocument($0) }

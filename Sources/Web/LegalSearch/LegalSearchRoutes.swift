@@ -163,7 +163,7 @@ struct LegalSearchBuilder {
                     name: "issuer", label: text("Cơ quan (mã)", "Issuer (code)"),
                     value: issuerCode),
             ],
-            kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? [])
+            kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? [], isSearch: true)
     }
 
     private func address(after number: Int) -> String {

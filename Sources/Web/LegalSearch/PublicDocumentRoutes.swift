@@ -63,7 +63,7 @@ enum PublicDocumentRoutes {
                 Field(
                     name: "q", label: text("Tìm trong trích yếu, toàn văn", "Search"),
                     value: asked.words)
-            ], kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? [])
+            ], kept: chosen.map { [HiddenField(name: "on", value: $0.text)] } ?? [], isSearch: true)
         let next =
             found.count > pageLength
             ? shown.last.map {

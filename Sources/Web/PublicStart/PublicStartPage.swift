@@ -22,7 +22,7 @@ func publicStartView(_ page: PublicStartPage) -> HTML {
     let words = Words("PublicStart", page.language)
     let search = RecordListPage.Filter(
         path: Paths.publicDocuments, fields: [Field(name: "q", label: words["search"], value: "")],
-        kept: [])
+        isSearch: true)
     return """
         <div class="head"><div><h1>\(page.title)</h1><p class="lede">\(page.lede)</p></div></div>
         <div class="stack"><section class="card"><h2>\(words["documents"])</h2>

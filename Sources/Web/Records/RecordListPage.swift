@@ -35,6 +35,8 @@ struct RecordListPage: Sendable {
         let path: String
         let fields: [Field]
         var kept: [HiddenField] = []
+        /// Whether it looks for words, so that its button says "Tìm".
+        var isSearch = false
     }
 
     struct Heading: Sendable {

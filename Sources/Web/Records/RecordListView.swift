@@ -29,7 +29,7 @@ private func actionLinks(_ links: [Link]) -> HTML? {
 func filterForm(_ filter: RecordListPage.Filter, _ words: Words) -> HTML {
     """
     <form class="filter" method="get" action="\(filter.path)" data-send="">\(each: filter.fields, fieldView)\
-    \(each: filter.kept, hiddenField)<button>\(words["filter"])</button></form>
+    \(each: filter.kept, hiddenField)<button>\(words[filter.isSearch ? "search" : "filter"])</button></form>
     """
 }
 

@@ -167,7 +167,8 @@ import Testing
             let refusal = await #expect(throws: InvalidInput.self) {
                 try await office.write(change)
             }
-            #expect(refusal?.problems.first?.message.vi.contains("đã kết thúc ngày 15/10/2021") == true)
+            #expect(
+                refusal?.problems.first?.message.vi.contains("đã kết thúc ngày 15/10/2021") == true)
         }
         let silent = await #expect(throws: InvalidInput.self) {
             try await office.write { try $0.reopenLegalReview(1, because: "", by: $1) }

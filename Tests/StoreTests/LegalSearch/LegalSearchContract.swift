@@ -151,7 +151,8 @@ import Testing
         let found = try await found(office, dead)
         #expect(Set(found) == Set(repealed))
         #expect(found == (try await listed(office, .expired)))
-        #expect(try await self.found(office, dead, after: found[2], limit: 3) == Array(found[3..<6]))
+        #expect(
+            try await self.found(office, dead, after: found[2], limit: 3) == Array(found[3..<6]))
 
         // One that stood first is signed earlier than all.
         let first = try #require(try await office.read { try $0.legalDocument(numbered: found[0]) })

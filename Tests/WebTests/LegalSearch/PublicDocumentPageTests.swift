@@ -72,6 +72,7 @@ import Testing
     {
         let site = try await SampleSite.of2021.value
         let page = try await site.test.get("/public").text
+        #expect(page.contains("<button>Tìm</button>"))
         #expect(page.contains("Văn bản, chính sách còn hiệu lực"))
         #expect(page.contains("href=\"/public/documents\""))
         #expect(page.contains("href=\"/public/journal\""))

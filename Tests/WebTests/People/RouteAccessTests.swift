@@ -62,7 +62,9 @@ import Testing
         }
     }
 
-    @Test func `above an address that only takes forms there is a page, if only the first`() async throws {
+    @Test func `above an address that only takes forms there is a page, if only the first`()
+        async throws
+    {
         let routes = Self.routes(try await TestSite().site)
         let pages = PageAddresses(routes)
         #expect(pages.page(at: "/documents/12/opinion") == "/documents/12")
