@@ -749,6 +749,9 @@ CREATE INDEX inspections_by_year ON inspections (year, number);
 
 CREATE INDEX inspections_of_body ON inspections (body_id, year);
 
+CREATE INDEX inspections_open ON inspections (inspector_id, planned_on)
+  WHERE concluded_on IS NULL AND cancelled_on IS NULL;
+
 CREATE TABLE issuer_requests (
   state_hash   TEXT PRIMARY KEY,
   browser_hash TEXT NOT NULL,                    -- of a cookie: only the browser that asked may answer

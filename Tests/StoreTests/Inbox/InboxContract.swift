@@ -36,25 +36,25 @@ import Testing
         let officer = try await office.person("An", .officer, in: body)
         let inspector = try await office.person("Bình", .inspector, in: body)
         let other = try await office.person(
-            "Chi", .officer, in: try await office.agency("BD-STC"))
+            "Chi", .officer, in: try await office.agency("BD-STP"))
         try await office.importing(
             inspectionRows(
-                "BD-SNV|BD-STC||2021-10-05",
-                "BD-SNV|BD-STP||2021-11-01", "BD-SNV|BD-SYT||2021-12-01",
-                "BD-SNV|BD-SCT||2021-09-01|2021-09-02",
-                "BD-SNV|BD-SXD||2021-09-01|2021-09-02|2021-09-20|1/KL-SNV"))
+                "BD-SNV|BD-STP||2021-10-05",
+                "BD-SNV|BD-540||2021-11-01", "BD-SNV|BD-546||2021-12-01",
+                "BD-SNV|BD-546||2021-09-01|2021-09-02",
+                "BD-SNV|BD-540||2021-09-01|2021-09-02|2021-09-20|1/KL-SNV"))
 
         for person in [officer, inspector] {
             let late = try await office.items(of: person, in: .late)
                 .filter { $0.kind == .inspection }
-            #expect(late.map(\.title) == ["Sở Tài chính"])
+            #expect(late.map(\.title) == ["Sở Tư pháp"])
             #expect(
                 late.first?.reason(on: Self.today).vi
                     == "Chưa kiểm tra; dự kiến 05/10/2021, chậm 10 ngày")
             let due = try await office.items(of: person, in: .due).filter { $0.kind == .inspection }
-            #expect(due.map(\.title) == ["Sở Tư pháp"])
+            #expect(due.map(\.title) == ["Thành phố Quy Nhơn"])
             let held = try await office.items(of: person, in: .toReceive)
-            #expect(held.map(\.title) == ["Sở Công Thương"])
+            #expect(held.map(\.title) == ["Huyện Vĩnh Thạnh"])
             #expect(
                 held.first?.reason(on: Self.today).vi == "Đã kiểm tra ngày 02/09/2021, chờ kết luận"
             )
